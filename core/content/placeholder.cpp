@@ -1,0 +1,4 @@
+// content
+#include "content/page.h"
+#include "content/site.h"
+#include "content/kind.h"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/sha256.h"
+#include "base/ulid.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QUrl>
+
+namespace kakehashi::content {
+
+/// What is said once for the whole site.
+struct SiteSettings
+{
+    Ulid id;                ///< named in every manifest, so that sites cannot be mixed up
+    QString name;           ///< 「みやぎゼロカーボンチャレンジ2050」
+    QString tagline;        ///< one line under the name
+    QString description;    ///< for search engines, 120 characters or fewer
+    QString organization;   ///< 「宮城県 環境生活部 環境政策課」
+    QString address;        ///< with 〒
+    QString telephone;
+    QString email;
+    QString hours;          ///< 「平日 8時30分から17時15分まで」
+    QString copyright;
+    QUrl url;               ///< public root, https://…/
+    QString accentColor;    ///< "#RRGGBB", empty: the theme's
+    int postsPerPage = 20;
+
+    bool operator==(const SiteSettings &) const = default;
+};
+
+/// One entry of a menu. Items of one menu with the same parent are siblings, by position.
+struct MenuItem
+{
+    Ulid id;
+    QString menu;   ///< "main", "utility" or "footer"
+    Ulid parent = {};
+    QString label;
+    QString target; ///< a path of the site "/award/" or an absolute https URL
+    int position = 0;
+};
+
+/// An original file in media/, named there by its hash, on the site by `fileName`.
+struct MediaAsset
+{
+    Ulid id;
+    Sha256 hash;
+    qint64 bytes = 0;
+    QString fileName; ///< "event-2025.jpg": lower-case ASCII, unique in the site
+    QString mimeType;
+    QString alt;      ///< alternative text; required for pictures unless `decorative`
+    QString caption;
+    QString credit;   ///< rights holder
+    bool decorative = false;
+    int width = 0;    ///< pixels, 0 for what is no picture
+    int height = 0;
+    QDateTime createdAt;
+};
+
+struct Redirect
+{
+    Ulid id;
+    QString from;   ///< "/post-1528" or "/?p=3029"
+    QString target; ///< path or absolute URL
+    int status = 301;
+};
+
+} // namespace kakehashi::content

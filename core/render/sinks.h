@@ -1,0 +1,70 @@
+#pragma once
+
+#include "render/outputtree.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QSet>
+
+namespace kakehashi::render {
+
+/// Keeps bytes in memory, for tests and the preview of whole-site files.
+class MemorySink final : public OutputSink
+{
+public:
+    Result<void> write(const QString &path, const Sha256 &hash, QByteArrayView bytes) override;
+    Result<void> writeFrom(const QString &path, const Sha256 &hash,
+                           const QString &sourceFile) override;
+    QByteArray bytes(const QString &path) const;
+    QStringList paths() const;
+
+private:
+    mutable QMutex m_mutex;
+    QHash<QString, QByteArray> m_files;
+};
+
+/// Writes a folder. Files that already hold the same bytes are not touched; `removeOthers` deletes
+/// what a former build of ours left and this one did not make.
+class FolderSink final : public OutputSink
+{
+public:
+    explicit FolderSink(QString folder);
+    Result<void> write(const QString &path, const Sha256 &hash, QByteArrayView bytes) override;
+    Result<void> writeFrom(const QString &path, const Sha256 &hash,
+                           const QString &sourceFile) override;
+
+private:
+    Result<void> ensureFolderOf(const QString &path);
+
+    QString m_folder;
+    QMutex m_mutex;
+    QSet<QString> m_madeFolders;
+};
+
+/// objects/: every published file once, named by its SHA-256 (ab/cdef…). Both the sink of a build
+/// for publishing and the source of its bytes.
+class ObjectStore final : public OutputSink, public ByteSource
+{
+public:
+    explicit ObjectStore(QString folder);
+    Result<void> write(const QString &path, const Sha256 &hash, QByteArrayView bytes) override;
+    Result<void> writeFrom(const QString &path, const Sha256 &hash,
+                           const QString &sourceFile) override;
+    Result<QString> fileFor(const Sha256 &hash) const override;
+
+private:
+    QString m_folder;
+};
+
+/// Keeps nothing: a build whose hashes are all that is asked for.
+class NullSink final : public OutputSink
+{
+public:
+    Result<void> write(const QString &, const Sha256 &, QByteArrayView) override { return {}; }
+    Result<void> writeFrom(const QString &, const Sha256 &, const QString &) override
+    {
+        return {};
+    }
+};
+
+} // namespace kakehashi::render

@@ -1,0 +1,2 @@
+// workspace
+#include "workspace/workspace.h"
