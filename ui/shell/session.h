@@ -1,0 +1,109 @@
+#pragma once
+
+#include "base/issue.h"
+#include "base/result.h"
+#include "content/page.h"
+#include "render/snapshot.h"
+#include "workspace/workspace.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace kakehashi::ui {
+
+class ActionRegistry;
+class Document;
+class DocumentStore;
+
+/// One line in the message bar; it never stops the person.
+struct Message
+{
+    enum class Level { Info, Success, Warning, Error };
+
+    Level level = Level::Info;
+    QString text;
+    QString actionText = {}; ///< empty: no button
+    std::function<void()> action = {};
+};
+
+/// The open site as all panels share it: workspace, open page, news and requests. GUI thread.
+/// Panels never know each other; they speak through it.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry &actions,
+            QObject *parent = nullptr);
+    ~Session() override; ///< saves what is unsaved
+
+    workspace::Workspace &workspace() { return *m_workspace; }
+    ActionRegistry &actions() { return m_actions; }
+    const QList<content::Kind> &kinds() const { return m_kinds; }
+
+    /// Everything as staff see it, without unsaved edits; kept until something changes.
+    Result<render::SnapshotPtr> snapshot();
+
+    Ulid currentPage() const;                    ///< null when no page is open
+    Document *currentDocument() const;           ///< nullptr when no page is open
+    content::PageContent currentContent() const; ///< with unsaved edits
+
+    /// Opens a page in the editor, saving the one before. Failure is shown and returned.
+    Result<void> openPage(const Ulid &page);
+    void closePage();
+    /// Turns every unsaved edit into a working revision. Call before publish and export.
+    Result<void> saveAll();
+    Result<void> savePage(const Ulid &page);
+
+    /// What rendering found in a page; the preview reports it, the editor lists it.
+    void setIssues(const Ulid &page, const Issues &issues);
+    Issues issues(const Ulid &page) const { return m_issues.value(page); }
+    /// A short text beside a panel's name in the sidebar, e.g. "3"; empty removes it.
+    void setBadge(const QString &panelId, const QString &text);
+    QString badge(const QString &panelId) const { return m_badges.value(panelId); }
+    void showMessage(const Message &message);
+    void showError(const Error &error); ///< nothing for Cancelled
+
+public Q_SLOTS:
+    void showPanel(const QString &id) { Q_EMIT panelRequested(id); }
+    /// Puts the editor's caret at this line of the body (from 1).
+    void gotoLine(int line) { Q_EMIT gotoLineRequested(line); }
+    /// The editor tells where the caret is (line of the body, from 1).
+    void setCaret(int line);
+    /// Call after writing to any repository besides documents: tree, media, menus, settings ….
+    void announceSiteChange();
+
+Q_SIGNALS:
+    void currentPageChanged(const kakehashi::Ulid &page);
+    /// Every edit, keystrokes included: take the content, do the work later.
+    void contentEdited(const kakehashi::Ulid &page, const kakehashi::content::PageContent &content);
+    void pageSaved(const kakehashi::Ulid &page); ///< a new working revision is in the database
+    void siteChanged(); ///< at most once per turn of the event loop; snapshot() is new
+    void caretMoved(int line);
+    void gotoLineRequested(int line);
+    void panelRequested(const QString &id);
+    void messageShown(const kakehashi::ui::Message &message);
+    void issuesChanged(const kakehashi::Ulid &page);
+    void badgeChanged(const QString &panelId, const QString &text);
+
+private:
+    void follow(Document *document);
+
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    ActionRegistry &m_actions;
+    QList<content::Kind> m_kinds;
+    std::unique_ptr<DocumentStore> m_documents;
+    Document *m_current = nullptr;
+    render::SnapshotPtr m_snapshot;
+    QHash<Ulid, Issues> m_issues;
+    QHash<QString, QString> m_badges;
+    int m_caret = 0;
+    bool m_changePending = false;
+};
+
+} // namespace kakehashi::ui
+
+Q_DECLARE_METATYPE(kakehashi::ui::Message)
