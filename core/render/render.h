@@ -34,6 +34,20 @@ struct RenderedPage
 Result<RenderedPage> renderPage(const SiteSnapshot &snapshot, const Theme &theme,
                                 const RenderOptions &options, const Ulid &page);
 
+/// One file of the site as a visitor's browser gets it.
+struct ServedFile
+{
+    QByteArray bytes;
+    QByteArray mimeType; ///< "text/html; charset=utf-8"
+    Issues issues;       ///< of a page's body
+};
+
+/// What the site answers at `path`: a page "/kenmin/", a list's page "/topics/page/2/", a theme
+/// file "/assets/style.1a2b3c4d.css", a picture "/media/x-480w.1a2b3c4d.webp" (scaled now if it was
+/// not yet). For the preview's URL scheme. NotFound when the site has nothing there.
+Result<ServedFile> renderPath(const SiteSnapshot &snapshot, const Theme &theme,
+                              const RenderOptions &options, const QString &path);
+
 struct SiteBuild
 {
     OutputTree tree;
