@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <chrono>
+
+namespace kakehashi::ssh {
+
+using Milliseconds = std::chrono::milliseconds;
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+/// A pair of byte streams below SFTP: an SSH channel, or in tests a pipe to sftp-server.
+/// Used by one thread.
+class Transport
+{
+public:
+    virtual ~Transport() = default;
+
+    /// Takes all of it at once; exchange() moves it on.
+    virtual void send(QByteArray bytes) = 0;
+    virtual qsizetype unsent() const = 0;
+
+    /// Sends what the peer takes now and appends what has arrived to `received`, waiting at most
+    /// `wait` when neither is possible. Fails with Network when the stream has ended or broken.
+    virtual Result<void> exchange(QByteArray &received, Milliseconds wait) = 0;
+
+    /// When the peer last gave a sign of life, be it only a keep-alive answer.
+    virtual SteadyTime lastHeard() const = 0;
+};
+
+} // namespace kakehashi::ssh
