@@ -1,0 +1,50 @@
+#pragma once
+
+#include "publish/manifest.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace kakehashi::publish {
+
+/// One step of a commit, with enough to tell by looking whether it was done and to undo it.
+struct JournalStep
+{
+    enum class Kind { Add, Replace, Remove, MakeFolder, RemoveFolder };
+
+    Kind kind = Kind::Add;
+    QString path;         ///< relative to the docroot
+    QString stage = {};   ///< name in stage/ that Add and Replace move into place
+    QString undo = {};    ///< name in undo/<generation>/ that holds what was there before
+    FileInfo before = {}; ///< what the step found
+    FileInfo after = {};  ///< what it leaves
+    Sha256 beforeHash = {};
+    Sha256 afterHash = {};
+    render::CommitGroup group = render::CommitGroup::Page;
+
+    bool operator==(const JournalStep &) const = default;
+};
+
+/// The intent of a publish, made durable on the server before its first visible step and taken
+/// away after its last. Whoever finds one finishes or undoes it (publishing.md 5, lines 16–20).
+/// Moved to undo/<generation>/journal in the end, where a rollback finds it.
+struct Journal
+{
+    static constexpr int currentFormat = 1;
+
+    QString site;
+    QString transaction; ///< also of the lock that its writer held
+    qint64 generation = 0;
+    ManifestHead base;
+    QString author;
+    QString machine;
+    QDateTime started; ///< UTC, by the clock of `machine`
+    QList<JournalStep> steps;
+
+    QByteArray toBytes() const; ///< JSON lines, the first with the SHA-256 of the rest
+    /// Fails with Corrupt or NewerVersion.
+    static Result<Journal> fromBytes(const QByteArray &bytes);
+};
+
+} // namespace kakehashi::publish

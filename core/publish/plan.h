@@ -1,0 +1,92 @@
+#pragma once
+
+#include "base/issue.h"
+#include "publish/manifest.h"
+#include "publish/remotefiles.h"
+#include "render/outputtree.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace kakehashi::publish {
+
+/// What to do about a file that someone else made or changed.
+enum class Resolution {
+    Stop,       ///< nothing is published while the conflict stands
+    KeepTheirs, ///< the file stays as it is and is no longer ours
+    TakeOurs,   ///< ours goes there; theirs is put aside into undo/ first
+};
+
+struct PlanOptions
+{
+    Resolution conflicts = Resolution::Stop;
+    QHash<QString, Resolution> byPath = {}; ///< overrides `conflicts`
+};
+
+/// One file that a publish touches, or would have to.
+struct PlanItem
+{
+    enum class Action {
+        Add,
+        Replace,
+        Remove,
+        Adopt,    ///< on the server already with exactly our bytes; only the manifest learns of it
+        Conflict, ///< not ours, or changed by someone else: the publish stops
+        Foreign,  ///< not ours, kept because the person said so
+    };
+
+    Action action = Action::Add;
+    QString path;     ///< relative to the docroot
+    qint64 bytes = 0; ///< to send; 0 when nothing is sent
+    Sha256 before;    ///< as the manifest has it; null for what is not ours
+    Sha256 after;     ///< null when removed
+    FileInfo found;   ///< what lies on the server now
+    render::CommitGroup group = render::CommitGroup::Page;
+    render::Origin origin;
+    QString reason; ///< for people: why this happens
+};
+
+/// What a publish will do, from which state. A value: made by plan(), shown to a person, handed to
+/// publish(), kept in the history.
+struct Plan
+{
+    QList<PlanItem> items; ///< in the order in which they go live, removals last
+    int unchanged = 0;
+    qint64 bytesToSend = 0;
+    double expectedSeconds = 0; ///< from the measured round trip; without waiting for a person
+    /// Reasons to think twice. Severity::Ask: may go on once its rule is confirmed; Must: never.
+    Issues guards;
+    Issues notes; ///< worth knowing, stop nothing (degraded server, symbolic link …)
+
+    ManifestHead base; ///< the state on the server that the plan starts from
+    QString root;      ///< absolute docroot on the server, links resolved
+    Manifest result;   ///< what the manifest will be; times of new files are not known yet
+
+    /// False: the server holds this site already.
+    bool hasChanges() const;
+    int count(PlanItem::Action action) const;
+    /// The guards that are not confirmed, conflicts included. Empty: publish() may run.
+    Issues openGuards(const QStringList &confirmed) const;
+};
+
+/// Rules of the guards, by which they are confirmed (`--confirm`, tick in the panel).
+namespace guard {
+constexpr auto emptyBuild = "publish-empty-build";           ///< Must
+constexpr auto unsafePath = "publish-unsafe-path";           ///< Must
+constexpr auto conflict = "publish-conflict";                ///< Must: choose a Resolution instead
+constexpr auto homeMissing = "publish-home-missing";         ///< Ask
+constexpr auto manyRemovals = "publish-many-removals";       ///< Ask: > 30 % or > 50 files
+constexpr auto otherSite = "publish-other-site";             ///< Ask: manifest of another site
+constexpr auto damagedManifest = "publish-manifest-damaged"; ///< Ask: cut short or wrong HMAC
+constexpr auto olderManifest = "publish-manifest-older";     ///< Ask: a backup was restored there
+constexpr auto suspiciousRoot = "publish-suspicious-root";   ///< Ask: "/", the login folder …
+constexpr auto foreignRoot = "publish-foreign-files"; ///< Ask: files, but no manifest of ours
+} // namespace guard
+
+/// The plan as `publish --dry-run --json` prints it and the history keeps it.
+QJsonObject toJson(const Plan &plan);
+QString toStored(PlanItem::Action action); ///< "add", "replace", …
+
+} // namespace kakehashi::publish

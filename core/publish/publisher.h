@@ -1,0 +1,139 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/job.h"
+#include "publish/plan.h"
+#include "publish/target.h"
+#include "render/outputtree.h"
+
+#include <functional>
+#include <memory>
+
+namespace kakehashi::publish {
+
+/// Opens the files of a target: by default ssh or the local folder, whichever the target is.
+using Connector = std::function<Result<std::unique_ptr<RemoteFiles>>(const Target &, const Access &,
+                                                                     const JobContext &)>;
+Connector standardConnector();
+
+/// Who publishes where. Values only, so it may be handed to a worker thread.
+struct PublishParams
+{
+    Target target;
+    Access access;
+    QString siteId;        ///< Ulid of the site
+    QString author;        ///< the person, for history and lock
+    QString machine;       ///< host name; empty: this machine's
+    QString journalFolder; ///< on this machine: manifest cache and the trace of a running publish
+    QByteArray manifestKey = {}; ///< HMAC key from the keychain; empty: manifest is not signed
+    const Clock *clock = &Clock::system();
+};
+
+/// What there is at the other end, for the target's settings (`target probe`).
+struct Probe
+{
+    QString server;  ///< what the server calls itself, e.g. "SSH-2.0-OpenSSH_9.2"; may be empty
+    QString hostKey; ///< fingerprint "SHA256:…"; empty for local targets
+    QString root;    ///< docroot with links resolved
+    Features features;
+    bool exists = false;
+    bool writable = false;
+    bool empty = false;
+    bool ours = false;          ///< holds a manifest of this site
+    bool reachedByLink = false; ///< the docroot as given is, or lies behind, a symbolic link
+    bool unfinished = false;    ///< a publish was cut off there; the next one finishes it first
+    QString lockedBy;           ///< who is publishing now; empty: nobody
+    qint64 generation = 0;
+    qint64 freeBytes = -1;
+    int roundTripMs = 0;
+    QStringList foreignFiles; ///< top level, the first 20
+    Issues notes;             ///< suspicious docroot, degraded server … with what to do
+};
+
+/// What a publish did.
+struct Report
+{
+    enum class Recovery { None, Finished, TakenBack };
+
+    qint64 generation = 0; ///< now live
+    QString transaction;
+    int added = 0;
+    int replaced = 0;
+    int removed = 0;
+    int unchanged = 0;
+    qint64 bytesSent = 0;
+    int roundTrips = 0;
+    double seconds = 0;
+    QDateTime finished;
+    bool nothingToDo = false;
+    Recovery recovered = Recovery::None; ///< what was done first about a publish that was cut off
+    Issues notes;
+};
+
+/// What `verify` found to differ from the manifest (publishing.md 4E).
+struct Drift
+{
+    enum class Kind { Changed, Missing, Unknown };
+
+    Kind kind = Kind::Changed;
+    QString path;
+    FileInfo expected;
+    FileInfo found;
+    Sha256 expectedHash;
+    Sha256 foundHash; ///< null below Level::Content
+};
+
+/// Publishes one site to one target. Everything blocks: use it from a worker thread, one call at a
+/// time (cancel through the context). The connection is opened when first needed and kept, so that
+/// plan, publish and the next publish share it; a lost one is opened again by the next call.
+///
+/// A publish is a transaction: whatever fails or is killed whenever, the server ends with the old
+/// or the new site. publish() takes a failed commit back by itself; what a kill left behind is
+/// finished or taken back by the next plan(), publish() or recover() from any machine.
+class Publisher
+{
+public:
+    explicit Publisher(PublishParams params, Connector connector = standardConnector());
+    ~Publisher();
+
+    /// Fails with HostKeyUnknown (the fingerprint is in Error::detail: show it, pin it in the
+    /// target, call again), HostKeyChanged, AuthenticationFailed, Network.
+    Result<Probe> probe(const JobContext &context = {});
+
+    /// Looks only at what differs from the last manifest. NotFound: the docroot is not there.
+    Result<Plan> plan(const render::OutputTree &tree, const PlanOptions &options = {},
+                      const JobContext &context = {});
+
+    /// Does what a person has seen. Fails with Refused (guards not in `confirmed`, named in the
+    /// text), Conflict (the server is no longer as the plan saw it: plan again), Locked (who is
+    /// publishing), Interrupted (connection lost: recover() or publish again goes on), DiskFull,
+    /// PermissionDenied. On every failure before the commit the site is unchanged.
+    Result<Report> publish(const Plan &approved, const render::ByteSource &bytes,
+                           const QStringList &confirmed = {}, const JobContext &context = {});
+
+    enum class Direction { Automatic, Finish, TakeBack };
+    /// Ends a publish that was cut off; None when there is nothing to do.
+    Result<Report::Recovery> recover(Direction direction = Direction::Automatic,
+                                     const JobContext &context = {});
+
+    enum class Level { Listing, Content };
+    /// Compares the server with its manifest.
+    Result<QList<Drift>> verify(Level level, const JobContext &context = {});
+
+    /// The manifests that are kept on the server, newest first, the live one included: what a
+    /// rollback can go back to.
+    Result<QList<Manifest>> generations(const JobContext &context = {});
+
+    void disconnect();
+    bool isConnected() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// A tree that is exactly what `manifest` lists, to publish an old state again (rollback) with
+/// bytes from the site folder's object store.
+render::OutputTree treeOf(const Manifest &manifest);
+
+} // namespace kakehashi::publish

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "base/job.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace kakehashi::publish {
+
+/// What LSTAT tells: links are not followed.
+struct FileInfo
+{
+    enum class Kind { Missing, File, Folder, Link, Other };
+
+    Kind kind = Kind::Missing;
+    qint64 size = 0;
+    qint64 time = 0; ///< modification, seconds since 1970 by the server's clock
+    int mode = 0;    ///< permission bits, 0 when the server does not tell
+
+    bool isFile() const { return kind == Kind::File; }
+    bool isFolder() const { return kind == Kind::Folder; }
+    bool isMissing() const { return kind == Kind::Missing; }
+    /// The same file as before as far as a listing can tell (publishing.md 4E, level 1).
+    bool looksLike(const FileInfo &other) const
+    {
+        return kind == other.kind && size == other.size && time == other.time;
+    }
+    bool operator==(const FileInfo &) const = default;
+};
+
+struct FolderEntry
+{
+    QString name;
+    FileInfo info;
+};
+
+/// One request to the server. Made by the named functions below. Paths are absolute.
+struct Operation
+{
+    enum class Kind {
+        Look,         ///< LSTAT; a missing file is Ok with Kind::Missing
+        List,         ///< every entry but "." and ".."
+        Read,         ///< at most `length` bytes from the start
+        Write,        ///< bytes or (part of) a local file; see `create`
+        MakeFolder,   ///< Exists when something is there
+        Remove,       ///< a file
+        RemoveFolder, ///< only an empty one
+        Move,         ///< rename that never overwrites: Exists when the new name is taken
+        Replace,      ///< rename that overwrites in one step; only with features().replace
+        Link,         ///< hard link, never overwrites; only with features().hardLink
+        Touch,        ///< sets `time`
+    };
+    enum class Create { New, Truncate, Append }; ///< New: Exists when the file is there
+
+    Kind kind = Kind::Look;
+    QString path;
+    QString to = {}; ///< new name of Move, Replace, Link
+    Create create = Create::New;
+    QByteArray bytes = {};
+    QString sourceFile = {}; ///< local file instead of `bytes`
+    qint64 offset = 0;       ///< Write: where in sourceFile (and, with Append, in the remote file)
+    qint64 length = -1;      ///< -1: to the end
+    int mode = 0644;         ///< of what Write and MakeFolder make
+    qint64 time = 0;         ///< mtime to set; 0: leave it to the server's clock
+    bool flush = false;      ///< Write: fsync before closing, where the server can
+
+    static Operation look(QString path);
+    static Operation list(QString path);
+    static Operation read(QString path, qint64 maxBytes);
+    static Operation write(QString path, QByteArray bytes, Create create = Create::New);
+    static Operation writeFile(QString path, QString sourceFile, qint64 time);
+    static Operation makeFolder(QString path, int mode = 0755);
+    static Operation remove(QString path);
+    static Operation removeFolder(QString path);
+    static Operation move(QString from, QString to);
+    static Operation replace(QString from, QString to);
+    static Operation link(QString from, QString to);
+    static Operation touch(QString path, qint64 time);
+};
+
+struct Outcome
+{
+    enum class Status { Ok, Missing, Exists, Denied, NoSpace, Unsupported, Failed };
+
+    Status status = Status::Ok;
+    QString text = {};               ///< the server's words, for the log and the sentence
+    FileInfo info = {};              ///< Look
+    QByteArray bytes = {};           ///< Read
+    QList<FolderEntry> entries = {}; ///< List
+
+    bool ok() const { return status == Status::Ok; }
+};
+
+using Batch = QList<Operation>;
+using Outcomes = QList<Outcome>;
+
+/// What the server can do; asked once per connection.
+struct Features
+{
+    bool replace = true;   ///< rename over an existing file in one step (posix-rename@openssh.com)
+    bool hardLink = true;  ///< hardlink@openssh.com
+    bool flush = true;     ///< fsync@openssh.com
+    bool freeSpace = true; ///< statvfs@openssh.com
+    bool setTime = true;   ///< mtime can be set
+};
+
+/// The files of one target, as batches: everything in a batch is under way at the same time and
+/// may happen in any order, so what depends on another step belongs in a later batch. Planner,
+/// transaction, recovery and their tests know only this; sftp/ and local/ implement it.
+/// One thread at a time.
+class RemoteFiles
+{
+public:
+    virtual ~RemoteFiles() = default;
+
+    virtual Features features() const = 0;
+
+    /// Does all and waits for all; one outcome per operation, in the same order. Fails as a whole
+    /// only when the connection is lost (Network): then nobody knows which of them happened.
+    /// Cancelled: operations not yet begun were left out, the others are finished.
+    virtual Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) = 0;
+
+    /// The absolute path with every symbolic link resolved (REALPATH).
+    virtual Result<QString> resolve(const QString &path) = 0;
+
+    /// Bytes that may still be written there; -1 when the server does not tell.
+    virtual Result<qint64> freeBytes(const QString &path) = 0;
+
+    /// Flights of requests so far that had to be waited for, for estimates and benchmarks.
+    virtual int roundTrips() const = 0;
+};
+
+/// The failure that `outcome` is, with a sentence that names the path and what to do.
+tl::unexpected<Error> outcomeError(const Operation &operation, const Outcome &outcome);
+
+} // namespace kakehashi::publish
