@@ -26,8 +26,8 @@ struct Field
 /// A kind of page as data (resources/kinds/*.json).
 struct Kind
 {
-    QString name;         ///< "topic"
-    QString label;        ///< 「トピックス」
+    QString name;  ///< "topic"
+    QString label; ///< 「トピックス」
     QString labelEn;
     QString pathPrefix;   ///< where new pages of the kind go: "/topics/"; "/" by default
     QString templateName; ///< "page", "home", "list", "topic" … in the theme

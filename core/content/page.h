@@ -28,7 +28,7 @@ struct PublishWindow
 
 struct Seo
 {
-    QString title = {}; ///< empty: the page's own title
+    QString title = {};       ///< empty: the page's own title
     QString description = {}; ///< empty: the summary
     bool noindex = false;
 

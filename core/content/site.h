@@ -12,18 +12,18 @@ namespace kakehashi::content {
 /// What is said once for the whole site.
 struct SiteSettings
 {
-    Ulid id;                ///< named in every manifest, so that sites cannot be mixed up
-    QString name;           ///< 「みやぎゼロカーボンチャレンジ2050」
-    QString tagline;        ///< one line under the name
-    QString description;    ///< for search engines, 120 characters or fewer
-    QString organization;   ///< 「宮城県 環境生活部 環境政策課」
-    QString address;        ///< with 〒
+    Ulid id;              ///< named in every manifest, so that sites cannot be mixed up
+    QString name;         ///< 「みやぎゼロカーボンチャレンジ2050」
+    QString tagline;      ///< one line under the name
+    QString description;  ///< for search engines, 120 characters or fewer
+    QString organization; ///< 「宮城県 環境生活部 環境政策課」
+    QString address;      ///< with 〒
     QString telephone;
     QString email;
-    QString hours;          ///< 「平日 8時30分から17時15分まで」
+    QString hours; ///< 「平日 8時30分から17時15分まで」
     QString copyright;
-    QUrl url;               ///< public root, https://…/
-    QString accentColor;    ///< "#RRGGBB", empty: the theme's
+    QUrl url;            ///< public root, https://…/
+    QString accentColor; ///< "#RRGGBB", empty: the theme's
     int postsPerPage = 20;
 
     bool operator==(const SiteSettings &) const = default;
@@ -33,7 +33,7 @@ struct SiteSettings
 struct MenuItem
 {
     Ulid id;
-    QString menu;   ///< "main", "utility" or "footer"
+    QString menu; ///< "main", "utility" or "footer"
     Ulid parent = {};
     QString label;
     QString target; ///< a path of the site "/award/" or an absolute https URL
@@ -48,11 +48,11 @@ struct MediaAsset
     qint64 bytes = 0;
     QString fileName; ///< "event-2025.jpg": lower-case ASCII, unique in the site
     QString mimeType;
-    QString alt;      ///< alternative text; required for pictures unless `decorative`
+    QString alt; ///< alternative text; required for pictures unless `decorative`
     QString caption;
-    QString credit;   ///< rights holder
+    QString credit; ///< rights holder
     bool decorative = false;
-    int width = 0;    ///< pixels, 0 for what is no picture
+    int width = 0; ///< pixels, 0 for what is no picture
     int height = 0;
     QDateTime createdAt;
 };

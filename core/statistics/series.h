@@ -16,7 +16,7 @@ enum class Period { Month, Year, FiscalYear };
 struct Series
 {
     Ulid id;
-    QString name;  ///< stable key used in pages: "members-individual"
+    QString name; ///< stable key used in pages: "members-individual"
     QString title;
     QString unit;
     Period period = Period::Month;

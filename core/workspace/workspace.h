@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/issue.h"
 #include "base/job.h"
 #include "render/render.h"
@@ -28,6 +29,8 @@ class BannerRepository;
 
 namespace kakehashi::workspace {
 
+class ChangeNews;
+
 /// What goes into a snapshot.
 struct SnapshotOptions
 {
@@ -45,10 +48,12 @@ class Workspace
 {
 public:
     /// Makes the folder with an empty site. AlreadyExists when it holds a site or other files.
-    static Result<std::unique_ptr<Workspace>> create(const QString &folder, const QString &name);
+    static Result<std::unique_ptr<Workspace>> create(const QString &folder, const QString &name,
+                                                     const Clock &clock = Clock::system());
     /// Fails with NotFound, ReadOnly, NewerVersion, Locked (says who holds it) or Corrupt (then
     /// latestGoodBackup() tells what can be restored).
-    static Result<std::unique_ptr<Workspace>> open(const QString &folder);
+    static Result<std::unique_ptr<Workspace>> open(const QString &folder,
+                                                   const Clock &clock = Clock::system());
     ~Workspace();
 
     QString folder() const;
@@ -62,6 +67,7 @@ public:
     statistics::SeriesRepository &series();
     banner::BannerRepository &banners();
     store::Database &database();
+    ChangeNews &news(); ///< tells of every change stored through the repositories
 
     Result<render::SnapshotPtr> snapshot(const SnapshotOptions &options) const;
     /// The site's theme. When the staff broke it, the last good one is kept and `issue` says where.

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "content/site.h"
+#include "store/database.h"
+
+namespace kakehashi::content {
+
+/// What is said once for the whole site. The thread of the database.
+class SiteRepository
+{
+public:
+    SiteRepository(store::Database &database, store::ChangeHook changed = {});
+
+    /// Corrupt when the site has no settings: Workspace::create() puts them.
+    Result<SiteSettings> settings() const;
+
+    /// Invalid when the name is empty, the address is no https or http URL, or the colour is none.
+    /// The id is set by the first save and never changes.
+    Result<void> save(const SiteSettings &settings);
+
+private:
+    store::Database &m_database;
+    store::ChangeHook m_changed;
+};
+
+} // namespace kakehashi::content

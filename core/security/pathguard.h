@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace kakehashi::security {
+
+// The names that every web server, Windows, macOS and SFTP take the same way. All functions may be
+// called from any thread; a failure is Invalid and says what is wrong with which part.
+
+/// "/", or "/seg/seg/" with segments of [a-z0-9-], at most 200 characters, nothing that the
+/// program makes itself (/assets/, /media/, …/page/2/) and no device name of Windows.
+Result<void> checkPagePath(const QString &path);
+
+/// A file of the output, "kenmin/index.html": relative, NFC, no "..", no empty part, no control
+/// character, no character or name that Windows refuses, no dot or space at the end of a part.
+Result<void> checkOutputPath(const QString &path);
+
+/// The name of a file in media/: [a-z0-9._-], one that begins with a letter or digit, with an
+/// extension, at most 100 characters.
+Result<void> checkFileName(const QString &name);
+
+/// Fails with Conflict, naming both, when two paths would be one file on a system that ignores
+/// case or normalisation, or when one is a folder of another.
+Result<void> checkNoCollisions(const QStringList &outputPaths);
+
+/// A name that passes checkFileName(), kept as near to `name` as it goes: 「会場 写真.JPG」 →
+/// "file.jpg", "Flyer 2025.PDF" → "flyer-2025.pdf".
+QString safeFileName(const QString &name);
+
+/// A segment for a page's path out of a title; `fallback` when the title has no ASCII.
+QString safeSegment(const QString &title, const QString &fallback);
+
+} // namespace kakehashi::security
