@@ -50,6 +50,8 @@ public:
 private:
     friend class Transaction;
     Database();
+    int enterTransaction(); ///< the depth before it: 0 for the outermost
+    void leaveTransaction();
     Result<void> connect(const QString &file, bool readOnly);
 
     struct Parts;

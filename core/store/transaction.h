@@ -20,7 +20,8 @@ public:
     Result<void> commit();
 
 private:
-    explicit Transaction(Database *database, int depth);
+    Transaction(Database *database, int depth);
+    void rollBack();
 
     Database *m_database;
     int m_depth;
