@@ -34,7 +34,9 @@ class Registry
 public:
     explicit Registry(QWidget *window) : m_actions(window) {}
 
-    void add(Panel panel); ///< also adds the action "show.<id>" when it is in the sidebar
+    void add(Panel panel);
+    /// Adds "show.<id>" for every panel of the sidebar. Call once, when all features are in.
+    void addPanelActions();
     const QList<Panel> &panels() const { return m_panels; } ///< by order
     ActionRegistry &actions() { return m_actions; }
 
