@@ -1,0 +1,266 @@
+#include "ui/preview/previewpanel.h"
+
+#include "base/clock.h"
+#include "ui/preview/datemenu.h"
+#include "ui/preview/livepage.h"
+#include "ui/preview/scheme.h"
+#include "ui/shell/feature.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+namespace {
+
+QLabel *makeHint(QWidget *parent)
+{
+    auto *hint = new QLabel(
+        PreviewPanel::tr("Choose a page on the left.\nIt appears here as visitors will see it."),
+        parent);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    style::markMuted(hint);
+    return hint;
+}
+
+} // namespace
+
+PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_devices(new QButtonGroup(this))
+    , m_stack(new QStackedWidget(this))
+    , m_stage(new Stage(m_stack))
+    , m_status(new QLabel(this))
+{
+    m_stack->addWidget(makeHint(m_stack));
+    m_stack->addWidget(m_stage);
+    style::markMuted(m_status);
+    m_status->setContentsMargins(style::gap, style::hairGap, style::gap, style::hairGap);
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeStrip());
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    connectSession();
+}
+
+QWidget *PreviewPanel::makeStrip()
+{
+    auto *strip = new QWidget(this);
+    style::markStrip(strip);
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(style::gap, style::hairGap, style::gap, style::hairGap);
+    layout->setSpacing(style::hairGap);
+    layout->addWidget(makeDeviceButton(Device::Desktop, tr("PC"), QStringLiteral("desktop")));
+    layout->addWidget(makeDeviceButton(Device::Tablet, tr("Tablet"), QStringLiteral("tablet")));
+    layout->addWidget(makeDeviceButton(Device::Phone, tr("Phone"), QStringLiteral("phone")));
+    layout->addStretch(1);
+    layout->addWidget(makeDateButton());
+    m_devices->button(static_cast<int>(Device::Desktop))->setChecked(true);
+    connect(m_devices, &QButtonGroup::idClicked, this,
+            [this](int id) { setDevice(static_cast<Device>(id)); });
+    return strip;
+}
+
+QToolButton *PreviewPanel::makeDeviceButton(Device device, const QString &text, const QString &icon)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setIcon(style::icon(icon));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Show the page at this width"));
+    m_devices->addButton(button, static_cast<int>(device));
+    return button;
+}
+
+QToolButton *PreviewPanel::makeDateButton()
+{
+    m_date = new QToolButton(this);
+    m_date->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_date->setIcon(style::icon(QStringLiteral("history")));
+    m_date->setPopupMode(QToolButton::InstantPopup);
+    m_date->setAutoRaise(true);
+    m_date->setToolTip(tr("See the site at another date"));
+    auto *menu = new DateMenu(m_date);
+    m_date->setMenu(menu);
+    connect(menu, &DateMenu::chosen, this, &PreviewPanel::setAsOf);
+    connect(menu, &DateMenu::publicOnlyChosen, this, &PreviewPanel::setPublicOnly);
+    sayWhatIsShown();
+    return m_date;
+}
+
+void PreviewPanel::connectSession()
+{
+    connect(&m_session, &Session::currentPageChanged, this, &PreviewPanel::open);
+    connect(&m_session, &Session::siteChanged, this, &PreviewPanel::refresh);
+    connect(&m_session, &Session::pageSaved, this, &PreviewPanel::refresh);
+    connect(&m_session, &Session::caretMoved, this, [this](int line) {
+        if (m_page)
+            m_page->setCaret(line);
+    });
+    connect(&m_session, &Session::contentEdited, this,
+            [this](const Ulid &page, const content::PageContent &content) {
+                if (m_page && !m_publicOnly)
+                    m_page->setContent(page, content);
+            });
+}
+
+void PreviewPanel::connectPage()
+{
+    connect(m_page, &LivePage::lineClicked, &m_session, &Session::gotoLine);
+    connect(m_page, &LivePage::linkClicked, this, &PreviewPanel::follow);
+    connect(m_page, &LivePage::rendered, &m_session, &Session::setIssues);
+    connect(m_page, &LivePage::rendered, this, [this] { sayWhatIsShown(); });
+    connect(m_page, &LivePage::failed, this, [this](const Error &error) { say(error.text, true); });
+    connect(m_page, &LivePage::restarted, this,
+            [this] { say(tr("The preview had stopped and was started again."), true); });
+    connect(m_page, &LivePage::linkHovered, this, [this](const QUrl &url) {
+        if (url.isEmpty())
+            sayWhatIsShown();
+        else
+            say(isPreviewUrl(url) ? url.path() : url.toDisplayString());
+    });
+}
+
+LivePage *PreviewPanel::livePage()
+{
+    if (!m_page) {
+        m_page = new LivePage(m_stage);
+        m_stage->setPage(m_page);
+        connectPage();
+        refresh();
+        open(m_session.currentPage());
+    }
+    return m_page;
+}
+
+void PreviewPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Starting WebEngine takes long enough to be seen: the window comes first.
+    if (!m_page)
+        QTimer::singleShot(0, this, [this] { livePage(); });
+}
+
+void PreviewPanel::setDevice(Device device)
+{
+    m_devices->button(static_cast<int>(device))->setChecked(true);
+    m_stage->setDevice(device);
+    sayWhatIsShown();
+}
+
+void PreviewPanel::setAsOf(const QDateTime &time)
+{
+    m_asOf = time;
+    refresh();
+}
+
+void PreviewPanel::setPublicOnly(bool on)
+{
+    m_publicOnly = on;
+    refresh();
+    if (m_page)
+        open(m_session.currentPage());
+}
+
+void PreviewPanel::refresh()
+{
+    sayWhatIsShown();
+    if (!m_page)
+        return;
+    using Options = workspace::SnapshotOptions;
+    const bool plain = !m_publicOnly && !m_asOf.isValid();
+    const auto revisions = m_publicOnly ? Options::Revisions::Live : Options::Revisions::Working;
+    const auto snapshot =
+        plain ? m_session.snapshot() : m_session.workspace().snapshot({revisions, {}, m_asOf});
+    Issue problem;
+    const auto theme = m_session.workspace().theme(&problem);
+    if (!snapshot || !theme) {
+        say(snapshot ? theme.error().text : snapshot.error().text, true);
+        return;
+    }
+    SiteState state{*snapshot, *theme, m_session.workspace().renderOptions()};
+    state.options.preview = true;
+    m_page->setState(state);
+    if (!problem.text.isEmpty())
+        say(problem.text, true);
+}
+
+void PreviewPanel::open(const Ulid &page)
+{
+    m_stack->setCurrentIndex(page.isNull() ? 0 : 1);
+    if (!m_page || page.isNull())
+        return;
+    m_page->showPage(page);
+    if (!m_publicOnly)
+        m_page->setContent(page, m_session.currentContent());
+}
+
+void PreviewPanel::follow(const QUrl &url)
+{
+    if (!isPreviewUrl(url)) {
+        say(tr("This leads out of the site: %1. The preview does not go there.")
+                .arg(url.toDisplayString()));
+        return;
+    }
+    const auto snapshot = m_session.snapshot();
+    const render::PageValue *page = snapshot ? (*snapshot)->pageAt(url.path()) : nullptr;
+    if (!page) {
+        say(tr("%1 is no page that can be edited.").arg(url.path()));
+        return;
+    }
+    // A failure is shown by the session.
+    const auto opened = m_session.openPage(page->id);
+    Q_UNUSED(opened)
+}
+
+void PreviewPanel::say(const QString &text, bool isWarning)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     isWarning ? style::tokens().warning : style::tokens().muted);
+    m_status->setPalette(colours);
+    m_status->setText(text);
+    m_status->setToolTip(text);
+}
+
+void PreviewPanel::sayWhatIsShown()
+{
+    const QString date =
+        QLocale().toString(m_asOf.toTimeZone(japanTime()), QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_date->setText(m_asOf.isValid() ? date : m_publicOnly ? tr("Published") : tr("Now"));
+    if (m_publicOnly)
+        say(tr("This is what is published. What you type is not shown here."), true);
+    else if (m_asOf.isValid())
+        say(tr("The site as it will be at %1 (Japan).").arg(date), true);
+    else if (m_stage->scale() < 1.0)
+        say(tr("Shown at %1 %").arg(static_cast<int>(m_stage->scale() * 100 + 0.5)));
+    else
+        say(QString());
+}
+
+void registerPreview(Registry &registry)
+{
+    Panel panel;
+    panel.id = QStringLiteral("preview");
+    panel.place = PanelPlace::Preview;
+    panel.make = [](Session &session, QWidget *parent) -> QWidget * {
+        return new PreviewPanel(session, parent);
+    };
+    registry.add(panel);
+}
+
+} // namespace kakehashi::ui

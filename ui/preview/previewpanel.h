@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/ulid.h"
+#include "ui/preview/stage.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace kakehashi::ui {
+
+class LivePage;
+class Registry;
+class Session;
+
+/// The page beside the editor, as visitors will see it: at three widths, at any date, working or
+/// public. Speaks with the editor through the session only.
+class PreviewPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PreviewPanel(Session &session, QWidget *parent);
+
+    void setDevice(Device device);
+    /// UTC; invalid: now.
+    void setAsOf(const QDateTime &time);
+    void setPublicOnly(bool on);
+    LivePage *livePage(); ///< made when first asked for: WebEngine takes its time to start
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeStrip();
+    QToolButton *makeDeviceButton(Device device, const QString &text, const QString &icon);
+    QToolButton *makeDateButton();
+    void connectSession();
+    void connectPage();
+    void refresh();
+    void open(const Ulid &page);
+    void follow(const QUrl &url);
+    void say(const QString &text, bool isWarning = false);
+    void sayWhatIsShown();
+
+    Session &m_session;
+    QButtonGroup *m_devices;
+    QToolButton *m_date = nullptr;
+    QStackedWidget *m_stack;
+    Stage *m_stage;
+    QLabel *m_status;
+    LivePage *m_page = nullptr;
+    QDateTime m_asOf;
+    bool m_publicOnly = false;
+};
+
+void registerPreview(Registry &registry);
+
+} // namespace kakehashi::ui
