@@ -57,6 +57,7 @@ public:
     /// Turns every unsaved edit into a working revision. Call before publish and export.
     Result<void> saveAll();
     Result<void> savePage(const Ulid &page);
+    bool isModified(const Ulid &page) const; ///< has edits that are in the draft journal only
 
     /// What rendering found in a page; the preview reports it, the editor lists it.
     void setIssues(const Ulid &page, const Issues &issues);
@@ -73,7 +74,8 @@ public Q_SLOTS:
     void gotoLine(int line) { Q_EMIT gotoLineRequested(line); }
     /// The editor tells where the caret is (line of the body, from 1).
     void setCaret(int line);
-    /// Call after writing to any repository besides documents: tree, media, menus, settings ….
+    /// Called by itself when a repository of the workspace stores something; call it only after
+    /// writing past them (theme files, a second connection).
     void announceSiteChange();
 
 Q_SIGNALS:
@@ -90,7 +92,8 @@ Q_SIGNALS:
     void badgeChanged(const QString &panelId, const QString &text);
 
 private:
-    void follow(Document *document);
+    void offerRecovered(Document *document);
+    void leavePage();
 
     std::unique_ptr<workspace::Workspace> m_workspace;
     ActionRegistry &m_actions;

@@ -1,0 +1,189 @@
+#include "ui/shell/session.h"
+
+#include "content/pagerepository.h"
+#include "ui/editing/documentstore.h"
+#include "ui/shell/person.h"
+#include "workspace/changenews.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace kakehashi::ui {
+
+Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry &actions,
+                 QObject *parent)
+    : QObject(parent)
+    , m_workspace(std::move(workspace))
+    , m_actions(actions)
+    , m_documents(std::make_unique<DocumentStore>(m_workspace->pages(), personName()))
+{
+    if (auto kinds = content::builtInKinds())
+        m_kinds = *std::move(kinds);
+    connect(m_documents.get(), &DocumentStore::edited, this, [this](Document *document) {
+        Q_EMIT contentEdited(document->page().id, document->content());
+    });
+    connect(m_documents.get(), &DocumentStore::saved, this, [this](const Ulid &page) {
+        m_snapshot.reset();
+        Q_EMIT pageSaved(page);
+    });
+    connect(m_documents.get(), &DocumentStore::failed, this, &Session::showError);
+    connect(m_documents.get(), &DocumentStore::closed, this, [this](const Ulid &page) {
+        if (page == currentPage())
+            leavePage();
+    });
+    connect(&m_workspace->news(), &workspace::ChangeNews::changed, this,
+            [this](const workspace::Change &change) {
+                if (change.kind != workspace::Change::Kind::Draft)
+                    announceSiteChange();
+            });
+}
+
+Session::~Session()
+{
+    // What cannot be saved as a revision is at least in the journal, written within a second.
+    if (!saveAll())
+        static_cast<void>(m_documents->writeJournal());
+    m_documents.reset();
+}
+
+Result<render::SnapshotPtr> Session::snapshot()
+{
+    if (m_snapshot)
+        return m_snapshot;
+    auto taken =
+        m_workspace->snapshot({.revisions = workspace::SnapshotOptions::Revisions::Working});
+    if (taken)
+        m_snapshot = *taken;
+    return taken;
+}
+
+Ulid Session::currentPage() const
+{
+    return m_current ? m_current->page().id : Ulid();
+}
+
+Document *Session::currentDocument() const
+{
+    return m_current;
+}
+
+content::PageContent Session::currentContent() const
+{
+    return m_current ? m_current->content() : content::PageContent();
+}
+
+Result<void> Session::openPage(const Ulid &page)
+{
+    if (page == currentPage())
+        return {};
+    if (m_current) {
+        // A page that cannot be saved stays open under its draft; the person may go on.
+        if (const auto saved = m_documents->save(currentPage()); !saved)
+            showError(saved.error());
+    }
+    const auto opened = m_documents->open(page);
+    if (!opened) {
+        showError(opened.error());
+        return passOn(opened);
+    }
+    m_current = *opened;
+    m_caret = 0;
+    Q_EMIT currentPageChanged(page);
+    if (m_documents->wasRecovered(page))
+        offerRecovered(m_current);
+    return {};
+}
+
+void Session::offerRecovered(Document *document)
+{
+    showMessage({.level = Message::Level::Warning,
+                 .text = tr("Edits of “%1” that were not saved last time have been recovered.")
+                             .arg(document->content().title),
+                 .actionText = tr("Undo them"),
+                 .action = [guard = QPointer<Document>(document)] {
+                     if (guard)
+                         guard->undoStack().undo();
+                 }});
+}
+
+void Session::closePage()
+{
+    if (!m_current)
+        return;
+    if (const auto saved = m_documents->save(currentPage()); !saved)
+        showError(saved.error());
+    leavePage();
+}
+
+void Session::leavePage()
+{
+    m_current = nullptr;
+    m_caret = 0;
+    Q_EMIT currentPageChanged({});
+}
+
+Result<void> Session::saveAll()
+{
+    return m_documents->saveAll();
+}
+
+Result<void> Session::savePage(const Ulid &page)
+{
+    return m_documents->save(page);
+}
+
+bool Session::isModified(const Ulid &page) const
+{
+    const Document *document = m_documents->find(page);
+    return document && document->isModified();
+}
+
+void Session::setIssues(const Ulid &page, const Issues &issues)
+{
+    if (m_issues.value(page) == issues)
+        return;
+    m_issues.insert(page, issues);
+    Q_EMIT issuesChanged(page);
+}
+
+void Session::setBadge(const QString &panelId, const QString &text)
+{
+    if (m_badges.value(panelId) == text)
+        return;
+    m_badges.insert(panelId, text);
+    Q_EMIT badgeChanged(panelId, text);
+}
+
+void Session::showMessage(const Message &message)
+{
+    Q_EMIT messageShown(message);
+}
+
+void Session::showError(const Error &error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        showMessage({.level = Message::Level::Error, .text = error.text});
+}
+
+void Session::setCaret(int line)
+{
+    if (line == m_caret)
+        return;
+    m_caret = line;
+    Q_EMIT caretMoved(line);
+}
+
+void Session::announceSiteChange()
+{
+    m_snapshot.reset();
+    if (m_changePending)
+        return;
+    m_changePending = true;
+    QTimer::singleShot(0, this, [this] {
+        m_changePending = false;
+        m_documents->refresh();
+        Q_EMIT siteChanged();
+    });
+}
+
+} // namespace kakehashi::ui
