@@ -4,6 +4,12 @@
 #include "content/page.h"
 #include "store/database.h"
 
+#include <initializer_list>
+
+namespace kakehashi::store {
+class Value;
+}
+
 namespace kakehashi::content {
 
 /// A page with what a tree or a list shows of it; from the working revision.
@@ -97,7 +103,8 @@ public:
 private:
     Result<void> ensureFree(const QString &path, const Ulid &except = {}) const;
     Result<int> nextPosition(const QString &path) const;
-    Result<void> insertRevision(const Ulid &page, const Revision &revision);
+    Result<void> changeOne(const Ulid &page, const QString &assignment,
+                           std::initializer_list<store::Value> values);
     Result<void> relocate(const Page &page, const QString &newPath);
     void news(const Ulid &page = {}) const;
 

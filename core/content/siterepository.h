@@ -15,12 +15,16 @@ public:
     Result<SiteSettings> settings() const;
 
     /// Invalid when the name is empty, the address is no https or http URL, or the colour is none.
-    /// The id is set by the first save and never changes.
+    /// The id is that of the first save and never changes.
     Result<void> save(const SiteSettings &settings);
 
 private:
     store::Database &m_database;
     store::ChangeHook m_changed;
 };
+
+/// As in site.json of a sample and in scripts; without the id.
+QJsonObject toJson(const SiteSettings &settings);
+SiteSettings siteSettingsFromJson(const QJsonObject &json);
 
 } // namespace kakehashi::content
