@@ -1,4 +1,42 @@
-int main()
+#include "commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace kakehashi;
+
+int main(int argc, char **argv)
 {
-    return 0;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("kakehashi-cli"));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("kakehashi"), QStringLiteral("_"),
+                        QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&translator);
+
+    cli::stopOnInterrupt();
+    bool json = false;
+    CLI::App app("Kakehashi without a window: sites, pages, builds and publishing for scripts");
+    app.set_version_flag("--version", std::string(KAKEHASHI_VERSION));
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.add_flag("--json", json, "One JSON document on standard output");
+    cli::Context context{cli::Output(json)};
+    cli::addSiteCommands(app, context);
+    cli::addPageCommands(app, context);
+    cli::addBuildCommands(app, context);
+    cli::addImportCommands(app, context);
+    cli::addTargetCommands(app, context);
+    cli::addPublishCommands(app, context);
+    cli::addDemoCommand(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error);
+        return code == 0 ? cli::ExitDone : cli::ExitUsage;
+    }
+    return context.exitCode;
 }

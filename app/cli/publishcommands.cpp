@@ -1,0 +1,322 @@
+#include "commands.h"
+#include "delivery.h"
+
+#include "publish/historyrepository.h"
+#include "publish/publisher.h"
+#include "publish/targetrepository.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QTextStream>
+
+namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
+};
+
+struct PublishOptions
+{
+    std::string site;
+    std::string target;
+    std::vector<std::string> confirmed;
+    bool dryRun = false;
+    bool yes = false;
+    bool content = false;
+    qint64 generation = 0;
+    int passwordFd = -1;
+};
+
+/// One open site and its connection, shared by every verb.
+struct Delivery
+{
+    std::unique_ptr<workspace::Workspace> site;
+    publish::PublishParams params;
+    std::unique_ptr<publish::Publisher> publisher;
+};
+
+Result<Delivery> openDelivery(const PublishOptions &options)
+{
+    Delivery delivery;
+    auto site = openSite(options.site);
+    if (!site)
+        return passOn(site);
+    delivery.site = std::move(*site);
+    auto params = publishParams(*delivery.site, text(options.target), options.passwordFd);
+    if (!params)
+        return passOn(params);
+    delivery.params = std::move(*params);
+    delivery.publisher = std::make_unique<publish::Publisher>(delivery.params);
+    return delivery;
+}
+
+QStringList planLines(const publish::Plan &plan)
+{
+    QList<QStringList> rows;
+    for (const publish::PlanItem &item : plan.items)
+        rows.append(
+            {publish::toStored(item.action), item.path, QString::number(item.bytes), item.reason});
+    QStringList lines;
+    if (!rows.isEmpty())
+        lines =
+            table({Text::tr("Step"), Text::tr("File"), Text::tr("Bytes"), Text::tr("Why")}, rows);
+    for (const Issue &issue : plan.guards + plan.notes)
+        lines.append(QStringLiteral("%1 [%2]").arg(issue.text, issue.rule));
+    lines.append(Text::tr("%1 to add, %2 to change, %3 to remove, %4 unchanged, %5 KB to send")
+                     .arg(plan.count(publish::PlanItem::Action::Add))
+                     .arg(plan.count(publish::PlanItem::Action::Replace))
+                     .arg(plan.count(publish::PlanItem::Action::Remove))
+                     .arg(plan.unchanged)
+                     .arg((plan.bytesToSend + 999) / 1000));
+    return lines;
+}
+
+QJsonObject toJson(const publish::Report &report)
+{
+    return {{QStringLiteral("generation"), report.generation},
+            {QStringLiteral("transaction"), report.transaction},
+            {QStringLiteral("added"), report.added},
+            {QStringLiteral("replaced"), report.replaced},
+            {QStringLiteral("removed"), report.removed},
+            {QStringLiteral("unchanged"), report.unchanged},
+            {QStringLiteral("bytesSent"), report.bytesSent},
+            {QStringLiteral("roundTrips"), report.roundTrips},
+            {QStringLiteral("seconds"), report.seconds},
+            {QStringLiteral("nothingToDo"), report.nothingToDo}};
+}
+
+QStringList reportLines(const publish::Report &report)
+{
+    if (report.nothingToDo)
+        return {Text::tr("The server holds this site already; nothing was sent.")};
+    return {Text::tr("Published generation %1: %2 added, %3 changed, %4 removed, %5 KB in %6 s.")
+                .arg(report.generation)
+                .arg(report.added)
+                .arg(report.replaced)
+                .arg(report.removed)
+                .arg((report.bytesSent + 999) / 1000)
+                .arg(report.seconds, 0, 'f', 2)};
+}
+
+QStringList confirmedRules(const PublishOptions &options)
+{
+    QStringList rules;
+    for (const std::string &rule : options.confirmed)
+        rules.append(text(rule));
+    return rules;
+}
+
+bool personAgrees(const publish::Plan &plan)
+{
+    QTextStream err(stderr);
+    err << planLines(plan).join(u'\n') << '\n' << Text::tr("Publish this? [y/N] ") << Qt::flush;
+    return QTextStream(stdin).readLine().trimmed().toLower() == QStringLiteral("y");
+}
+
+int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOptions &options,
+                const Output &out)
+{
+    const auto report = delivery.publisher->publish(plan, delivery.site->objects(),
+                                                    confirmedRules(options), out.job());
+    if (!report)
+        return out.failed(report.error());
+    if (!report->nothingToDo) {
+        publish::HistoryRepository history(delivery.site->database());
+        if (auto stored = history.add(delivery.params, plan, *report); !stored)
+            return out.failed(stored.error());
+    }
+    return out.done(toJson(*report), reportLines(*report));
+}
+
+int offer(Delivery &delivery, const render::OutputTree &tree, const PublishOptions &options,
+          const Output &out)
+{
+    const auto plan = delivery.publisher->plan(tree, {}, out.job());
+    if (!plan)
+        return out.failed(plan.error());
+    if (options.dryRun) {
+        out.done(publish::toJson(*plan), planLines(*plan));
+        return plan->openGuards(confirmedRules(options)).isEmpty() ? ExitDone : ExitRefused;
+    }
+    if (plan->hasChanges() && !options.yes && !personAgrees(*plan))
+        return out.failed({ErrorCode::Refused, Text::tr("Nothing was published. --yes publishes "
+                                                        "without asking.")});
+    return publishPlan(delivery, *plan, options, out);
+}
+
+int publishSite(const PublishOptions &options, const Output &out)
+{
+    auto delivery = openDelivery(options);
+    if (!delivery)
+        return out.failed(delivery.error());
+    const auto tree = treeFor(*delivery->site, delivery->params.target, out.job());
+    return tree ? offer(*delivery, *tree, options, out) : out.failed(tree.error());
+}
+
+int rollback(const PublishOptions &options, const Output &out)
+{
+    auto delivery = openDelivery(options);
+    if (!delivery)
+        return out.failed(delivery.error());
+    const auto kept = delivery->publisher->generations(out.job());
+    if (!kept)
+        return out.failed(kept.error());
+    for (const publish::Manifest &manifest : *kept) {
+        if (manifest.head.generation == options.generation)
+            return offer(*delivery, publish::treeOf(manifest), options, out);
+    }
+    return out.failed({ErrorCode::NotFound,
+                       Text::tr("Generation %1 is not kept on the server. `publish history` lists "
+                                "those that were published from here.")
+                           .arg(options.generation)});
+}
+
+int resume(const PublishOptions &options, const Output &out)
+{
+    auto delivery = openDelivery(options);
+    if (!delivery)
+        return out.failed(delivery.error());
+    const auto done =
+        delivery->publisher->recover(publish::Publisher::Direction::Automatic, out.job());
+    if (!done)
+        return out.failed(done.error());
+    using Recovery = publish::Report::Recovery;
+    const QString state = *done == Recovery::None       ? QStringLiteral("none")
+                          : *done == Recovery::Finished ? QStringLiteral("finished")
+                                                        : QStringLiteral("taken-back");
+    const QString sentence = *done == Recovery::None ? Text::tr("No publish was cut off there.")
+                             : *done == Recovery::Finished
+                                 ? Text::tr("The publish that was cut off is finished.")
+                                 : Text::tr("The publish that was cut off is taken back; the site "
+                                            "is as it was before.");
+    return out.done({{QStringLiteral("recovered"), state}}, {sentence});
+}
+
+QString driftName(publish::Drift::Kind kind)
+{
+    switch (kind) {
+    case publish::Drift::Kind::Changed:
+        return QStringLiteral("changed");
+    case publish::Drift::Kind::Missing:
+        return QStringLiteral("missing");
+    case publish::Drift::Kind::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+int verify(const PublishOptions &options, const Output &out)
+{
+    auto delivery = openDelivery(options);
+    if (!delivery)
+        return out.failed(delivery.error());
+    using Level = publish::Publisher::Level;
+    const auto drifts =
+        delivery->publisher->verify(options.content ? Level::Content : Level::Listing, out.job());
+    if (!drifts)
+        return out.failed(drifts.error());
+    QJsonArray array;
+    QStringList lines;
+    int ours = 0;
+    for (const publish::Drift &drift : *drifts) {
+        ours += drift.kind != publish::Drift::Kind::Unknown ? 1 : 0;
+        array.append(QJsonObject{{QStringLiteral("kind"), driftName(drift.kind)},
+                                 {QStringLiteral("path"), drift.path}});
+        lines.append(driftName(drift.kind) + QStringLiteral("  ") + drift.path);
+    }
+    lines.append(ours == 0 ? Text::tr("Every published file is as it was published.")
+                           : Text::tr("%n published file(s) differ.", nullptr, ours));
+    out.done({{QStringLiteral("drift"), array}}, lines);
+    return ours == 0 ? ExitDone : ExitConflict;
+}
+
+int history(const PublishOptions &options, const Output &out)
+{
+    auto site = openSite(options.site);
+    if (!site)
+        return out.failed(site.error());
+    const auto target = publish::TargetRepository((*site)->database()).byName(text(options.target));
+    if (!target)
+        return out.failed(target.error());
+    const auto entries = publish::HistoryRepository((*site)->database()).list(target->id);
+    if (!entries)
+        return out.failed(entries.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const publish::HistoryEntry &entry : *entries) {
+        array.append(QJsonObject{{QStringLiteral("generation"), entry.generation},
+                                 {QStringLiteral("at"), toStored(entry.at)},
+                                 {QStringLiteral("author"), entry.author},
+                                 {QStringLiteral("machine"), entry.machine},
+                                 {QStringLiteral("added"), entry.added},
+                                 {QStringLiteral("replaced"), entry.replaced},
+                                 {QStringLiteral("removed"), entry.removed},
+                                 {QStringLiteral("bytesSent"), entry.bytesSent}});
+        rows.append({QString::number(entry.generation),
+                     entry.at.toTimeZone(japanTime()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                     entry.author, entry.machine,
+                     QStringLiteral("+%1 ~%2 -%3")
+                         .arg(entry.added)
+                         .arg(entry.replaced)
+                         .arg(entry.removed)});
+    }
+    return out.done({{QStringLiteral("history"), array}},
+                    table({Text::tr("Generation"), Text::tr("When"), Text::tr("Who"),
+                           Text::tr("Machine"), Text::tr("Files")},
+                          rows));
+}
+
+CLI::App *addVerb(CLI::App *publish, const char *name, const char *what, PublishOptions &options)
+{
+    auto *verb = publish->add_subcommand(name, what);
+    verb->add_option("SITE", options.site, "Site folder")->required();
+    verb->add_option("--target", options.target, "Name of the target")->required();
+    verb->add_option("--password-fd", options.passwordFd, "File descriptor with the password");
+    return verb;
+}
+
+void addPublishOptions(CLI::App *command, PublishOptions &options)
+{
+    command->add_flag("--dry-run", options.dryRun, "Only show what would happen and why");
+    command->add_flag("--yes", options.yes, "Do not ask");
+    command->add_option("--confirm", options.confirmed, "Rule of a guard that you accept");
+}
+
+} // namespace
+
+void addPublishCommands(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<PublishOptions>();
+    auto *publish = app.add_subcommand("publish", "Publish the site, or look after a publish");
+    publish->require_subcommand(0, 1);
+    auto *site = publish->add_option("SITE", options->site, "Site folder");
+    auto *target = publish->add_option("--target", options->target, "Name of the target");
+    publish->add_option("--password-fd", options->passwordFd, "File descriptor with the password");
+    addPublishOptions(publish, *options);
+    publish->callback([publish, site, target, options, &context] {
+        if (!publish->get_subcommands().empty())
+            return;
+        if (site->count() == 0 || target->count() == 0)
+            throw CLI::RequiredError("SITE and --target");
+        context.exitCode = publishSite(*options, context.out);
+    });
+
+    addVerb(publish, "resume", "End a publish that was cut off", *options)
+        ->callback([options, &context] { context.exitCode = resume(*options, context.out); });
+    auto *check =
+        addVerb(publish, "verify", "Compare the server with what was published", *options);
+    check->add_flag("--content", options->content, "Read every file instead of the listing");
+    check->callback([options, &context] { context.exitCode = verify(*options, context.out); });
+    auto *back = addVerb(publish, "rollback", "Publish a former generation again", *options);
+    back->add_option("--to", options->generation, "Generation")->required();
+    addPublishOptions(back, *options);
+    back->callback([options, &context] { context.exitCode = rollback(*options, context.out); });
+    addVerb(publish, "history", "List what was published from here", *options)
+        ->callback([options, &context] { context.exitCode = history(*options, context.out); });
+}
+
+} // namespace kakehashi::cli

@@ -1,0 +1,127 @@
+#include "secrets.h"
+
+#include "security/secretstore.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QTextStream>
+
+#include <cstdio>
+#include <optional>
+#ifdef Q_OS_UNIX
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Secrets)
+};
+
+/// Runs an asynchronous call to its end. The command line has no other events to serve, so the
+/// loop here is the program's own, not one nested in a handler.
+template <typename T>
+Result<T> waitFor(const std::function<void(QObject *, std::function<void(Result<T>)>)> &call)
+{
+    QEventLoop loop;
+    QObject context;
+    std::optional<Result<T>> answer;
+    call(&context, [&answer, &loop](Result<T> result) {
+        answer = std::move(result);
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    return *answer;
+}
+
+QString firstLine(QFile &file)
+{
+    QString line = QString::fromUtf8(file.readLine(4096));
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line;
+}
+
+Result<QString> fromDescriptor(int descriptor)
+{
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly))
+        return fail(ErrorCode::Invalid,
+                    Text::tr("File descriptor %1 cannot be read; open it in the calling script.")
+                        .arg(descriptor));
+    return firstLine(file);
+}
+
+Result<QString> fromKeychain(const publish::Target &target)
+{
+    security::KeychainSecretStore store;
+    return waitFor<QString>([&](QObject *context, std::function<void(Result<QString>)> done) {
+        store.read(target.secretName(), context, std::move(done));
+    });
+}
+
+} // namespace
+
+Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
+{
+    publish::Access access;
+    const bool local = target.kind == publish::Target::Kind::Local;
+    if (local || target.auth == publish::Target::Auth::Agent)
+        return access;
+    if (qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD")) {
+        access.secret = ssh::Secret(qEnvironmentVariable("KAKEHASHI_PASSWORD"));
+        return access;
+    }
+    const auto secret = passwordFd >= 0 ? fromDescriptor(passwordFd) : fromKeychain(target);
+    if (secret) {
+        access.secret = ssh::Secret(*secret);
+        return access;
+    }
+    // A key file without a passphrase has nothing in the keychain, and a machine without a
+    // keychain can still use such a key.
+    if (target.auth == publish::Target::Auth::KeyFile && passwordFd < 0)
+        return access;
+    return passOn(secret);
+}
+
+Result<QString> askPassword(const QString &prompt)
+{
+#ifdef Q_OS_UNIX
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("There is no terminal to ask for the password. Set "
+                             "KAKEHASHI_PASSWORD or give --password-fd."));
+    QTextStream(stderr) << prompt << Qt::flush;
+    termios before{};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QFile input;
+    QString typed;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        typed = firstLine(input);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    QTextStream(stderr) << u'\n';
+    return typed;
+#else
+    Q_UNUSED(prompt)
+    return fail(ErrorCode::Unsupported,
+                Text::tr("Store the password in the desktop program, or set KAKEHASHI_PASSWORD."));
+#endif
+}
+
+Result<void> storePassword(const publish::Target &target, const QString &password)
+{
+    security::KeychainSecretStore store;
+    return waitFor<void>([&](QObject *context, std::function<void(Result<void>)> done) {
+        store.write(target.secretName(), password, context, std::move(done));
+    });
+}
+
+} // namespace kakehashi::cli

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+#include "publish/target.h"
+
+namespace kakehashi::cli {
+
+/// Where a script's password comes from: the environment variable KAKEHASHI_PASSWORD, else the
+/// file descriptor (-1: none), else the system's keychain. Empty when the target needs none.
+Result<publish::Access> accessFor(const publish::Target &target, int passwordFd);
+
+/// Asks on the terminal without showing what is typed. Fails when there is no terminal.
+Result<QString> askPassword(const QString &prompt);
+
+/// Puts a password into the keychain under the target's secret name.
+Result<void> storePassword(const publish::Target &target, const QString &password);
+
+} // namespace kakehashi::cli

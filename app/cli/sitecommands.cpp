@@ -1,0 +1,107 @@
+#include "commands.h"
+
+#include "content/pagerepository.h"
+#include "content/siterepository.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Site)
+};
+
+struct SiteOptions
+{
+    std::string folder;
+    std::string name = "Site";
+    bool sample = false;
+};
+
+int newSite(const SiteOptions &options, const Output &out)
+{
+    const QString folder = QDir::current().absoluteFilePath(text(options.folder));
+    auto site = options.sample ? workspace::createSample(folder, out.job())
+                               : workspace::Workspace::create(folder, text(options.name));
+    if (!site)
+        return out.failed(site.error());
+    const auto pages = (*site)->pages().list();
+    if (!pages)
+        return out.failed(pages.error());
+    return out.done({{QStringLiteral("folder"), folder}, {QStringLiteral("pages"), pages->size()}},
+                    {Text::tr("Made %1 with %n page(s).", nullptr, static_cast<int>(pages->size()))
+                         .arg(QDir::toNativeSeparators(folder))});
+}
+
+int siteInfo(const SiteOptions &options, const Output &out)
+{
+    auto site = openSite(options.folder);
+    if (!site)
+        return out.failed(site.error());
+    const auto settings = (*site)->site().settings();
+    if (!settings)
+        return out.failed(settings.error());
+    const auto pages = (*site)->pages().list();
+    if (!pages)
+        return out.failed(pages.error());
+    int live = 0;
+    int changed = 0;
+    for (const content::PageEntry &entry : *pages) {
+        live += entry.page.live > 0 ? 1 : 0;
+        changed += content::stateOf(entry.page) == content::PageState::Changed ? 1 : 0;
+    }
+    return out.done(
+        {{QStringLiteral("name"), settings->name},
+         {QStringLiteral("id"), settings->id.toString()},
+         {QStringLiteral("url"), settings->url.toString()},
+         {QStringLiteral("folder"), (*site)->folder()},
+         {QStringLiteral("pages"), pages->size()},
+         {QStringLiteral("live"), live},
+         {QStringLiteral("changed"), changed}},
+        {settings->name, settings->url.toString(),
+         Text::tr("%n page(s)", nullptr, static_cast<int>(pages->size())),
+         Text::tr("%1 live, %2 with changes that are not yet approved").arg(live).arg(changed)});
+}
+
+int backupSite(const SiteOptions &options, const Output &out)
+{
+    auto site = openSite(options.folder);
+    if (!site)
+        return out.failed(site.error());
+    const auto path = (*site)->backup();
+    if (!path)
+        return out.failed(path.error());
+    return out.done({{QStringLiteral("backup"), *path}},
+                    {Text::tr("Backed up to %1 and checked by opening it.")
+                         .arg(QDir::toNativeSeparators(*path))});
+}
+
+} // namespace
+
+void addSiteCommands(CLI::App &app, Context &context)
+{
+    auto *site = app.add_subcommand("site", "Make a site folder or look at one");
+    site->require_subcommand(1);
+    auto options = std::make_shared<SiteOptions>();
+
+    auto *create = site->add_subcommand("new", "Make a site folder");
+    create->add_option("SITE", options->folder, "Folder to make")->required();
+    create->add_flag("--sample", options->sample, "Fill it with the sample portal");
+    create->add_option("--name", options->name, "Name of the site");
+    create->callback([options, &context] { context.exitCode = newSite(*options, context.out); });
+
+    auto *info = site->add_subcommand("info", "Say what a site folder holds");
+    info->add_option("SITE", options->folder, "Site folder")->required();
+    info->callback([options, &context] { context.exitCode = siteInfo(*options, context.out); });
+
+    auto *backup = site->add_subcommand("backup", "Back the database up and prove the copy");
+    backup->add_option("SITE", options->folder, "Site folder")->required();
+    backup->callback([options, &context] { context.exitCode = backupSite(*options, context.out); });
+}
+
+} // namespace kakehashi::cli

@@ -1,0 +1,206 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Run
+{
+    int exitCode;
+    QJsonObject json;
+    QString out;
+    QString err;
+};
+
+/// Runs the real program as a script would.
+Run cli(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"), arguments);
+    if (!process.waitForFinished(120'000))
+        qFatal("kakehashi-cli did not end");
+    Run run{process.exitCode(),
+            {},
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+    run.json = QJsonDocument::fromJson(run.out.toUtf8()).object();
+    return run;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_site;
+
+    QString in(const QString &name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_site = in(u"site"_qs);
+        const Run made = cli({u"site"_qs, u"new"_qs, m_site, u"--sample"_qs});
+        QCOMPARE(made.exitCode, 0);
+    }
+
+    void saysWhatTheSampleHolds()
+    {
+        const Run info = cli({u"site"_qs, u"info"_qs, m_site, u"--json"_qs});
+        QCOMPARE(info.exitCode, 0);
+        QVERIFY(info.json.value(u"pages"_qs).toInt() > 40);
+        QCOMPARE(info.json.value(u"live"_qs), info.json.value(u"pages"_qs));
+    }
+
+    void listsThePagesOfTheContract()
+    {
+        const Run list = cli({u"page"_qs, u"list"_qs, m_site, u"--json"_qs});
+        QStringList paths;
+        for (const QJsonValue &page : list.json.value(u"pages"_qs).toArray())
+            paths.append(page.toObject().value(u"path"_qs).toString());
+        for (const QString &path :
+             {u"/"_qs, u"/award/"_qs, u"/post-2001/"_qs, u"/kenmin/"_qs, u"/special-03/"_qs,
+              u"/2050senryaku/"_qs, u"/ambassador/"_qs, u"/topics/"_qs})
+            QVERIFY2(paths.contains(path), qPrintable(path));
+    }
+
+    void buildsTheWholeSite()
+    {
+        const QString out = in(u"public"_qs);
+        const Run built = cli({u"build"_qs, m_site, u"--out"_qs, out, u"--json"_qs});
+        QCOMPARE(built.exitCode, 0);
+        QVERIFY(contents(out + u"/kenmin/index.html"_qs).contains("県民会議"));
+        QVERIFY(QFile::exists(out + u"/topics/page/2/index.html"_qs));
+        QVERIFY(QFile::exists(out + u"/feed.xml"_qs));
+    }
+
+    void theSampleIsClean()
+    {
+        const Run checked = cli({u"check"_qs, m_site, u"--json"_qs});
+        QCOMPARE(checked.exitCode, 0);
+        QVERIFY2(checked.json.value(u"issues"_qs).toArray().isEmpty(), qPrintable(checked.out));
+    }
+
+    void publishesOnlyWhatChanged()
+    {
+        QDir().mkpath(in(u"docroot"_qs));
+        put(in(u"docroot/theirs.txt"_qs), "not ours");
+        QCOMPARE(cli({u"target"_qs, u"add"_qs, m_site, u"production"_qs, u"--local"_qs,
+                      in(u"docroot"_qs), u"--url"_qs, u"https://www.example.jp/"_qs})
+                     .exitCode,
+                 0);
+        const QStringList publish{
+            u"publish"_qs, m_site,       u"--target"_qs,  u"production"_qs,
+            u"--yes"_qs,   u"--json"_qs, u"--confirm"_qs, u"publish-foreign-files"_qs};
+        const Run first = cli(publish);
+        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        QVERIFY(first.json.value(u"added"_qs).toInt() > 50);
+
+        put(in(u"body.md"_qs), "## 県民会議の新しい見出し\n\n本文です。\n");
+        QCOMPARE(cli({u"page"_qs, u"set"_qs, m_site, u"/kenmin/"_qs, u"--body"_qs,
+                      in(u"body.md"_qs), u"--approve"_qs})
+                     .exitCode,
+                 0);
+        const Run second = cli(publish);
+        QVERIFY2(second.exitCode == 0, qPrintable(second.err));
+        QCOMPARE(second.json.value(u"removed"_qs).toInt(), 0);
+        QVERIFY(second.json.value(u"replaced"_qs).toInt() >= 1);
+        QVERIFY(second.json.value(u"replaced"_qs).toInt() < 8);
+        QVERIFY(contents(in(u"docroot/kenmin/index.html"_qs)).contains("県民会議の新しい見出し"));
+        QCOMPARE(contents(in(u"docroot/theirs.txt"_qs)), QByteArray("not ours"));
+        QVERIFY(cli(publish).json.value(u"nothingToDo"_qs).toBool());
+    }
+
+    void dryRunChangesNothing()
+    {
+        QDir().mkpath(in(u"staging"_qs));
+        cli({u"target"_qs, u"add"_qs, m_site, u"staging"_qs, u"--local"_qs, in(u"staging"_qs)});
+        const Run dry = cli(
+            {u"publish"_qs, m_site, u"--target"_qs, u"staging"_qs, u"--dry-run"_qs, u"--json"_qs});
+        QCOMPARE(dry.exitCode, 0);
+        QVERIFY(!dry.json.value(u"items"_qs).toArray().isEmpty());
+        QVERIFY(QDir(in(u"staging"_qs)).isEmpty());
+    }
+
+    void publishWithoutConsentIsRefused()
+    {
+        QDir().mkpath(in(u"refused"_qs));
+        cli({u"target"_qs, u"add"_qs, m_site, u"refused"_qs, u"--local"_qs, in(u"refused"_qs)});
+        QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"refused"_qs}).exitCode, 3);
+        QVERIFY(QDir(in(u"refused"_qs)).isEmpty());
+    }
+
+    void badInputSaysWhatToDo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("no verb") << QStringList{} << 2;
+        QTest::newRow("unknown verb") << QStringList{u"dance"_qs} << 2;
+        QTest::newRow("no target") << QStringList{u"publish"_qs, u"SITE"_qs} << 2;
+        QTest::newRow("no site") << QStringList{u"site"_qs, u"info"_qs, u"/nonexistent"_qs} << 1;
+        QTest::newRow("no page") << QStringList{u"page"_qs, u"show"_qs, u"SITE"_qs, u"/nothing/"_qs}
+                                 << 1;
+        QTest::newRow("bad date") << QStringList{u"build"_qs, u"SITE"_qs,    u"--out"_qs,
+                                                 u"OUT"_qs,   u"--as-of"_qs, u"tomorrow"_qs}
+                                  << 1;
+        QTest::newRow("bad path") << QStringList{u"page"_qs,     u"set"_qs,      u"SITE"_qs,
+                                                 u"/../etc/"_qs, u"--create"_qs, u"--title"_qs,
+                                                 u"x"_qs}
+                                  << 1;
+        QTest::newRow("no such target")
+            << QStringList{u"publish"_qs, u"SITE"_qs, u"--target"_qs, u"moon"_qs, u"--yes"_qs} << 1;
+    }
+
+    void badInputSaysWhatToDo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        arguments.replaceInStrings(u"SITE"_qs, m_site);
+        arguments.replaceInStrings(u"OUT"_qs, in(u"never"_qs));
+        const Run run = cli(arguments);
+        QCOMPARE(run.exitCode, exitCode);
+        QVERIFY(!run.err.isEmpty() || !run.out.isEmpty());
+        QVERIFY(!QFile::exists(in(u"never"_qs)));
+    }
+
+    void aFutureDateOpensAndClosesPages()
+    {
+        const QString out = in(u"future"_qs);
+        QCOMPARE(cli({u"build"_qs, m_site, u"--out"_qs, out, u"--as-of"_qs, u"2030-04-01T09:00"_qs})
+                     .exitCode,
+                 0);
+        QVERIFY(QFile::exists(out + u"/index.html"_qs));
+    }
+
+    void demoTellsTheWholeStory()
+    {
+        const Run demo = cli({u"demo"_qs, u"--json"_qs});
+        QVERIFY2(demo.exitCode == 0, qPrintable(demo.err));
+        for (const QJsonValue &step : demo.json.value(u"steps"_qs).toArray())
+            QVERIFY2(step.toObject().value(u"ok"_qs).toBool(), qPrintable(demo.out));
+        QVERIFY(demo.json.value(u"verified"_qs).toInt() > 50);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"
