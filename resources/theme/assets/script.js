@@ -1,0 +1,45 @@
+// Small comforts. Every page works without this file.
+"use strict";
+{
+  const menu = document.querySelector(".site-menu");
+  if (menu) {
+    const button = menu.querySelector("summary");
+    const close = () => menu.removeAttribute("open");
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.open) {
+        close();
+        button.focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (menu.open && !menu.contains(event.target)) close();
+    });
+    menu.querySelector("nav").addEventListener("click", (event) => {
+      if (event.target.closest("a")) close();
+    });
+  }
+
+  // A table that fits needs no stop of the Tab key.
+  const tables = [...document.querySelectorAll(".table-scroll")];
+  const fit = () => {
+    for (const box of tables) {
+      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      if (scrolls) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  if (tables.length) {
+    fit();
+    addEventListener("resize", fit, { passive: true });
+  }
+
+  // Answers that are closed would be missing on paper.
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".block-details:not([open])")];
+    for (const each of opened) each.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+  });
+}
