@@ -1,0 +1,215 @@
+#include "security/htmlallowlist.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace kakehashi::security {
+namespace {
+
+using Names = QSet<QByteArray>;
+
+Names names(const char *list)
+{
+    const QList<QByteArray> words = QByteArray(list).split(' ');
+    return Names(words.begin(), words.end());
+}
+
+const Names &kept()
+{
+    static const Names set = names(
+        "a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup "
+        "dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i "
+        "img ins kbd li mark nav ol p picture pre q rp rt ruby s samp section small source span "
+        "strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr");
+    return set;
+}
+
+/// Their contents are code, other documents or nothing that is text.
+const Names &discarded()
+{
+    static const Names set =
+        names("applet base embed frame frameset head link math meta noembed noframes noscript "
+              "object param script style svg template title xmp plaintext canvas map area");
+    return set;
+}
+
+const QHash<QByteArray, Names> &attributes()
+{
+    static const QHash<QByteArray, Names> map{
+        {"a", names("href hreflang download type")},
+        {"audio", names("src controls preload loop muted")},
+        {"blockquote", names("cite")},
+        {"col", names("span")},
+        {"colgroup", names("span")},
+        {"del", names("cite datetime")},
+        {"details", names("open")},
+        {"iframe", names("src width height allowfullscreen loading")},
+        {"img", names("src srcset sizes alt width height loading decoding")},
+        {"ins", names("cite datetime")},
+        {"li", names("value")},
+        {"ol", names("start reversed type")},
+        {"q", names("cite")},
+        {"source", names("src srcset sizes type media")},
+        {"td", names("colspan rowspan headers")},
+        {"th", names("colspan rowspan headers scope abbr")},
+        {"time", names("datetime")},
+        {"track", names("src kind srclang label default")},
+        {"video", names("src poster controls preload loop muted width height playsinline")},
+    };
+    return map;
+}
+
+const Names &selfClosing()
+{
+    static const Names set = names("p li dt dd td th tr tbody thead tfoot caption colgroup option "
+                                   "optgroup rt rp");
+    return set;
+}
+
+const Names &rawText()
+{
+    static const Names set = names("script style textarea title xmp iframe noembed noframes");
+    return set;
+}
+
+bool isLetter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/// The position after the ">" that ends a tag, quoted values heeded.
+qsizetype endOfTag(const QByteArray &html, qsizetype at)
+{
+    char quote = 0;
+    char before = 0;
+    for (; at < html.size(); ++at) {
+        const char c = html[at];
+        if (quote)
+            quote = c == quote ? char(0) : quote;
+        else if (c == '>')
+            return at + 1;
+        else if ((c == '"' || c == '\'') && before == '=')
+            quote = c;
+        if (!isSpace(c))
+            before = c;
+    }
+    return html.size();
+}
+
+/// The position after what begins at `at` and is no tag: a comment, a declaration, a lone "<".
+qsizetype endOfOther(const QByteArray &html, qsizetype at)
+{
+    const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+    if (next != '!' && next != '?' && next != '/')
+        return at + 1;
+    if (!QByteArrayView(html).sliced(at).startsWith("<!--")) {
+        const qsizetype end = html.indexOf('>', at);
+        return end < 0 ? html.size() : end + 1;
+    }
+    const qsizetype usual = html.indexOf("-->", at + 2);
+    const qsizetype odd = html.indexOf("--!>", at + 2);
+    if (usual < 0 && odd < 0)
+        return html.size();
+    return usual >= 0 && (odd < 0 || usual < odd) ? usual + 3 : odd + 4;
+}
+
+struct Tag
+{
+    QByteArray name;
+    bool closes = false;
+    qsizetype end = 0;
+};
+
+/// The tag at `at`; without a name when there is none.
+Tag tagAt(const QByteArray &html, qsizetype at)
+{
+    Tag tag;
+    tag.closes = at + 1 < html.size() && html[at + 1] == '/';
+    const qsizetype begin = at + (tag.closes ? 2 : 1);
+    qsizetype end = begin;
+    if (begin < html.size() && isLetter(html[begin])) {
+        while (end < html.size() && !isSpace(html[end]) && html[end] != '/' && html[end] != '>')
+            ++end;
+    }
+    tag.name = html.mid(begin, end - begin);
+    tag.end = tag.name.isEmpty() ? endOfOther(html, at) : endOfTag(html, end);
+    return tag;
+}
+
+} // namespace
+
+ElementFate fateOf(const QByteArray &element)
+{
+    if (element == "iframe")
+        return ElementFate::Frame;
+    if (kept().contains(element))
+        return ElementFate::Keep;
+    return discarded().contains(element) ? ElementFate::Discard : ElementFate::Unwrap;
+}
+
+AttributeFate fateOf(const QByteArray &element, const QByteArray &attribute)
+{
+    static const Names global = names("class id lang dir title role");
+    // What editors of old sites left everywhere; a line for each would bury the real findings.
+    static const Names unremarkable =
+        names("style align valign bgcolor border cellpadding "
+              "cellspacing target rel width height frameborder allow");
+    static const Names links = names("href cite");
+    static const Names pictures = names("src poster");
+    if (global.contains(attribute) || attribute.startsWith("aria-"))
+        return AttributeFate::Keep;
+    if (!attributes().value(element).contains(attribute))
+        return unremarkable.contains(attribute) || attribute.startsWith("data-")
+                   ? AttributeFate::DropSilently
+                   : AttributeFate::Drop;
+    if (attribute == "srcset")
+        return AttributeFate::PictureSet;
+    if (links.contains(attribute))
+        return AttributeFate::Link;
+    if (pictures.contains(attribute))
+        return element == "iframe" ? AttributeFate::Embed : AttributeFate::Picture;
+    return AttributeFate::Keep;
+}
+
+bool isVoidElement(const QByteArray &element)
+{
+    static const Names set = names("area base br col embed hr img input link meta param source "
+                                   "track wbr");
+    return set.contains(element);
+}
+
+int nestingBound(QByteArrayView input)
+{
+    const QByteArray html = input.toByteArray().toLower();
+    // Within these, end tags and raw text follow other rules; then only openings are counted.
+    const bool hasForeign = html.contains("<svg") || html.contains("<math");
+    QHash<QByteArray, int> open;
+    int depth = 0;
+    int deepest = 0;
+    for (qsizetype at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+        const Tag tag = tagAt(html, at);
+        at = tag.end;
+        if (tag.name.isEmpty() || isVoidElement(tag.name) || selfClosing().contains(tag.name))
+            continue;
+        if (!tag.closes) {
+            ++open[tag.name];
+            deepest = std::max(deepest, ++depth);
+            if (rawText().contains(tag.name) && !hasForeign) {
+                const QByteArray endTag = "</" + tag.name;
+                const qsizetype end = html.indexOf(endTag, at);
+                at = end < 0 ? html.size() : end;
+            }
+        } else if (!hasForeign && open.value(tag.name) > 0) {
+            --open[tag.name];
+            --depth;
+        }
+    }
+    return deepest;
+}
+
+} // namespace kakehashi::security

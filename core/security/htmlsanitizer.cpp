@@ -1,0 +1,233 @@
+#include "security/htmlsanitizer.h"
+
+#include "security/htmlallowlist.h"
+#include "security/urlpolicy.h"
+
+#include <gumbo.h>
+
+#include <QCoreApplication>
+
+namespace kakehashi::security {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::HtmlSanitizer)
+};
+
+constexpr int deepest = 128; // a step may be four levels of a table; threads have 512 KiB
+constexpr qsizetype largest = 4'000'000;
+constexpr qsizetype mostIssues = 100;
+constexpr int mostPasses = 8;
+
+void escapeInto(QByteArray &out, QByteArrayView text, bool attribute)
+{
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"' && attribute)
+            out += "&quot;";
+        else
+            out += c;
+    }
+}
+
+QByteArray nameOf(const GumboElement &element)
+{
+    if (element.tag != GUMBO_TAG_UNKNOWN)
+        return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    return QByteArray(piece.data, static_cast<qsizetype>(piece.length)).toLower();
+}
+
+/// One pass over one parsed tree.
+class Writer
+{
+public:
+    explicit Writer(bool collectIssues) : m_collect(collectIssues) {}
+
+    void children(const GumboVector &nodes)
+    {
+        for (unsigned i = 0; i < nodes.length; ++i)
+            node(*static_cast<const GumboNode *>(nodes.data[i]));
+    }
+
+    SanitizedHtml take() { return {std::move(m_out), std::move(m_issues)}; }
+
+private:
+    void node(const GumboNode &node)
+    {
+        if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE)
+            element(node.v.element);
+        else if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE)
+            escapeInto(m_out, node.v.text.text, false);
+    }
+
+    void element(const GumboElement &element)
+    {
+        const QByteArray name = nameOf(element);
+        switch (fateOf(name)) {
+        case ElementFate::Keep:
+            return write(element, name);
+        case ElementFate::Frame:
+            return isFrameGood(element) ? write(element, name) : dropFrame(element);
+        case ElementFate::Unwrap:
+            report(element, Text::tr("<%1> is not allowed in pages; its text was kept.")
+                                .arg(QString::fromUtf8(name)));
+            return children(element.children);
+        case ElementFate::Discard:
+            return report(element, Text::tr("<%1> is not allowed in pages and was left out.")
+                                       .arg(QString::fromUtf8(name)));
+        }
+    }
+
+    void write(const GumboElement &element, const QByteArray &name)
+    {
+        m_out += '<' + name;
+        for (unsigned i = 0; i < element.attributes.length; ++i)
+            attribute(element, name,
+                      *static_cast<const GumboAttribute *>(element.attributes.data[i]));
+        m_out += '>';
+        if (isVoidElement(name))
+            return;
+        // A parser drops the first line break in <pre>: one more keeps the one that is meant.
+        if (name == "pre" && beginsWithLineBreak(element))
+            m_out += '\n';
+        if (name != "iframe")
+            children(element.children);
+        m_out += "</" + name + '>';
+    }
+
+    void attribute(const GumboElement &element, const QByteArray &name,
+                   const GumboAttribute &attribute)
+    {
+        const QByteArray key = QByteArray(attribute.name).toLower();
+        const AttributeFate fate = fateOf(name, key);
+        if (fate == AttributeFate::DropSilently)
+            return;
+        if (fate == AttributeFate::Drop)
+            return report(element, Text::tr("The attribute %1 of <%2> is not allowed.")
+                                       .arg(QString::fromUtf8(key), QString::fromUtf8(name)));
+        if (!isValueGood(fate, QString::fromUtf8(attribute.value)))
+            return report(element,
+                          Text::tr("The address in %1 of <%2> is not allowed: %3")
+                              .arg(QString::fromUtf8(key), QString::fromUtf8(name),
+                                   QString::fromUtf8(attribute.value).left(120).simplified()));
+        m_out += ' ' + key + "=\"";
+        escapeInto(m_out, attribute.value, true);
+        m_out += '"';
+    }
+
+    static bool isValueGood(AttributeFate fate, const QString &value)
+    {
+        switch (fate) {
+        case AttributeFate::Link:
+            return isUrlAllowed(value, UrlUse::Link);
+        case AttributeFate::Picture:
+            return isUrlAllowed(value, UrlUse::Picture);
+        case AttributeFate::Embed:
+            return isUrlAllowed(value, UrlUse::Embed);
+        case AttributeFate::PictureSet: {
+            const QStringList candidates = value.split(QLatin1Char(','));
+            return std::all_of(candidates.cbegin(), candidates.cend(), [](const QString &one) {
+                const QString url = one.simplified().section(QLatin1Char(' '), 0, 0);
+                return isUrlAllowed(url, UrlUse::Picture);
+            });
+        }
+        default:
+            return true;
+        }
+    }
+
+    static bool isFrameGood(const GumboElement &element)
+    {
+        const GumboAttribute *source = gumbo_get_attribute(&element.attributes, "src");
+        return source && isUrlAllowed(QString::fromUtf8(source->value), UrlUse::Embed);
+    }
+
+    void dropFrame(const GumboElement &element)
+    {
+        const GumboAttribute *source = gumbo_get_attribute(&element.attributes, "src");
+        const QString url = source ? QString::fromUtf8(source->value) : QString();
+        const auto checked = checkUrl(url, UrlUse::Embed);
+        report(element, checked ? QString() : checked.error().text);
+    }
+
+    static bool beginsWithLineBreak(const GumboElement &element)
+    {
+        if (element.children.length == 0)
+            return false;
+        const auto &first = *static_cast<const GumboNode *>(element.children.data[0]);
+        const bool isText = first.type == GUMBO_NODE_TEXT || first.type == GUMBO_NODE_WHITESPACE;
+        return isText && first.v.text.text[0] == '\n';
+    }
+
+    void report(const GumboElement &element, const QString &text)
+    {
+        if (!m_collect || m_issues.size() >= mostIssues)
+            return;
+        Place place;
+        place.line = static_cast<int>(element.start_pos.line);
+        m_issues.append({Severity::Should, QStringLiteral("html-dropped"), text, place});
+    }
+
+    QByteArray m_out;
+    Issues m_issues;
+    bool m_collect;
+};
+
+SanitizedHtml pass(QByteArrayView utf8, bool collectIssues)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.fragment_context = GUMBO_TAG_DIV;
+    options.max_errors = 0;
+    GumboOutput *parsed =
+        gumbo_parse_with_options(&options, utf8.data(), static_cast<size_t>(utf8.size()));
+    Writer writer(collectIssues);
+    writer.children(parsed->root->v.element.children);
+    gumbo_destroy_output(&options, parsed);
+    return writer.take();
+}
+
+SanitizedHtml asPlainText(QByteArrayView utf8, const QString &reason)
+{
+    SanitizedHtml plain;
+    escapeInto(plain.html, QString::fromUtf8(utf8).toUtf8(), false);
+    Place place;
+    place.line = 1;
+    plain.issues.append({Severity::Must, QStringLiteral("html-unreadable"), reason, place});
+    return plain;
+}
+
+} // namespace
+
+SanitizedHtml sanitizeHtml(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return {};
+    if (utf8.size() > largest)
+        return asPlainText(utf8, Text::tr("This HTML is larger than 4 MB and is shown as text. "
+                                          "Split the page."));
+    if (nestingBound(utf8) > deepest)
+        return asPlainText(utf8, Text::tr("Elements in this HTML are nested deeper than %1 and it "
+                                          "is shown as text. End tags are probably missing.")
+                                     .arg(deepest));
+    SanitizedHtml first = pass(utf8, true);
+    // Unwrapping can leave a tree that reads differently when parsed again (a <p> in a <p>), and
+    // such a difference is what mutation attacks live on: only a fixed point is handed out.
+    for (int i = 0; i < mostPasses; ++i) {
+        QByteArray again = pass(first.html, false).html;
+        if (again == first.html)
+            return first;
+        first.html = std::move(again);
+    }
+    return asPlainText(utf8, Text::tr("This HTML is too tangled to be cleaned and is shown as "
+                                      "text. Write it anew."));
+}
+
+} // namespace kakehashi::security
