@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace kakehashi {
 namespace {
 
@@ -47,7 +49,7 @@ void ProgressMeter::send(bool evenIfRecent)
     const double done = static_cast<double>(byBytes ? m_now.bytesDone : m_now.done);
     const double total = static_cast<double>(byBytes ? m_now.bytesTotal : m_now.total);
     if (done > 0 && total > 0 && seconds > 0.5)
-        m_now.secondsLeft = static_cast<qint64>(seconds * (total - done) / done + 0.5);
+        m_now.secondsLeft = std::llround(seconds * (total - done) / done);
     m_context.report(m_now);
 }
 
