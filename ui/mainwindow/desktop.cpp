@@ -1,0 +1,90 @@
+#include "ui/mainwindow/desktop.h"
+
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/recentsites.h"
+#include "ui/shell/language.h"
+#include "ui/style/appearance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+namespace kakehashi::ui {
+
+namespace {
+
+// The content is Japanese in whatever language the window is; without these the fallback of some
+// systems shows Chinese forms of the characters.
+void preferJapaneseGlyphs()
+{
+    QFont font = QApplication::font();
+    QStringList families = font.families();
+    families << QStringLiteral("Noto Sans CJK JP") << QStringLiteral("Noto Sans JP")
+             << QStringLiteral("Hiragino Sans") << QStringLiteral("Yu Gothic UI")
+             << QStringLiteral("Meiryo UI");
+    font.setFamilies(families);
+    QApplication::setFont(font);
+}
+
+} // namespace
+
+Desktop::Desktop(QApplication &application, QList<Feature> features)
+    : m_features(std::move(features))
+{
+    preferJapaneseGlyphs();
+    installLanguage();
+    style::apply(application, style::chosenAppearance());
+}
+
+Desktop::~Desktop()
+{
+    delete m_window;
+}
+
+void Desktop::start(const QString &folder)
+{
+    makeWindow();
+    const QStringList recent = recentSites();
+    const QString site = !folder.isEmpty()  ? folder
+                         : recent.isEmpty() ? QString()
+                                            : recent.constFirst();
+    if (!site.isEmpty())
+        m_window->openSite(site);
+}
+
+void Desktop::startSample(const QString &folder)
+{
+    makeWindow();
+    if (QDir(folder).exists() && !QDir(folder).isEmpty())
+        m_window->openSite(folder);
+    else
+        m_window->makeSample(folder);
+}
+
+void Desktop::makeWindow()
+{
+    m_window = new MainWindow(m_features);
+    connect(m_window, &MainWindow::languageChanged, this, [this] {
+        // Exchanging two translators tells twice, and the old window must not be destroyed inside
+        // its own event handler.
+        if (std::exchange(m_rebuilding, true))
+            return;
+        QTimer::singleShot(0, this, &Desktop::rebuildWindow);
+    });
+    m_window->show();
+}
+
+void Desktop::rebuildWindow()
+{
+    const QString folder = m_window->siteFolder();
+    const bool quits = QGuiApplication::quitOnLastWindowClosed();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    delete m_window; // saves, and gives up the lock on the site
+    makeWindow();
+    if (!folder.isEmpty())
+        m_window->openSite(folder);
+    QGuiApplication::setQuitOnLastWindowClosed(quits);
+    m_rebuilding = false;
+}
+
+} // namespace kakehashi::ui

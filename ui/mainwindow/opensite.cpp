@@ -1,0 +1,121 @@
+// The ways into a site: open, make, sample, restore.
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/failurepage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/newsitedialog.h"
+#include "ui/mainwindow/recentsites.h"
+#include "ui/mainwindow/startpage.h"
+#include "ui/shell/async.h"
+#include "ui/shell/session.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+namespace kakehashi::ui {
+
+void MainWindow::openSite(const QString &folder)
+{
+    if (m_session && QDir(folder) == QDir(siteFolder()))
+        return;
+    auto opened = workspace::Workspace::open(folder);
+    if (!opened) {
+        showFailure(folder, opened.error());
+        return;
+    }
+    showSite(*std::move(opened));
+}
+
+void MainWindow::showFailure(const QString &folder, const Error &error)
+{
+    // With a site open, its window must not go away because another folder is no good.
+    if (m_session) {
+        m_session->showError(error);
+        return;
+    }
+    m_failure->showFailure(folder, error);
+    m_root->setCurrentWidget(m_failure);
+}
+
+void MainWindow::makeSite(const QString &folder, const QString &name)
+{
+    auto made = workspace::Workspace::create(folder, name);
+    if (!made)
+        return showFailure(folder, made.error());
+    showSite(*std::move(made));
+}
+
+void MainWindow::makeSample(const QString &folder)
+{
+    closeSite();
+    m_root->setCurrentWidget(m_start);
+    m_start->setBusy(tr("Making the sample portal…"));
+    // A workspace belongs to the thread that opened it, so the worker's is closed again.
+    runAsync(
+        this,
+        [folder]() -> Result<void> {
+            const auto made = workspace::createSample(folder);
+            if (!made)
+                return passOn(made);
+            return {};
+        },
+        [this, folder](const Result<void> &made) {
+            m_start->setBusy({});
+            if (made)
+                openSite(folder);
+            else
+                showFailure(folder, made.error());
+        });
+}
+
+void MainWindow::tryTheSample()
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString folder = documents.filePath(QStringLiteral("kakehashi-sample"));
+    if (QDir(folder).exists())
+        openSite(folder);
+    else
+        makeSample(folder);
+}
+
+void MainWindow::restoreBackup(const QString &folder, const QString &backup)
+{
+    if (const auto restored = workspace::restoreBackup(folder, backup); !restored)
+        return showFailure(folder, restored.error());
+    openSite(folder);
+    if (m_session) {
+        m_session->showMessage(
+            {.level = Message::Level::Success,
+             .text = tr("The backup is in place. The damaged database is kept beside it.")});
+    }
+}
+
+void MainWindow::askForFolder()
+{
+    const QStringList recent = recentSites();
+    auto *dialog = new QFileDialog(this, tr("Open a site folder"),
+                                   recent.isEmpty() ? QDir::homePath() : recent.constFirst());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSite);
+    dialog->open();
+}
+
+void MainWindow::askForNewSite()
+{
+    auto *dialog = new NewSiteDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { makeSite(dialog->folder(), dialog->name()); });
+    dialog->open();
+}
+
+void MainWindow::showPalette()
+{
+    (new CommandPalette(m_registry.actions(), m_session.get(), this))->show();
+}
+
+} // namespace kakehashi::ui
