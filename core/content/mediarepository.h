@@ -53,6 +53,9 @@ public:
 
 private:
     Result<QString> freeFileName(const QString &wanted) const;
+    Result<MediaAsset> insert(const MediaAsset &asset);
+    Result<void> checkRename(const MediaAsset &before, const QString &fileName) const;
+    Result<QList<MediaUse>> usesByName(const MediaAsset &asset) const;
 
     store::Database &m_database;
     QString m_folder;
