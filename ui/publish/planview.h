@@ -1,0 +1,61 @@
+#pragma once
+
+#include "publish/plan.h"
+#include "publish/target.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QSplitter;
+class QTextBrowser;
+class QTreeView;
+
+namespace kakehashi::ui {
+
+class GuardList;
+class PlanModel;
+
+/// What a publish will do, before it does it: each file, how much is sent, and why.
+class PlanView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using FileFor = std::function<Result<QString>(const Sha256 &)>;
+
+    explicit PlanView(FileFor fileFor, QWidget *parent = nullptr);
+
+    void show(const publish::Target &target, const publish::Plan &plan);
+    QStringList confirmed() const;
+
+Q_SIGNALS:
+    void publishRequested();
+    void backRequested();
+    void resolutionChosen(kakehashi::publish::Resolution resolution);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void makeTree();
+    void updateButton();
+    void showDifference();
+    QString difference(const publish::PlanItem &item) const;
+
+    FileFor m_fileFor;
+    publish::Plan m_plan;
+    PlanModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QLabel *m_title = nullptr;
+    QLabel *m_totals = nullptr;
+    GuardList *m_guards;
+    QTreeView *m_tree;
+    QSplitter *m_split;
+    QTextBrowser *m_difference;
+    QPushButton *m_go = nullptr;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,236 @@
+#include "ui/publish/publishflow.h"
+
+#include "content/pagerepository.h"
+#include "publish/targetrepository.h"
+#include "ui/shell/background.h"
+#include "ui/shell/person.h"
+#include "ui/shell/session.h"
+#include "ui/targets/accesskeeper.h"
+
+#include <QDir>
+#include <QSysInfo>
+
+namespace kakehashi::ui {
+namespace {
+
+/// Manifest cache and traces of running publishes, beside the objects they speak of.
+QString journalFolder(const QString &siteFolder)
+{
+    return QDir(siteFolder).filePath(QStringLiteral("publish"));
+}
+
+} // namespace
+
+PublishFlow::PublishFlow(Session &session, AccessKeeper &access, QObject *parent)
+    : QObject(parent), m_session(session), m_access(access)
+{
+    // One thread: a Publisher takes one call at a time, and its end must follow its last call.
+    m_worker.setMaxThreadCount(1);
+}
+
+PublishFlow::~PublishFlow()
+{
+    m_cancel.cancel();
+    m_worker.waitForDone();
+}
+
+void PublishFlow::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+Result<QString> PublishFlow::fileFor(const Sha256 &hash) const
+{
+    return m_session.workspace().objects().fileFor(hash);
+}
+
+JobContext PublishFlow::newContext()
+{
+    m_cancel = CancelToken();
+    const int run = ++m_run;
+    return {m_cancel, [this, run](const Progress &progress) {
+                // The sink is called on the worker; a posted call ends with this object.
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, run, progress] {
+                        if (run == m_run)
+                            Q_EMIT progressed(progress);
+                    },
+                    Qt::QueuedConnection);
+            }};
+}
+
+void PublishFlow::makePlan(const PublishChoice &choice)
+{
+    if (m_state == State::Planning || m_state == State::Publishing)
+        return;
+    m_choice = choice;
+    setState(State::Planning);
+    const int run = ++m_run;
+    m_access.fetch(m_choice.target, this, [this, run](const Result<publish::Access> &access) {
+        if (run != m_run)
+            return;
+        if (access)
+            return beginPlan(*access);
+        setState(State::Idle);
+        Q_EMIT passwordNeeded(QString());
+    });
+}
+
+Result<SiteToSend> PublishFlow::siteToSend() const
+{
+    if (const auto saved = m_session.saveAll(); !saved)
+        return passOn(saved);
+    workspace::Workspace &site = m_session.workspace();
+    workspace::SnapshotOptions options;
+    options.promoted = m_choice.pages;
+    const auto snapshot = site.snapshot(options);
+    if (!snapshot)
+        return passOn(snapshot);
+    const auto theme = site.theme();
+    if (!theme)
+        return passOn(theme);
+    render::RenderOptions rendering = site.renderOptions();
+    rendering.noindex = m_choice.target.noindex;
+    return SiteToSend{*snapshot, *theme, rendering};
+}
+
+void PublishFlow::preparePublisher(const publish::Access &access)
+{
+    if (m_publisher && m_connectedTo == m_choice.target)
+        return; // the open connection is used again
+    dropPublisher();
+    m_publisher = std::make_shared<publish::Publisher>(m_params);
+    m_connectedTo = m_choice.target;
+    Q_UNUSED(access)
+}
+
+void PublishFlow::dropPublisher()
+{
+    // Closing a connection may wait for the server, so it ends where it worked.
+    if (m_publisher)
+        m_worker.start([ended = std::exchange(m_publisher, nullptr)]() mutable { ended.reset(); });
+}
+
+void PublishFlow::beginPlan(const publish::Access &access)
+{
+    auto site = siteToSend();
+    if (!site)
+        return stop(site.error());
+    m_params = {};
+    m_params.target = m_choice.target;
+    m_params.access = access;
+    m_params.siteId = site->snapshot->site.id.toString();
+    m_params.author = personName();
+    m_params.machine = QSysInfo::machineHostName();
+    m_params.journalFolder = journalFolder(m_session.workspace().folder());
+    preparePublisher(access);
+    runInBackground(
+        m_worker, this,
+        [site = std::move(*site), objects = &m_session.workspace().objects(),
+         publisher = m_publisher, options = m_choice.options, context = newContext()] {
+            return buildAndPlan(site, *objects, *publisher, options, context);
+        },
+        [this](Result<PlannedPublish> planned) { takePlan(std::move(planned)); });
+}
+
+void PublishFlow::takePlan(Result<PlannedPublish> planned)
+{
+    if (!planned)
+        return stop(planned.error());
+    m_planned = std::move(*planned);
+    setState(State::Review);
+    Q_EMIT this->planned();
+}
+
+void PublishFlow::publish(const QStringList &confirmed)
+{
+    if (m_state != State::Review || !m_publisher)
+        return;
+    setState(State::Publishing);
+    runInBackground(
+        m_worker, this,
+        [plan = m_planned.plan, objects = &m_session.workspace().objects(), publisher = m_publisher,
+         confirmed,
+         context = newContext()] { return publisher->publish(plan, *objects, confirmed, context); },
+        [this](const Result<publish::Report> &report) { takeReport(report); });
+}
+
+void PublishFlow::takeReport(const Result<publish::Report> &report)
+{
+    if (!report)
+        return stop(report.error());
+    setState(State::Idle);
+    noteDown(*report);
+    Q_EMIT published(*report);
+}
+
+void PublishFlow::noteDown(const publish::Report &report)
+{
+    workspace::Workspace &site = m_session.workspace();
+    const QList<Ulid> pages(m_choice.pages.cbegin(), m_choice.pages.cend());
+    if (const auto approved = site.pages().approve(pages); !approved)
+        m_session.showError(approved.error());
+    publish::HistoryRepository history(site.database());
+    if (const auto noted = history.add(m_params, m_planned.plan, report); !noted)
+        m_session.showError(noted.error());
+    m_session.announceSiteChange();
+}
+
+void PublishFlow::stop(const Error &error)
+{
+    setState(State::Idle);
+    switch (error.code) {
+    case ErrorCode::HostKeyUnknown:
+        dropPublisher();
+        Q_EMIT hostKeyUnknown(error);
+        return;
+    case ErrorCode::AuthenticationFailed:
+        dropPublisher();
+        if (m_choice.target.auth != publish::Target::Auth::Agent) {
+            m_access.forget(m_choice.target);
+            Q_EMIT passwordNeeded(error.text);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    Q_EMIT failed(error);
+}
+
+void PublishFlow::cancel()
+{
+    m_cancel.cancel();
+}
+
+void PublishFlow::reset()
+{
+    if (m_state == State::Review)
+        setState(State::Idle);
+}
+
+void PublishFlow::givePassword(const QString &password, bool keep)
+{
+    m_access.give(m_choice.target, password, keep, this, [this](const Result<void> &kept) {
+        if (!kept)
+            m_session.showError(kept.error());
+        planAgain();
+    });
+}
+
+void PublishFlow::trustHostKey(const QString &fingerprint)
+{
+    m_choice.target.hostKey = fingerprint;
+    publish::TargetRepository targets(m_session.workspace().database());
+    if (const auto saved = targets.save(m_choice.target); !saved) {
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    planAgain();
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "publish/historyrepository.h"
+#include "ui/publish/publishtask.h"
+
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+namespace kakehashi::ui {
+
+class AccessKeeper;
+class Session;
+
+/// What the person chose to publish, and where to.
+struct PublishChoice
+{
+    publish::Target target;
+    QSet<Ulid> pages; ///< whose working revisions go out
+    publish::PlanOptions options = {};
+};
+
+/// One publish from choice to report, without widgets: save, build, compare, wait for the person,
+/// send, approve, note down. Lives on the GUI thread; everything long runs on its own worker.
+class PublishFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Planning, Review, Publishing };
+
+    PublishFlow(Session &session, AccessKeeper &access, QObject *parent);
+    ~PublishFlow() override; ///< stops what runs and waits for it (about 100 ms)
+
+    State state() const { return m_state; }
+    const PublishChoice &choice() const { return m_choice; }
+    const publish::Plan &plan() const { return m_planned.plan; }
+    /// Local copies of what a plan names, for showing differences.
+    Result<QString> fileFor(const Sha256 &hash) const;
+
+    void makePlan(const PublishChoice &choice);
+    void planAgain() { makePlan(PublishChoice(m_choice)); }
+    void publish(const QStringList &confirmed);
+    void cancel(); ///< answered by failed(Cancelled), within 200 ms
+    void reset();
+
+    /// Answers to passwordNeeded() and hostKeyUnknown(); both plan again.
+    void givePassword(const QString &password, bool keep);
+    void trustHostKey(const QString &fingerprint);
+
+Q_SIGNALS:
+    void stateChanged(kakehashi::ui::PublishFlow::State state);
+    void progressed(const kakehashi::Progress &progress);
+    void planned();
+    void published(const kakehashi::publish::Report &report);
+    void failed(const kakehashi::Error &error);
+    void passwordNeeded(const QString &why);
+    void hostKeyUnknown(const kakehashi::Error &error);
+
+private:
+    void setState(State state);
+    Result<SiteToSend> siteToSend() const;
+    void beginPlan(const publish::Access &access);
+    void takePlan(Result<PlannedPublish> planned);
+    void takeReport(const Result<publish::Report> &report);
+    void noteDown(const publish::Report &report);
+    void stop(const Error &error);
+    void preparePublisher(const publish::Access &access);
+    void dropPublisher();
+    JobContext newContext();
+
+    Session &m_session;
+    AccessKeeper &m_access;
+    State m_state = State::Idle;
+    PublishChoice m_choice;
+    publish::PublishParams m_params;
+    PlannedPublish m_planned;
+    CancelToken m_cancel;
+    std::shared_ptr<publish::Publisher> m_publisher; ///< used on the worker only
+    publish::Target m_connectedTo;
+    int m_run = 0; ///< news of an older run is not for us any more
+    QThreadPool m_worker;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,182 @@
+#include "ui/publish/publishpanel.h"
+
+#include "ui/publish/choiceview.h"
+#include "ui/publish/planview.h"
+#include "ui/publish/progressview.h"
+#include "ui/publish/resultview.h"
+#include "ui/shell/column.h"
+#include "ui/shell/feature.h"
+#include "ui/shell/session.h"
+#include "ui/targets/accesskeeper.h"
+#include "ui/targets/hostkeyview.h"
+#include "ui/targets/passwordview.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+namespace {
+
+Column *inColumn(QStackedWidget *steps, QWidget *view)
+{
+    auto *column = new Column(steps);
+    column->content()->addWidget(view);
+    steps->addWidget(column);
+    return column;
+}
+
+} // namespace
+
+PublishPanel::PublishPanel(Session &session, std::unique_ptr<security::SecretStore> secrets,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_access(new AccessKeeper(std::move(secrets), this))
+    , m_flow(new PublishFlow(session, *m_access, this))
+    , m_steps(new QStackedWidget(this))
+{
+    makeSteps();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_steps);
+    connectFlow();
+    connectSteps();
+    connect(&m_session, &Session::siteChanged, this, &PublishPanel::refresh);
+    connect(&m_session, &Session::pageSaved, this, &PublishPanel::refresh);
+    refresh();
+}
+
+void PublishPanel::makeSteps()
+{
+    m_choice = new ChoiceView(m_session, m_steps);
+    m_progress = new ProgressView(m_steps);
+    m_result = new ResultView(m_steps);
+    m_hostKey = new HostKeyView(m_steps);
+    m_password = new PasswordView(m_steps);
+    for (QWidget *step : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_progress),
+                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_hostKey),
+                          static_cast<QWidget *>(m_password)})
+        inColumn(m_steps, step);
+    m_plan = new PlanView([this](const Sha256 &hash) { return m_flow->fileFor(hash); }, m_steps);
+    m_steps->addWidget(m_plan);
+}
+
+void PublishPanel::connectFlow()
+{
+    connect(m_flow, &PublishFlow::stateChanged, this, [this](PublishFlow::State state) {
+        m_wasPublishing = m_wasPublishing || state == PublishFlow::State::Publishing;
+        if (state == PublishFlow::State::Planning) {
+            m_wasPublishing = false;
+            m_progress->begin(tr("Comparing with %1").arg(m_flow->choice().target.name));
+            show(m_progress);
+        } else if (state == PublishFlow::State::Publishing) {
+            m_progress->begin(tr("Publishing to %1").arg(m_flow->choice().target.name));
+            show(m_progress);
+        }
+    });
+    connect(m_flow, &PublishFlow::progressed, m_progress, &ProgressView::show);
+    connect(m_flow, &PublishFlow::planned, this, [this] {
+        m_plan->show(m_flow->choice().target, m_flow->plan());
+        show(m_plan);
+    });
+    connect(m_flow, &PublishFlow::published, this, [this](const publish::Report &report) {
+        const int pages = static_cast<int>(m_flow->choice().pages.size());
+        m_result->showReport(m_flow->choice().target, report, pages);
+        show(m_result);
+    });
+    connect(m_flow, &PublishFlow::failed, this, [this](const Error &error) {
+        const publish::Target &target = m_flow->choice().target;
+        if (error.code == ErrorCode::HostKeyChanged) {
+            m_hostKey->show(target, error);
+            return show(m_hostKey);
+        }
+        m_result->showError(target, error, m_wasPublishing);
+        show(m_result);
+    });
+    connect(m_flow, &PublishFlow::hostKeyUnknown, this, [this](const Error &error) {
+        m_hostKey->show(m_flow->choice().target, error);
+        show(m_hostKey);
+    });
+    connect(m_flow, &PublishFlow::passwordNeeded, this, [this](const QString &why) {
+        show(m_password);
+        m_password->ask(m_flow->choice().target, why);
+    });
+}
+
+void PublishPanel::connectSteps()
+{
+    connect(m_choice, &ChoiceView::planRequested, this,
+            [this] { m_flow->makePlan(m_choice->choice()); });
+    connect(m_choice, &ChoiceView::targetsRequested, this,
+            [this] { m_session.showPanel(QStringLiteral("targets")); });
+    connect(m_choice, &ChoiceView::pageRequested, this, [this](const Ulid &page) {
+        if (m_session.openPage(page))
+            m_session.showPanel(QStringLiteral("pages"));
+    });
+    connect(m_progress, &ProgressView::cancelled, m_flow, &PublishFlow::cancel);
+    connect(m_plan, &PlanView::publishRequested, this,
+            [this] { m_flow->publish(m_plan->confirmed()); });
+    connect(m_plan, &PlanView::backRequested, this, &PublishPanel::showChoice);
+    connect(m_plan, &PlanView::resolutionChosen, this, &PublishPanel::replan);
+    connect(m_result, &ResultView::doneRequested, this, &PublishPanel::showChoice);
+    connect(m_result, &ResultView::retryRequested, m_flow, &PublishFlow::planAgain);
+    connect(m_result, &ResultView::settingsRequested, this, [this] {
+        showChoice();
+        m_session.showPanel(QStringLiteral("targets"));
+    });
+    connect(m_hostKey, &HostKeyView::trusted, m_flow, &PublishFlow::trustHostKey);
+    connect(m_hostKey, &HostKeyView::refused, this, &PublishPanel::showChoice);
+    connect(m_password, &PasswordView::given, m_flow, &PublishFlow::givePassword);
+    connect(m_password, &PasswordView::refused, this, &PublishPanel::showChoice);
+}
+
+void PublishPanel::show(QWidget *step)
+{
+    for (int i = 0; i < m_steps->count(); ++i) {
+        if (m_steps->widget(i) == step || m_steps->widget(i)->isAncestorOf(step))
+            m_steps->setCurrentIndex(i);
+    }
+}
+
+void PublishPanel::showChoice()
+{
+    m_flow->reset();
+    m_choice->refresh();
+    show(m_choice);
+}
+
+void PublishPanel::refresh()
+{
+    // A plan stands for what it was made from; it is made anew, not changed under the eyes.
+    if (m_flow->state() == PublishFlow::State::Idle && isVisible())
+        m_choice->refresh();
+}
+
+void PublishPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PublishPanel::replan(publish::Resolution resolution)
+{
+    PublishChoice choice = m_flow->choice();
+    choice.options.conflicts = resolution;
+    m_flow->makePlan(choice);
+}
+
+void registerPublish(Registry &registry)
+{
+    Panel panel;
+    panel.id = QStringLiteral("publish");
+    panel.title = PublishPanel::tr("Publish");
+    panel.icon = QStringLiteral("publish");
+    panel.order = 90;
+    panel.place = PanelPlace::Full;
+    panel.make = [](Session &session, QWidget *parent) -> QWidget * {
+        return new PublishPanel(session, std::make_unique<security::KeychainSecretStore>(), parent);
+    };
+    registry.add(panel);
+}
+
+} // namespace kakehashi::ui

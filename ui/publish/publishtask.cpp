@@ -1,0 +1,18 @@
+#include "ui/publish/publishtask.h"
+
+namespace kakehashi::ui {
+
+Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore &objects,
+                                    publish::Publisher &publisher,
+                                    const publish::PlanOptions &options, const JobContext &context)
+{
+    auto built = render::renderSite(*site.snapshot, *site.theme, site.options, objects, context);
+    if (!built)
+        return passOn(built);
+    auto plan = publisher.plan(built->tree, options, context);
+    if (!plan)
+        return passOn(plan);
+    return PlannedPublish{std::move(*plan), std::move(built->issues)};
+}
+
+} // namespace kakehashi::ui

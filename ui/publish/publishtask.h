@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/job.h"
+#include "publish/publisher.h"
+#include "render/render.h"
+#include "render/sinks.h"
+
+#include <memory>
+
+namespace kakehashi::ui {
+
+/// The site as it is to go out; values, so any thread may build it.
+struct SiteToSend
+{
+    render::SnapshotPtr snapshot;
+    render::ThemePtr theme;
+    render::RenderOptions options;
+};
+
+/// A plan with what rendering had to say about the pages.
+struct PlannedPublish
+{
+    publish::Plan plan;
+    Issues issues;
+};
+
+/// Builds the site into `objects` and compares it with the server. Worker thread.
+Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore &objects,
+                                    publish::Publisher &publisher,
+                                    const publish::PlanOptions &options, const JobContext &context);
+
+} // namespace kakehashi::ui

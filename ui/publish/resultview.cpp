@@ -1,0 +1,140 @@
+#include "ui/publish/resultview.h"
+
+#include "ui/publish/wording.h"
+#include "ui/shell/column.h"
+#include "ui/style/style.h"
+
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace kakehashi::ui {
+namespace {
+
+QString sentText(const publish::Report &report)
+{
+    QStringList parts;
+    if (report.added > 0)
+        parts << ResultView::tr("%n file(s) new", nullptr, report.added);
+    if (report.replaced > 0)
+        parts << ResultView::tr("%n changed", nullptr, report.replaced);
+    if (report.removed > 0)
+        parts << ResultView::tr("%n removed", nullptr, report.removed);
+    parts << ResultView::tr("%1 sent").arg(bytesText(report.bytesSent))
+          << ResultView::tr("%1 seconds").arg(QLocale().toString(report.seconds, 'f', 1));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString stateText(const Error &error)
+{
+    // What the person fears first: is the site broken now?
+    if (error.code == ErrorCode::Interrupted)
+        return ResultView::tr(
+            "The next publish finishes this one or takes it back by itself; until "
+            "then visitors see whole pages.");
+    return ResultView::tr("The public site is as it was before. Your texts are safe.");
+}
+
+} // namespace
+
+ResultView::ResultView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(style::gap);
+}
+
+void ResultView::begin(const QString &title, const QString &icon)
+{
+    clearLayout(m_layout);
+    auto *row = new QHBoxLayout;
+    auto *mark = new QLabel(this);
+    mark->setPixmap(style::icon(icon).pixmap(28, 28));
+    auto *label = new QLabel(title, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    style::markHeading(label);
+    label->setObjectName(QStringLiteral("title"));
+    row->addWidget(mark);
+    row->addWidget(label, 1);
+    m_layout->addLayout(row);
+}
+
+QLabel *ResultView::addText(const QString &text, const char *role)
+{
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role)
+        label->setProperty("role", QLatin1String(role));
+    m_layout->addWidget(label);
+    return label;
+}
+
+void ResultView::addButtons(bool mayRetry, bool settings)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, style::gap, 0, 0);
+    const auto add = [this, row](const QString &text, void (ResultView::*signal)()) {
+        auto *button = new QPushButton(text, this);
+        connect(button, &QPushButton::clicked, this, signal);
+        row->addWidget(button);
+        return button;
+    };
+    if (mayRetry)
+        style::markPrimary(add(tr("Try again"), &ResultView::retryRequested));
+    if (settings)
+        add(tr("Settings of this target…"), &ResultView::settingsRequested);
+    add(mayRetry ? tr("Back") : tr("Done"), &ResultView::doneRequested);
+    row->addStretch(1);
+    m_layout->addLayout(row);
+    m_layout->addStretch(1);
+}
+
+void ResultView::showReport(const publish::Target &target, const publish::Report &report, int pages)
+{
+    begin(report.nothingToDo ? tr("%1 was up to date already").arg(target.name)
+                             : tr("Published to %1").arg(target.name),
+          QStringLiteral("success"));
+    addText(sentText(report));
+    if (pages > 0)
+        addText(tr("%n page(s) with their new text are public now.", nullptr, pages));
+    if (report.recovered == publish::Report::Recovery::Finished)
+        addText(tr("An earlier publish had been cut off; it was finished first."), "muted");
+    if (report.recovered == publish::Report::Recovery::TakenBack)
+        addText(tr("An earlier publish had been cut off; it was taken back first."), "muted");
+    for (const Issue &note : report.notes)
+        addText(note.text, "muted");
+    const QUrl url(target.url, QUrl::StrictMode);
+    if (url.isValid() && !target.url.isEmpty()) {
+        auto *link = new QPushButton(tr("Open %1").arg(url.toDisplayString()), this);
+        link->setIcon(style::icon(QStringLiteral("external")));
+        link->setFlat(true);
+        connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+        m_layout->addWidget(link, 0, Qt::AlignLeft);
+    }
+    addButtons(false, false);
+}
+
+void ResultView::showError(const publish::Target &target, const Error &error, bool wasPublishing)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    begin(cancelled       ? tr("Stopped")
+          : wasPublishing ? tr("Not published to %1").arg(target.name)
+                          : tr("%1 could not be compared").arg(target.name),
+          cancelled ? QStringLiteral("info") : QStringLiteral("error"));
+    if (!cancelled)
+        addText(error.text)->setObjectName(QStringLiteral("error"));
+    addText(stateText(error), "muted");
+    const bool settings = error.code == ErrorCode::Network || error.code == ErrorCode::NotFound ||
+                          error.code == ErrorCode::AuthenticationFailed ||
+                          error.code == ErrorCode::PermissionDenied;
+    addButtons(true, settings);
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+#include "publish/publisher.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kakehashi::ui {
+
+/// How a publish ended: what went out and where to see it, or what went wrong and what to do.
+class ResultView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResultView(QWidget *parent = nullptr);
+
+    void showReport(const publish::Target &target, const publish::Report &report, int pages);
+    /// `wasPublishing`: the failure was while sending, not while planning.
+    void showError(const publish::Target &target, const Error &error, bool wasPublishing);
+
+Q_SIGNALS:
+    void doneRequested();
+    void retryRequested();
+    void settingsRequested();
+
+private:
+    void begin(const QString &title, const QString &icon);
+    QLabel *addText(const QString &text, const char *role = nullptr);
+    void addButtons(bool mayRetry, bool settings);
+
+    QVBoxLayout *m_layout;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,101 @@
+#include "ui/publish/wording.h"
+
+#include "ui/style/style.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPainter>
+#include <QPixmap>
+
+namespace kakehashi::ui {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::Publish)
+};
+
+constexpr int dotSize = 32;
+
+} // namespace
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 10'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString durationText(qint64 seconds)
+{
+    if (seconds < 5)
+        return Text::tr("a few seconds");
+    if (seconds < 90)
+        return Text::tr("about %n second(s)", nullptr, static_cast<int>(seconds));
+    return Text::tr("about %n minute(s)", nullptr, static_cast<int>((seconds + 30) / 60));
+}
+
+QString progressText(const Progress &progress)
+{
+    QStringList parts;
+    if (progress.total > 0)
+        parts << Text::tr("%1 of %2")
+                     .arg(QLocale().toString(progress.done), QLocale().toString(progress.total));
+    if (progress.bytesTotal > 0)
+        parts << Text::tr("%1 of %2", "bytes")
+                     .arg(bytesText(progress.bytesDone), bytesText(progress.bytesTotal));
+    if (progress.bytesTotal > 0 && progress.bytesPerSecond >= 1)
+        parts
+            << Text::tr("%1 a second").arg(bytesText(static_cast<qint64>(progress.bytesPerSecond)));
+    if (progress.secondsLeft >= 0)
+        parts << Text::tr("%1 left").arg(durationText(progress.secondsLeft));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString actionText(publish::PlanItem::Action action)
+{
+    using Action = publish::PlanItem::Action;
+    switch (action) {
+    case Action::Add:
+        return Text::tr("New");
+    case Action::Replace:
+        return Text::tr("Changed");
+    case Action::Remove:
+        return Text::tr("Removed");
+    case Action::Adopt:
+        return Text::tr("Already there");
+    case Action::Conflict:
+        return Text::tr("In conflict");
+    case Action::Foreign:
+        return Text::tr("Not ours (stays as it is)");
+    }
+    return {};
+}
+
+QString changeSummary(const publish::Plan &plan)
+{
+    using Action = publish::PlanItem::Action;
+    QStringList parts;
+    if (const int n = plan.count(Action::Add))
+        parts << Text::tr("%n new", nullptr, n);
+    if (const int n = plan.count(Action::Replace))
+        parts << Text::tr("%n changed", nullptr, n);
+    if (const int n = plan.count(Action::Remove))
+        parts << Text::tr("%n removed", nullptr, n);
+    if (const int n = plan.count(Action::Conflict))
+        parts << Text::tr("%n in conflict", nullptr, n);
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QIcon targetDot(const QString &color)
+{
+    QPixmap pixmap(dotSize, dotSize);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const QColor chosen(color);
+    painter.setBrush(chosen.isValid() ? chosen : style::tokens().accent);
+    painter.drawEllipse(QRectF(dotSize * 0.2, dotSize * 0.2, dotSize * 0.6, dotSize * 0.6));
+    return QIcon(pixmap);
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "publish/target.h"
+#include "security/secretstore.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace kakehashi::ui {
+
+/// Gets what is needed to log in: from the keychain, or from what was typed since the program
+/// started. Nothing of it is ever written anywhere else. GUI thread.
+class AccessKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Result<publish::Access> &)>;
+
+    explicit AccessKeeper(std::unique_ptr<security::SecretStore> store, QObject *parent = nullptr);
+
+    /// NotFound when a password has to be asked for. A key without a known passphrase is tried
+    /// without one: most keys of scripts have none.
+    void fetch(const publish::Target &target, QObject *context, Done done);
+
+    /// Takes what was typed; `keep` also stores it in the keychain. `done` tells whether that
+    /// worked; the typed secret is used either way.
+    void give(const publish::Target &target, const QString &secret, bool keep, QObject *context,
+              std::function<void(const Result<void> &)> done);
+    /// A wrong one: the next fetch() asks again instead of sending it twice (fail2ban).
+    void forget(const publish::Target &target);
+    /// Takes it out of the keychain too, with the target.
+    void remove(const publish::Target &target);
+
+private:
+    std::unique_ptr<security::SecretStore> m_store;
+    QHash<QString, ssh::Secret> m_typed;
+    QSet<QString> m_wrong;
+};
+
+} // namespace kakehashi::ui

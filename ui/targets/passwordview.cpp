@@ -1,0 +1,71 @@
+#include "ui/targets/passwordview.h"
+
+#include "ui/style/style.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+
+PasswordView::PasswordView(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_why(new QLabel(this))
+    , m_field(new QLineEdit(this))
+    , m_keep(new QCheckBox(tr("Keep it in this computer's keychain"), this))
+{
+    style::markHeading(m_title);
+    m_title->setWordWrap(true);
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setProperty("role", QStringLiteral("danger"));
+    m_field->setEchoMode(QLineEdit::Password);
+    m_field->setMaximumWidth(360);
+    m_field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText |
+                                 Qt::ImhSensitiveData);
+    m_keep->setChecked(true);
+    auto *go = new QPushButton(tr("Connect"), this);
+    style::markPrimary(go);
+    auto *back = new QPushButton(tr("Not now"), this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(go);
+    row->addWidget(back);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::gap);
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_why),
+                          static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_keep)})
+        layout->addWidget(part);
+    layout->addLayout(row);
+    layout->addStretch(1);
+    connect(go, &QPushButton::clicked, this, &PasswordView::give);
+    connect(m_field, &QLineEdit::returnPressed, this, &PasswordView::give);
+    connect(back, &QPushButton::clicked, this, &PasswordView::refused);
+}
+
+void PasswordView::ask(const publish::Target &target, const QString &why)
+{
+    const bool key = target.auth == publish::Target::Auth::KeyFile;
+    m_title->setText(key ? tr("Passphrase of the key %1").arg(target.keyFile)
+                         : tr("Password of %1").arg(target.place()));
+    m_field->setAccessibleName(key ? tr("Passphrase") : tr("Password"));
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_field->clear();
+    m_field->setFocus();
+}
+
+void PasswordView::give()
+{
+    if (m_field->text().isEmpty())
+        return;
+    const QString secret = m_field->text();
+    m_field->clear();
+    Q_EMIT given(secret, m_keep->isChecked());
+}
+
+} // namespace kakehashi::ui
