@@ -42,6 +42,9 @@ struct Kind
 /// file's name when one is malformed.
 Result<QList<Kind>> builtInKinds();
 
+/// The same from any folder of JSON files.
+Result<QList<Kind>> kindsIn(const QString &folder);
+
 /// The kind of this name, or the plain page kind when it is not known.
 const Kind &kindNamed(const QList<Kind> &kinds, const QString &name);
 

@@ -8,6 +8,10 @@ namespace kakehashi::statistics {
 /// Tables of series and observations.
 store::MigrationSet migrations();
 
+/// "month", "year", "fiscal-year": the form in files and in the database.
+QString periodName(Period period);
+std::optional<Period> periodNamed(const QString &name);
+
 /// The first day of the period that holds `date`: of its month, its year, or its April.
 QDate periodStart(Period period, const QDate &date);
 
@@ -33,6 +37,8 @@ public:
     Result<void> removeObservation(const Ulid &series, const QDate &date);
 
 private:
+    void news(const Ulid &series) const;
+
     store::Database &m_database;
     store::ChangeHook m_changed;
 };
