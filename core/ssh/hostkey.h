@@ -17,6 +17,7 @@ struct HostKey
     QByteArray type = {}; ///< e.g. "ssh-ed25519"
     QByteArray blob = {}; ///< RFC 4253 §6.6, not base64
 
+    static HostKey fromBlob(const QByteArray &blob); ///< the type stands in the blob
     QString fingerprint() const; ///< "SHA256:" and base64 without padding, as OpenSSH shows it
     bool operator==(const HostKey &) const = default;
 };

@@ -96,7 +96,7 @@ public:
     const Capabilities &capabilities() const { return m_capabilities; }
     bool isBroken() const { return m_broken.has_value(); } ///< nothing more will succeed
     const std::optional<Error> &brokenBy() const { return m_broken; }
-    void setCancel(const CancelToken &cancel) { m_cancel = cancel; }
+    void setCancel(const CancelToken &cancel); ///< a fresh one allows cleaning up after a cancel
     quint64 requestCount() const { return m_requestCount; }
 
     // Batches. Each waits for all its answers; items of one batch are carried out in any order.
@@ -154,25 +154,24 @@ private:
     explicit SftpClient(std::unique_ptr<Transport> transport);
     Result<void> start();
     void askLimits();
+    Result<void> step(); ///< exchange() with the checks for cancel and silence
     void feedTransport();
     Result<void> handleIncoming();
     Result<void> dispatch(QByteArrayView packet);
-    Result<void> giveUp(const Error &error, bool broken);
-    template <typename T>
-    Results<T>
-    runBatch(const QList<SftpRequest> &requests,
-             const std::function<Result<T>(const SftpRequest &, const SftpReply &)> &read);
-    Results<void> statusBatch(const QList<SftpRequest> &requests);
+    void giveUp(const Error &error);
+    std::vector<Result<SftpReply>> askAll(const QList<SftpRequest> &requests);
+    Results<void> doAll(const QList<SftpRequest> &requests);
+    void explainFailures(Results<void> &results, const QStringList &paths);
 
-    struct Pending
-    {
-        Handler handler;
-        bool opens = false; ///< a handle that nobody waits for any more must be closed
-    };
     struct Queued
     {
         SftpRequest request;
         Handler handler;
+    };
+    struct Pending
+    {
+        Handler handler;    ///< null: nobody waits any more
+        bool opens = false; ///< then a late handle must be closed
     };
 
     std::unique_ptr<Transport> m_transport;
@@ -183,6 +182,7 @@ private:
     std::unordered_map<quint32, Pending> m_pending;
     QByteArray m_received;
     std::optional<Error> m_broken;
+    std::optional<Error> m_givingUp;
     SteadyTime m_waitingSince;
     quint32 m_nextId = 1;
     quint64 m_requestCount = 0;

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/job.h"
+#include "base/result.h"
+#include "ssh/link/socket.h"
+#include "ssh/session.h"
+
+#include <libssh2.h>
+
+#include <memory>
+
+namespace kakehashi::ssh {
+
+/// A libssh2 session over a socket of our own. libssh2 before 1.11.2 loses or repeats data when a
+/// send is partial (libssh2 #2110, #1397, #1945), so its sends always end in our buffer, whole.
+class Connection
+{
+public:
+    /// TCP and key exchange; `hostKeyTypes` as libssh2_session_method_pref wants them. The host
+    /// key is not judged yet.
+    static Result<std::shared_ptr<Connection>> open(const ConnectRequest &request,
+                                                    const QByteArray &hostKeyTypes);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    LIBSSH2_SESSION *session() const { return m_session; }
+    const Endpoint &endpoint() const { return m_endpoint; }
+    const Timeouts &timeouts() const { return m_timeouts; }
+    const HostKey &hostKey() const { return m_hostKey; }
+    SteadyTime lastHeard() const { return m_lastHeard; }
+    SteadyTime loginDeadline() const;
+
+    CancelToken cancel = {};
+    QString loginMethod = {};
+    const Secret *promptAnswer = nullptr; ///< while keyboard-interactive runs
+    bool promptAnswered = false;
+
+    /// Repeats an operation of libssh2 until it is not EAGAIN any more and gives its return code.
+    /// Fails with Cancelled, or Network when nothing is heard for Timeouts::silence or by
+    /// `deadline`.
+    template <typename Operation>
+    Result<int> complete(Operation operation, SteadyTime deadline = SteadyTime::max())
+    {
+        const SteadyTime begin = std::chrono::steady_clock::now();
+        for (;;) {
+            const int code = static_cast<int>(operation());
+            flushOutput();
+            if (code != LIBSSH2_ERROR_EAGAIN)
+                return code;
+            if (const Result<void> waited = waitFor(begin, deadline); !waited)
+                return passOn(waited);
+        }
+    }
+
+    void flushOutput();
+    void waitForTraffic(Milliseconds limit); ///< sends what is buffered
+    void keepAlive();
+
+    /// What libssh2 has last complained of, as an Error; most mean a lost connection.
+    Error failure(int code) const;
+
+private:
+    Connection(const ConnectRequest &request, Socket socket);
+    Result<void> shakeHands(const QByteArray &hostKeyTypes, SteadyTime deadline);
+    Result<void> waitFor(SteadyTime begin, SteadyTime deadline);
+    Error silent() const;
+    static LIBSSH2_SEND_FUNC(sendCallback);
+    static LIBSSH2_RECV_FUNC(receiveCallback);
+
+    Endpoint m_endpoint;
+    Timeouts m_timeouts;
+    Socket m_socket;
+    LIBSSH2_SESSION *m_session = nullptr;
+    HostKey m_hostKey;
+    QByteArray m_output;
+    qsizetype m_outputStart = 0;
+    SteadyTime m_lastHeard;
+    int m_socketError = 0;
+    bool m_closing = false;
+};
+
+} // namespace kakehashi::ssh

@@ -1,0 +1,298 @@
+#include "ssh/link/login.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+namespace kakehashi::ssh {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Ssh)
+};
+
+// OpenSSH ends the connection at the 6th refusal (MaxAuthTries), and file and password come after.
+constexpr size_t maxAgentKeys = 3;
+
+bool knowsRsaSha2()
+{
+    return libssh2_version(0x010b00) != nullptr;
+}
+
+QString rsaNote()
+{
+    return Tr::tr("This computer's SSH library signs with RSA keys only in an old way that servers "
+                  "since OpenSSH 8.8 refuse. Make an ed25519 key (ssh-keygen -t ed25519) and have "
+                  "it added on the server.");
+}
+
+unsigned int lengthOf(const QByteArray &text)
+{
+    return static_cast<unsigned int>(text.size());
+}
+
+LIBSSH2_USERAUTH_KBDINT_RESPONSE_FUNC(answerPrompts)
+{
+    Q_UNUSED(name);
+    Q_UNUSED(name_len);
+    Q_UNUSED(instruction);
+    Q_UNUSED(instruction_len);
+    auto *connection = static_cast<Connection *>(*abstract);
+    for (int i = 0; i < num_prompts; ++i) {
+        responses[i].text = nullptr;
+        responses[i].length = 0;
+        // Only the first hidden prompt is the password; a second would be another try.
+        if (prompts[i].echo || connection->promptAnswered || !connection->promptAnswer)
+            continue;
+        connection->promptAnswered = true;
+        const Secret &secret = *connection->promptAnswer;
+        responses[i].text = static_cast<char *>(std::malloc(secret.size() + 1)); // libssh2 frees
+        if (!responses[i].text)
+            continue;
+        std::memcpy(responses[i].text, secret.data(), secret.size() + 1);
+        responses[i].length = static_cast<unsigned int>(secret.size());
+    }
+}
+
+QByteArray blobOf(const libssh2_agent_publickey *identity)
+{
+    return {reinterpret_cast<const char *>(identity->blob),
+            static_cast<qsizetype>(identity->blob_len)};
+}
+
+/// The agent's keys, likeliest first: that of the key file, then others, RSA last where it is
+/// likely to be refused.
+std::vector<libssh2_agent_publickey *> orderedIdentities(LIBSSH2_AGENT *agent,
+                                                         const QByteArray &preferred)
+{
+    std::vector<libssh2_agent_publickey *> identities;
+    libssh2_agent_publickey *previous = nullptr;
+    libssh2_agent_publickey *identity = nullptr;
+    while (libssh2_agent_get_identity(agent, &identity, previous) == 0) {
+        identities.push_back(identity);
+        previous = identity;
+    }
+    const auto rank = [&preferred](const libssh2_agent_publickey *item) {
+        const QByteArray blob = blobOf(item);
+        if (!preferred.isEmpty() && blob == preferred)
+            return 0;
+        return HostKey::fromBlob(blob).type == "ssh-rsa" && !knowsRsaSha2() ? 2 : 1;
+    };
+    std::stable_sort(identities.begin(), identities.end(),
+                     [&rank](const auto *a, const auto *b) { return rank(a) < rank(b); });
+    return identities;
+}
+
+} // namespace
+
+Login::Login(Connection &connection, const Credentials &credentials)
+    : m_connection(connection)
+    , m_credentials(credentials)
+    , m_user(connection.endpoint().user.toUtf8())
+    , m_deadline(connection.loginDeadline())
+{}
+
+Result<void> Login::run()
+{
+    if (const auto asked = askMethods(); !asked)
+        return passOn(asked);
+    if (!m_credentials.keyFile.isEmpty()) {
+        Result<KeyFile> key = KeyFile::read(m_credentials.keyFile);
+        if (key)
+            m_key = std::move(*key);
+        else
+            m_notes << key.error().text;
+    }
+    for (const auto attempt : {&Login::tryAgent, &Login::tryKeyFile, &Login::tryPassword}) {
+        if (libssh2_userauth_authenticated(m_connection.session()))
+            return {};
+        const Result<bool> accepted = (this->*attempt)();
+        if (!accepted)
+            return passOn(accepted);
+        if (*accepted)
+            return {};
+        if (m_thrownOut)
+            break;
+    }
+    if (libssh2_userauth_authenticated(m_connection.session()))
+        return {};
+    return tl::unexpected<Error>(refused());
+}
+
+Result<void> Login::askMethods()
+{
+    const char *list = nullptr;
+    const auto code = m_connection.complete(
+        [&] {
+            list =
+                libssh2_userauth_list(m_connection.session(), m_user.constData(), lengthOf(m_user));
+            return list ? 0 : libssh2_session_last_errno(m_connection.session());
+        },
+        m_deadline);
+    if (!code)
+        return passOn(code);
+    if (list)
+        m_offered = QByteArray(list).split(',');
+    else if (!libssh2_userauth_authenticated(m_connection.session()))
+        return tl::unexpected<Error>(m_connection.failure(*code));
+    return {};
+}
+
+Result<bool> Login::tryAgent()
+{
+    if (!m_credentials.agent || !offers("publickey"))
+        return false;
+    LIBSSH2_AGENT *agent = libssh2_agent_init(m_connection.session());
+    if (!agent || libssh2_agent_connect(agent) != 0 || libssh2_agent_list_identities(agent) != 0) {
+        m_notes << Tr::tr("No key agent is running.");
+        libssh2_agent_free(agent);
+        return false;
+    }
+    const Result<bool> accepted = tryAgentKeys(agent);
+    libssh2_agent_disconnect(agent);
+    libssh2_agent_free(agent);
+    return accepted;
+}
+
+Result<bool> Login::tryAgentKeys(LIBSSH2_AGENT *agent)
+{
+    const auto identities = orderedIdentities(agent, m_key ? m_key->publicKey : QByteArray());
+    if (identities.empty())
+        m_notes << Tr::tr("The key agent holds no key.");
+    size_t count = 0;
+    for (libssh2_agent_publickey *identity : identities) {
+        if (++count > maxAgentKeys) {
+            m_notes << Tr::tr("The key agent holds more keys than a server lets us try. Choose "
+                              "the right key file as well; its key is tried first.");
+            break;
+        }
+        m_tried << Tr::tr("the agent's key “%1”").arg(QString::fromUtf8(identity->comment));
+        const auto code = m_connection.complete(
+            [&] { return libssh2_agent_userauth(agent, m_user.constData(), identity); },
+            m_deadline);
+        const Result<bool> accepted = finish(code, QStringLiteral("agent"));
+        if (!accepted || *accepted || m_thrownOut)
+            return accepted;
+        if (HostKey::fromBlob(blobOf(identity)).type == "ssh-rsa" && !knowsRsaSha2())
+            m_notes << rsaNote();
+    }
+    return false;
+}
+
+Result<bool> Login::tryKeyFile()
+{
+    if (!m_key || !offers("publickey"))
+        return false;
+    const QString &path = m_credentials.keyFile;
+    if (m_key->encrypted && m_credentials.passphrase.isEmpty()) {
+        m_notes << Tr::tr("The key file %1 is locked with a passphrase; enter it.").arg(path);
+        return false;
+    }
+    m_tried << Tr::tr("the key file %1").arg(path);
+    const auto code = m_connection.complete(
+        [this] {
+            return libssh2_userauth_publickey_frommemory(
+                m_connection.session(), m_user.constData(), static_cast<size_t>(m_user.size()),
+                nullptr, 0, m_key->text.data(), m_key->text.size(),
+                m_credentials.passphrase.data());
+        },
+        m_deadline);
+    if (code && *code == LIBSSH2_ERROR_FILE) {
+        m_notes << (m_key->encrypted
+                        ? Tr::tr("The passphrase does not open the key file %1.").arg(path)
+                        : Tr::tr("The key file %1 could not be read as a key.").arg(path));
+        return false;
+    }
+    const Result<bool> accepted = finish(code, QStringLiteral("publickey"));
+    if (accepted && !*accepted && m_key->type == "ssh-rsa" && !knowsRsaSha2())
+        m_notes << rsaNote();
+    return accepted;
+}
+
+Result<bool> Login::tryPassword()
+{
+    if (m_credentials.password.isEmpty())
+        return false;
+    // One of the two, never both: to the server's fail2ban each wrong one is an attack.
+    if (!offers("password"))
+        return tryPrompt();
+    m_tried << Tr::tr("the password");
+    const auto code = m_connection.complete(
+        [this] {
+            return libssh2_userauth_password_ex(
+                m_connection.session(), m_user.constData(), lengthOf(m_user),
+                m_credentials.password.data(),
+                static_cast<unsigned int>(m_credentials.password.size()), nullptr);
+        },
+        m_deadline);
+    if (code && *code == LIBSSH2_ERROR_PASSWORD_EXPIRED)
+        m_notes << Tr::tr("The server says that the password has expired.");
+    return finish(code, QStringLiteral("password"));
+}
+
+Result<bool> Login::tryPrompt()
+{
+    if (!offers("keyboard-interactive")) {
+        m_notes << Tr::tr("The server takes no passwords.");
+        return false;
+    }
+    m_tried << Tr::tr("the password");
+    m_connection.promptAnswer = &m_credentials.password;
+    m_connection.promptAnswered = false;
+    const auto code = m_connection.complete(
+        [this] {
+            return libssh2_userauth_keyboard_interactive_ex(
+                m_connection.session(), m_user.constData(), lengthOf(m_user), &answerPrompts);
+        },
+        m_deadline);
+    m_connection.promptAnswer = nullptr;
+    return finish(code, QStringLiteral("keyboard-interactive"));
+}
+
+/// True: logged in. False: refused, something else may be tried.
+Result<bool> Login::finish(const Result<int> &code, const QString &method)
+{
+    if (!code)
+        return passOn(code);
+    if (*code == 0) {
+        m_connection.loginMethod = method;
+        return true;
+    }
+    // A server that has had enough closes the connection instead of answering.
+    if (*code == LIBSSH2_ERROR_SOCKET_DISCONNECT || *code == LIBSSH2_ERROR_SOCKET_RECV ||
+        *code == LIBSSH2_ERROR_SOCKET_SEND)
+        m_thrownOut = true;
+    return false;
+}
+
+bool Login::offers(const char *method) const
+{
+    return m_offered.contains(QByteArrayView(method).toByteArray());
+}
+
+Error Login::refused() const
+{
+    QStringList sentences;
+    const Endpoint &endpoint = m_connection.endpoint();
+    if (m_tried.isEmpty())
+        sentences << Tr::tr("Nothing could be tried to log in at %1 as “%2”.")
+                         .arg(endpoint.hostAndPort(), endpoint.user);
+    else
+        sentences << Tr::tr("%1 did not let “%2” in with %3.")
+                         .arg(endpoint.hostAndPort(), endpoint.user,
+                              m_tried.join(QStringLiteral(", ")));
+    if (m_thrownOut)
+        sentences << Tr::tr("The server then closed the connection.");
+    sentences << m_notes;
+    sentences << Tr::tr("The server offers: %1. Check user name and key or password in the "
+                        "target's settings.")
+                     .arg(QString::fromUtf8(m_offered.join(", ")));
+    return {ErrorCode::AuthenticationFailed, sentences.join(QLatin1Char(' '))};
+}
+
+} // namespace kakehashi::ssh

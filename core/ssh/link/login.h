@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ssh/link/connection.h"
+#include "ssh/link/keyfile.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace kakehashi::ssh {
+
+/// Proves who we are: agent, then key file, then password, each at most once.
+class Login
+{
+public:
+    Login(Connection &connection, const Credentials &credentials);
+    Result<void> run();
+
+private:
+    Result<void> askMethods();
+    Result<bool> tryAgent();
+    Result<bool> tryAgentKeys(LIBSSH2_AGENT *agent);
+    Result<bool> tryKeyFile();
+    Result<bool> tryPassword();
+    Result<bool> tryPrompt();
+    Result<bool> finish(const Result<int> &code, const QString &method);
+    bool offers(const char *method) const;
+    Error refused() const;
+
+    Connection &m_connection;
+    const Credentials &m_credentials;
+    std::optional<KeyFile> m_key;
+    QByteArray m_user;
+    QByteArrayList m_offered;
+    QStringList m_tried; ///< in the person's language
+    QStringList m_notes; ///< why something could not be tried, or what would help
+    SteadyTime m_deadline;
+    bool m_thrownOut = false;
+};
+
+} // namespace kakehashi::ssh

@@ -1,0 +1,235 @@
+#include "ssh/sftpclient.h"
+
+#include "ssh/sftpcodec.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kakehashi::ssh {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr Milliseconds pollSlice(50);          // how late a cancelled token is noticed at most
+constexpr qsizetype maxBuffered = 1024 * 1024; // enough for the line, little enough to cancel
+
+Error silentError()
+{
+    return {ErrorCode::Network,
+            QCoreApplication::translate("kakehashi::Sftp",
+                                        "The server does not answer any more. Check the network "
+                                        "connection and try again.")};
+}
+
+} // namespace
+
+SftpClient::SftpClient(std::unique_ptr<Transport> transport)
+    : m_transport(std::move(transport)), m_waitingSince(steady_clock::now())
+{}
+
+SftpClient::~SftpClient() = default;
+
+Result<std::unique_ptr<SftpClient>> SftpClient::open(Session &session)
+{
+    auto transport = session.openSubsystem(QByteArrayLiteral("sftp"));
+    if (!transport)
+        return passOn(transport);
+    return open(std::move(*transport), session.cancel(), session.timeouts());
+}
+
+Result<std::unique_ptr<SftpClient>> SftpClient::open(std::unique_ptr<Transport> transport,
+                                                     const CancelToken &cancel,
+                                                     const Timeouts &timeouts)
+{
+    std::unique_ptr<SftpClient> client(new SftpClient(std::move(transport)));
+    client->m_cancel = cancel;
+    client->m_timeouts = timeouts;
+    if (const Result<void> started = client->start(); !started)
+        return passOn(started);
+    return client;
+}
+
+Result<void> SftpClient::start()
+{
+    m_transport->send(sftp::encodeInit());
+    for (;;) {
+        qsizetype offset = 0;
+        const auto packet = sftp::nextPacket(m_received, &offset);
+        if (!packet)
+            return passOn(packet);
+        if (!*packet) {
+            if (const Result<void> stepped = step(); !stepped)
+                return passOn(stepped);
+            continue;
+        }
+        const Result<Capabilities> capabilities = sftp::decodeVersion(**packet);
+        if (!capabilities)
+            return passOn(capabilities);
+        m_capabilities = *capabilities;
+        m_received.remove(0, offset);
+        break;
+    }
+    if (m_capabilities.limits)
+        askLimits();
+    return {};
+}
+
+/// Nobody waits for the answer: it refines the capabilities when it comes, and costs no round trip.
+void SftpClient::askLimits()
+{
+    submit(sftp::limits(), [this](const Result<SftpReply> &reply) {
+        if (!reply)
+            return;
+        if (const auto *data = std::get_if<ExtendedReply>(&*reply))
+            sftp::applyLimits(data->data, &m_capabilities);
+    });
+}
+
+void SftpClient::setCancel(const CancelToken &cancel)
+{
+    m_cancel = cancel;
+    m_waitingSince = steady_clock::now();
+}
+
+bool SftpClient::wantsMore() const
+{
+    return m_queue.empty() && m_transport->unsent() < maxBuffered;
+}
+
+void SftpClient::submit(SftpRequest request, Handler handler)
+{
+    const std::optional<Error> &dead = m_givingUp ? m_givingUp : m_broken;
+    const bool cleansUp = request.type == SftpType::Close && !m_broken;
+    if (dead && !cleansUp) {
+        if (handler)
+            handler(tl::unexpected<Error>(*dead));
+        return;
+    }
+    m_queue.push_back({std::move(request), std::move(handler)});
+    feedTransport();
+}
+
+void SftpClient::feedTransport()
+{
+    while (!m_queue.empty() && m_transport->unsent() < maxBuffered) {
+        Queued next = std::move(m_queue.front());
+        m_queue.pop_front();
+        if (m_pending.empty())
+            m_waitingSince = steady_clock::now();
+        const quint32 id = m_nextId++;
+        const bool opens =
+            next.request.type == SftpType::Open || next.request.type == SftpType::OpenDir;
+        m_transport->send(sftp::encode(next.request, id));
+        m_pending[id] = {std::move(next.handler), opens};
+        ++m_requestCount;
+    }
+}
+
+Result<void> SftpClient::flush()
+{
+    while (!m_pending.empty() || !m_queue.empty()) {
+        if (const Result<void> pumped = pump(); !pumped)
+            return pumped;
+    }
+    return m_broken ? Result<void>(tl::unexpected<Error>(*m_broken)) : Result<void>();
+}
+
+Result<void> SftpClient::pump()
+{
+    if (m_broken)
+        return tl::unexpected<Error>(*m_broken);
+    feedTransport();
+    if (m_pending.empty())
+        m_waitingSince = steady_clock::now(); // a server that owes nothing may be silent
+    Result<void> outcome = step();
+    if (outcome) {
+        outcome = handleIncoming();
+        if (!outcome)
+            m_broken = outcome.error();
+    }
+    if (!outcome)
+        giveUp(outcome.error());
+    return outcome;
+}
+
+Result<void> SftpClient::step()
+{
+    if (m_cancel.isCancelled())
+        return cancelled();
+    const Result<void> exchanged = m_transport->exchange(m_received, pollSlice);
+    if (!exchanged) {
+        m_broken = exchanged.error();
+        return exchanged;
+    }
+    const SteadyTime alive = std::max(m_waitingSince, m_transport->lastHeard());
+    if (steady_clock::now() - alive > m_timeouts.silence) {
+        m_broken = silentError();
+        return tl::unexpected<Error>(*m_broken);
+    }
+    return {};
+}
+
+Result<void> SftpClient::handleIncoming()
+{
+    qsizetype offset = 0;
+    for (;;) {
+        const auto packet = sftp::nextPacket(m_received, &offset);
+        if (!packet)
+            return passOn(packet);
+        if (!*packet)
+            break;
+        if (const Result<void> dispatched = dispatch(**packet); !dispatched)
+            return dispatched;
+    }
+    m_received.remove(0, offset);
+    return {};
+}
+
+Result<void> SftpClient::dispatch(QByteArrayView packet)
+{
+    Result<sftp::NumberedReply> numbered = sftp::decodeReply(packet);
+    if (!numbered)
+        return passOn(numbered);
+    const auto found = m_pending.find(numbered->id);
+    if (found == m_pending.end())
+        return fail(ErrorCode::Network,
+                    QCoreApplication::translate("kakehashi::Sftp",
+                                                "The server answers what was not asked. Its SFTP "
+                                                "service is faulty; tell its operator."));
+    const Pending pending = std::move(found->second);
+    m_pending.erase(found);
+    if (pending.handler) {
+        pending.handler(Result<SftpReply>(std::move(numbered->reply)));
+    } else if (pending.opens) {
+        if (const auto *handle = std::get_if<HandleReply>(&numbered->reply))
+            submit(sftp::close(handle->handle, {}), {});
+    }
+    return {};
+}
+
+/// Tells everybody who waits. The connection itself may go on (after a cancel), so answers that
+/// still arrive must find their number.
+void SftpClient::giveUp(const Error &error)
+{
+    m_givingUp = error;
+    const std::deque<Queued> queue = std::move(m_queue);
+    m_queue.clear();
+    std::vector<Handler> waiting;
+    for (auto &[id, pending] : m_pending) {
+        if (pending.handler)
+            waiting.push_back(std::exchange(pending.handler, {}));
+    }
+    if (m_broken)
+        m_pending.clear();
+    for (const Handler &handler : waiting)
+        handler(tl::unexpected<Error>(error));
+    for (const Queued &queued : queue) {
+        if (queued.handler)
+            queued.handler(tl::unexpected<Error>(error));
+    }
+    m_givingUp.reset();
+}
+
+} // namespace kakehashi::ssh

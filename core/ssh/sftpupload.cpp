@@ -1,0 +1,325 @@
+#include "ssh/sftpupload.h"
+
+#include "ssh/sftpcodec.h"
+#include "ssh/sftperror.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace kakehashi::ssh {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Sftp)
+};
+
+constexpr size_t firstWindow = 64; // OPENs in flight before the server's pace is known
+constexpr size_t maxWindow = 512;  // measured: more gains nothing at 250 ms round trip
+constexpr quint32 pieceBytes = 32 * 1024;
+constexpr qint64 blockBytes = 256 * 1024; // of a local file at a time
+
+Error localChanged(const UploadItem &item)
+{
+    return {ErrorCode::Conflict,
+            Tr::tr("%1 has changed while it was being sent. Publish again.").arg(item.localFile)};
+}
+
+/// A mode or time that the server refuses to set is seen in the final attributes; the file's
+/// bytes are what counts (some hosts forbid every SETSTAT).
+bool isTolerable(SftpType type, const Error &error)
+{
+    return (type == SftpType::FSetStat || type == SftpType::FStat) &&
+           error.code != ErrorCode::Network && error.code != ErrorCode::Cancelled;
+}
+
+} // namespace
+
+UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
+                         const UploadProgress &progress)
+    : m_client(client)
+    , m_items(items)
+    , m_progress(progress)
+    , m_files(items.size())
+    , m_results(items.size())
+    , m_window(firstWindow)
+{}
+
+Results<Attributes> UploadBatch::run()
+{
+    Result<void> pumped;
+    while (pumped && (m_next < m_items.size() || m_openNow > 0)) {
+        openMore();
+        sendReady();
+        pumped = m_client.pump();
+        if (m_progress)
+            m_progress(m_ackedFiles, m_ackedBytes);
+    }
+    if (!pumped)
+        abandon(pumped.error());
+    explainFailures();
+    return std::move(m_results);
+}
+
+void UploadBatch::openMore()
+{
+    const size_t allowed = std::max<size_t>(1, m_client.capabilities().maxHandles / 2);
+    while (m_next < m_items.size() && m_openNow < std::min(m_window, allowed) &&
+           m_client.wantsMore())
+        open(m_next++);
+}
+
+void UploadBatch::open(size_t index)
+{
+    const UploadItem &item = m_items[index];
+    Attributes attributes;
+    attributes.mode = item.mode;
+    const quint32 flags = OpenWrite | OpenCreate | (item.exclusive ? OpenExclusive : OpenTruncate);
+    ++m_openNow;
+    m_client.submit(sftp::open(item.remotePath, flags, attributes),
+                    [this, index, asked = steady_clock::now()](const Result<SftpReply> &reply) {
+                        opened(index, reply, asked);
+                    });
+}
+
+void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTime asked)
+{
+    File &file = m_files[index];
+    growWindow(std::chrono::duration_cast<Milliseconds>(steady_clock::now() - asked));
+    const auto *handle = reply ? std::get_if<HandleReply>(&*reply) : nullptr;
+    if (handle) {
+        file.handle = handle->handle;
+        if (!m_items[index].hash.isNull())
+            file.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+        m_ready.push_back(index);
+        return;
+    }
+    const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;
+    const SftpRequest request{SftpType::Open, {}, m_items[index].remotePath};
+    file.failure = !reply   ? reply.error()
+                   : status ? statusError(*status, request)
+                            : unexpectedReply(request);
+    finish(index);
+}
+
+/// One more for each handle that comes quickly doubles the window every round trip; when answers
+/// slow down the line or the server is full, and more would only lengthen its queue.
+void UploadBatch::growWindow(Milliseconds latency)
+{
+    m_bestLatency = std::min(m_bestLatency, latency);
+    if (latency < 2 * m_bestLatency + Milliseconds(20) && m_window < maxWindow)
+        ++m_window;
+}
+
+void UploadBatch::sendReady()
+{
+    while (!m_ready.empty() && m_client.wantsMore()) {
+        const size_t index = m_ready.front();
+        m_ready.pop_front();
+        if (sendPiece(index))
+            m_ready.push_back(index);
+    }
+}
+
+bool UploadBatch::sendPiece(size_t index)
+{
+    const UploadItem &item = m_items[index];
+    File &file = m_files[index];
+    const qint64 size = sizeOf(index);
+    if (!file.failure && file.sent < size) {
+        if (const Result<void> loaded = loadBlock(index); !loaded)
+            file.failure = loaded.error();
+    }
+    if (!file.failure && file.sent < size) {
+        const qint64 start = file.sent - file.blockStart;
+        const qint64 limit = std::min(pieceBytes, m_client.capabilities().maxWrite);
+        const qint64 count = std::min<qint64>(limit, file.block.size() - start);
+        const QByteArrayView piece = QByteArrayView(file.block).sliced(start, count);
+        if (file.hash)
+            file.hash->addData(piece);
+        send(index, sftp::write(file.handle, quint64(file.sent), piece, item.remotePath), count);
+        file.sent += count;
+    }
+    if (!file.failure && file.sent < size)
+        return true;
+    if (!file.failure && file.hash && Sha256::fromRaw(file.hash->result()) != item.hash)
+        file.failure = localChanged(item);
+    closeFile(index);
+    return false;
+}
+
+Result<void> UploadBatch::loadBlock(size_t index)
+{
+    const UploadItem &item = m_items[index];
+    File &file = m_files[index];
+    if (item.localFile.isEmpty()) {
+        file.block = item.bytes;
+        return {};
+    }
+    if (file.sent < file.blockStart + file.block.size())
+        return {};
+    // Opened anew for each block: hundreds of files may be on their way at once.
+    QFile local(item.localFile);
+    if (!local.open(QIODevice::ReadOnly) || !local.seek(file.sent))
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("%1 could not be read: %2").arg(item.localFile, local.errorString()));
+    if (local.size() != item.size)
+        return tl::unexpected<Error>(localChanged(item));
+    file.blockStart = file.sent;
+    file.block = local.read(std::min(blockBytes, item.size - file.sent));
+    if (file.block.isEmpty())
+        return tl::unexpected<Error>(localChanged(item));
+    return {};
+}
+
+void UploadBatch::closeFile(size_t index)
+{
+    const UploadItem &item = m_items[index];
+    File &file = m_files[index];
+    file.block = {};
+    file.closing = true;
+    if (!file.failure) {
+        Attributes attributes;
+        attributes.mode = item.mode;
+        attributes.mtime = item.mtime;
+        send(index, sftp::fsetstat(file.handle, attributes, item.remotePath));
+        if (item.sync && m_client.capabilities().fsync)
+            send(index, sftp::fsync(file.handle, item.remotePath));
+        send(index, sftp::fstat(file.handle, item.remotePath));
+    }
+    send(index, sftp::close(file.handle, item.remotePath));
+}
+
+void UploadBatch::send(size_t index, SftpRequest request, qint64 bytes)
+{
+    ++m_files[index].unanswered;
+    const SftpRequest asked{request.type, {}, request.path};
+    m_client.submit(std::move(request), [this, index, asked, bytes](const auto &reply) {
+        answered(index, asked, reply, bytes);
+    });
+}
+
+void UploadBatch::answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
+                           qint64 bytes)
+{
+    File &file = m_files[index];
+    --file.unanswered;
+    std::optional<Error> failure;
+    if (!reply) {
+        failure = reply.error();
+    } else if (const auto *attributes = std::get_if<AttributesReply>(&*reply)) {
+        file.final = attributes->attributes;
+    } else if (const auto *status = std::get_if<StatusReply>(&*reply)) {
+        if (status->code != SftpStatus::Ok)
+            failure = statusError(*status, request);
+    } else {
+        failure = unexpectedReply(request);
+    }
+    if (failure && isTolerable(request.type, *failure))
+        failure.reset();
+    if (failure && !file.failure)
+        file.failure = failure;
+    if (!failure)
+        m_ackedBytes += bytes;
+    const bool connectionEnded = !reply;
+    if (file.unanswered == 0 && (file.closing || connectionEnded))
+        finish(index);
+}
+
+void UploadBatch::finish(size_t index)
+{
+    File &file = m_files[index];
+    --m_openNow;
+    file.finished = true;
+    const qint64 size = sizeOf(index);
+    if (!file.failure && file.final.size && qint64(*file.final.size) != size)
+        file.failure = Error{ErrorCode::Failed,
+                             Tr::tr("%1 has %2 bytes on the server instead of %3. Publish again.")
+                                 .arg(m_items[index].remotePath)
+                                 .arg(*file.final.size)
+                                 .arg(size)};
+    if (file.failure)
+        m_results[index] = tl::unexpected<Error>(*file.failure);
+    else
+        m_results[index] = file.final;
+    m_ackedFiles += file.failure ? 0 : 1;
+    file.hash.reset();
+}
+
+/// After a cancel the connection may live on, so what is open there is closed.
+void UploadBatch::abandon(const Error &reason)
+{
+    for (size_t i = 0; i < m_files.size(); ++i) {
+        File &file = m_files[i];
+        if (!file.handle.isEmpty() && !file.closing)
+            m_client.submit(sftp::close(file.handle, m_items[i].remotePath), {});
+        if (!file.finished)
+            m_results[i] = tl::unexpected<Error>(reason);
+    }
+}
+
+/// "Failure" is all most servers say when a name is taken or the disk is full: ask once why.
+void UploadBatch::explainFailures()
+{
+    QStringList taken;
+    std::vector<size_t> takenPlaces;
+    std::vector<size_t> full;
+    qint64 missing = 0;
+    for (size_t i = 0; i < m_results.size(); ++i) {
+        if (m_results[i] || !isVagueFailure(m_results[i].error()))
+            continue;
+        if (m_items[i].exclusive && m_files[i].handle.isEmpty()) {
+            taken << m_items[i].remotePath;
+            takenPlaces.push_back(i);
+        } else {
+            full.push_back(i);
+            missing += sizeOf(i);
+        }
+    }
+    const Results<Attributes> found =
+        taken.isEmpty() ? Results<Attributes>() : m_client.lstatAll(taken);
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (found[i])
+            m_results[takenPlaces[i]] = tl::unexpected<Error>(alreadyExists(taken[qsizetype(i)]));
+    }
+    if (full.empty() || m_client.isBroken())
+        return;
+    const QString &path = m_items[full.front()].remotePath;
+    const auto space = m_client.freeSpace(path.section(QLatin1Char('/'), 0, -2));
+    for (const size_t i : full) {
+        if (space && (qint64(space->availableBytes) < missing || space->availableFiles == 0))
+            m_results[i] = tl::unexpected<Error>(noSpace(m_items[i].remotePath));
+    }
+}
+
+qint64 UploadBatch::sizeOf(size_t index) const
+{
+    const UploadItem &item = m_items[index];
+    return item.localFile.isEmpty() ? item.bytes.size() : item.size;
+}
+
+Results<Attributes> SftpClient::uploadAll(std::span<const UploadItem> items,
+                                          const UploadProgress &progress)
+{
+    return UploadBatch(*this, items, progress).run();
+}
+
+Result<Attributes> SftpClient::writeFile(const QString &path, const QByteArray &bytes,
+                                         const WriteOptions &options)
+{
+    UploadItem item;
+    item.bytes = bytes;
+    item.remotePath = path;
+    item.mode = options.mode;
+    item.mtime = options.mtime;
+    item.exclusive = options.exclusive;
+    item.sync = options.sync;
+    return uploadAll(std::span(&item, 1)).front();
+}
+
+} // namespace kakehashi::ssh

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ssh/sftpclient.h"
+
+#include <QCryptographicHash>
+
+namespace kakehashi::ssh {
+
+/// One uploadAll(): keeps a window of OPENs in flight, and behind each handle that arrives sends
+/// the whole rest of its file without waiting. Only OPEN costs a round trip, shared by the window.
+class UploadBatch
+{
+public:
+    UploadBatch(SftpClient &client, std::span<const UploadItem> items,
+                const UploadProgress &progress);
+    Results<Attributes> run();
+
+private:
+    struct File
+    {
+        QByteArray handle = {};
+        QByteArray block = {}; ///< the piece of the local file that is being sent
+        qint64 blockStart = 0;
+        qint64 sent = 0;
+        int unanswered = 0;
+        bool closing = false;
+        bool finished = false;
+        std::optional<Error> failure = {};
+        Attributes final = {};
+        std::unique_ptr<QCryptographicHash> hash = {};
+    };
+
+    void openMore();
+    void open(size_t index);
+    void opened(size_t index, const Result<SftpReply> &reply, SteadyTime asked);
+    void growWindow(Milliseconds latency);
+    void sendReady();
+    bool sendPiece(size_t index); ///< true while the file has more
+    Result<void> loadBlock(size_t index);
+    void closeFile(size_t index);
+    void send(size_t index, SftpRequest request, qint64 bytes = 0);
+    void answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
+                  qint64 bytes);
+    void finish(size_t index);
+    void abandon(const Error &reason);
+    void explainFailures();
+    qint64 sizeOf(size_t index) const;
+
+    SftpClient &m_client;
+    std::span<const UploadItem> m_items;
+    const UploadProgress &m_progress;
+    std::vector<File> m_files;
+    Results<Attributes> m_results;
+    std::deque<size_t> m_ready; ///< have a handle and something to send; served in turn
+    size_t m_next = 0;
+    size_t m_openNow = 0;
+    size_t m_window;
+    Milliseconds m_bestLatency{60000};
+    qint64 m_ackedBytes = 0;
+    qint64 m_ackedFiles = 0;
+};
+
+} // namespace kakehashi::ssh
