@@ -1,6 +1,6 @@
 #include "ui/mainwindow/failurepage.h"
 
-#include "ui/shell/async.h"
+#include "ui/shell/background.h"
 #include "ui/style/style.h"
 #include "workspace/workspace.h"
 
@@ -91,8 +91,9 @@ void FailurePage::searchBackup()
 {
     m_backupText->setText(tr("Looking for a good backup…"));
     m_backupText->show();
-    runAsync(
-        this, [folder = m_folder] { return workspace::latestGoodBackup(folder); },
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
+        [folder = m_folder] { return workspace::latestGoodBackup(folder); },
         [this, folder = m_folder](const Result<QString> &backup) {
             if (folder == m_folder)
                 offerBackup(backup);

@@ -6,7 +6,7 @@
 #include "ui/mainwindow/newsitedialog.h"
 #include "ui/mainwindow/recentsites.h"
 #include "ui/mainwindow/startpage.h"
-#include "ui/shell/async.h"
+#include "ui/shell/background.h"
 #include "ui/shell/session.h"
 
 #include <QDir>
@@ -53,8 +53,8 @@ void MainWindow::makeSample(const QString &folder)
     m_root->setCurrentWidget(m_start);
     m_start->setBusy(tr("Making the sample portal…"));
     // A workspace belongs to the thread that opened it, so the worker's is closed again.
-    runAsync(
-        this,
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
         [folder]() -> Result<void> {
             const auto made = workspace::createSample(folder);
             if (!made)

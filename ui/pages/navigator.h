@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/pages/pagemodel.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace kakehashi::ui {
+
+class PageFilter;
+class Session;
+
+/// The column beside the editor: pages as a tree, or those of one kind with the newest first, with
+/// search and a choice of states.
+class PageNavigator final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// An empty `kind` shows every page as a tree.
+    PageNavigator(Session &session, const QString &kind, const QString &heading,
+                  QWidget *parent = nullptr);
+
+    QTreeView *view() const { return m_view; }
+    QLineEdit *searchField() const { return m_search; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHeader(const QString &heading);
+    void makeView();
+    void reload();
+    void startSearch();
+    void searchBodies();
+    void openIndex(const QModelIndex &index);
+    void showCurrentPage();
+    void showMenu(const QPoint &position);
+    void chooseState(int index);
+    QSet<Ulid> expandedPages() const;
+    void expandPages(const QSet<Ulid> &pages);
+    void showEmptiness();
+
+    Session &m_session;
+    QString m_kind;
+    PageModel *m_model;
+    PageFilter *m_filter;
+    QLineEdit *m_search;
+    QComboBox *m_states;
+    QTreeView *m_view;
+    QLabel *m_empty;
+    QTimer m_searchDelay;
+    int m_searchNumber = 0;
+    bool m_wasExpanded = false;
+};
+
+} // namespace kakehashi::ui

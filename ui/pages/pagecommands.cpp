@@ -1,0 +1,71 @@
+#include "ui/pages/pagecommands.h"
+
+#include "content/pagerepository.h"
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::ui {
+
+namespace {
+
+struct PageCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::PageCommands)
+};
+
+QString titleOf(Session &session, const Ulid &page)
+{
+    const auto working = session.workspace().pages().working(page);
+    return working ? working->content.title : QString();
+}
+
+} // namespace
+
+void approvePage(Session &session, const Ulid &page)
+{
+    if (const auto saved = session.savePage(page); !saved)
+        return session.showError(saved.error());
+    if (const auto approved = session.workspace().pages().approve(page); !approved)
+        return session.showError(approved.error());
+    session.showMessage(
+        {.level = Message::Level::Success,
+         .text =
+             PageCommands::tr("“%1” goes live with the next publish.").arg(titleOf(session, page)),
+         .actionText = PageCommands::tr("Publish…"),
+         .action = [&session] { session.showPanel(QStringLiteral("publish")); }});
+}
+
+void withdrawPage(Session &session, const Ulid &page)
+{
+    if (const auto withdrawn = session.workspace().pages().withdraw(page); !withdrawn)
+        return session.showError(withdrawn.error());
+    session.showMessage({.level = Message::Level::Info,
+                         .text = PageCommands::tr("“%1” is a draft again. The next publish removes "
+                                                  "it from the site.")
+                                     .arg(titleOf(session, page))});
+}
+
+void trashPage(Session &session, const Ulid &page)
+{
+    if (const auto saved = session.savePage(page); !saved)
+        return session.showError(saved.error());
+    const QString title = titleOf(session, page);
+    if (const auto trashed = session.workspace().pages().trash(page); !trashed)
+        return session.showError(trashed.error());
+    if (session.currentPage() == page)
+        session.closePage();
+    session.showMessage({.level = Message::Level::Info,
+                         .text = PageCommands::tr("“%1” is in the trash.").arg(title),
+                         .actionText = PageCommands::tr("Put back"),
+                         .action = [&session, page] { restorePage(session, page); }});
+}
+
+void restorePage(Session &session, const Ulid &page)
+{
+    if (const auto restored = session.workspace().pages().restore(page); !restored)
+        return session.showError(restored.error());
+    static_cast<void>(session.openPage(page)); // the session shows a failure itself
+}
+
+} // namespace kakehashi::ui

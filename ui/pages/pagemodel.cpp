@@ -1,0 +1,233 @@
+#include "ui/pages/pagemodel.h"
+
+#include "base/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace kakehashi::ui {
+
+using content::PageEntry;
+using content::PageState;
+
+namespace {
+
+QString haystackOf(const PageEntry &entry)
+{
+    return folded(entry.title + u' ' + entry.page.path).toCaseFolded();
+}
+
+void sortForTree(QList<PageEntry> &entries)
+{
+    // A parent's path is a prefix of its children's, so it always comes first.
+    std::sort(entries.begin(), entries.end(),
+              [](const PageEntry &a, const PageEntry &b) { return a.page.path < b.page.path; });
+}
+
+void sortNewestFirst(QList<PageEntry> &entries)
+{
+    std::stable_sort(entries.begin(), entries.end(), [](const PageEntry &a, const PageEntry &b) {
+        return a.date == b.date ? a.page.path > b.page.path : a.date > b.date;
+    });
+}
+
+} // namespace
+
+PageModel::PageModel(Shape shape, QObject *parent)
+    : QAbstractItemModel(parent), m_shape(shape), m_root(std::make_unique<Node>())
+{}
+
+PageModel::~PageModel() = default;
+
+void PageModel::setEntries(const QList<PageEntry> &entries)
+{
+    if (hasSamePlaces(entries)) {
+        refresh(entries);
+        return;
+    }
+    beginResetModel();
+    build(entries);
+    endResetModel();
+}
+
+bool PageModel::hasSamePlaces(const QList<PageEntry> &entries) const
+{
+    if (entries.size() != m_nodes.size())
+        return false;
+    return std::all_of(entries.cbegin(), entries.cend(), [this](const PageEntry &entry) {
+        const Node *node = m_nodes.value(entry.page.id);
+        return node && node->entry.page.path == entry.page.path &&
+               node->entry.page.position == entry.page.position &&
+               (m_shape == Shape::Tree || node->entry.date == entry.date);
+    });
+}
+
+void PageModel::refresh(const QList<PageEntry> &entries)
+{
+    for (const PageEntry &entry : entries) {
+        Node *node = m_nodes.value(entry.page.id);
+        node->entry = entry;
+        node->haystack = haystackOf(entry);
+        const QModelIndex at = createIndex(node->row, 0, node);
+        Q_EMIT dataChanged(at, at);
+    }
+}
+
+void PageModel::build(QList<PageEntry> entries)
+{
+    m_root = std::make_unique<Node>();
+    m_nodes.clear();
+    if (m_shape == Shape::Tree)
+        sortForTree(entries);
+    else
+        sortNewestFirst(entries);
+    QHash<QString, Node *> byPath;
+    for (const PageEntry &entry : std::as_const(entries)) {
+        auto node = std::make_unique<Node>();
+        node->entry = entry;
+        node->haystack = haystackOf(entry);
+        node->parent = m_shape == Shape::Tree && !entry.page.trashed
+                           ? parentFor(entry.page.path, byPath)
+                           : m_root.get();
+        m_nodes.insert(entry.page.id, node.get());
+        if (!entry.page.trashed)
+            byPath.insert(entry.page.path, node.get());
+        node->parent->children.push_back(std::move(node));
+    }
+    number(m_root.get());
+}
+
+PageModel::Node *PageModel::parentFor(const QString &path, const QHash<QString, Node *> &byPath)
+{
+    QString above = path;
+    while (above.size() > 1) {
+        above.chop(1);
+        above.truncate(above.lastIndexOf(u'/') + 1);
+        if (Node *node = byPath.value(above))
+            return node;
+    }
+    return m_root.get();
+}
+
+void PageModel::number(Node *node) const
+{
+    if (m_shape == Shape::Tree) {
+        std::stable_sort(node->children.begin(), node->children.end(),
+                         [](const auto &a, const auto &b) {
+                             return a->entry.page.position < b->entry.page.position;
+                         });
+    }
+    int row = 0;
+    for (const auto &child : node->children) {
+        child->row = row++;
+        number(child.get());
+    }
+}
+
+void PageModel::setTitle(const Ulid &page, const QString &title)
+{
+    Node *node = m_nodes.value(page);
+    if (!node || node->entry.title == title)
+        return;
+    node->entry.title = title;
+    node->haystack = haystackOf(node->entry);
+    const QModelIndex at = createIndex(node->row, 0, node);
+    Q_EMIT dataChanged(at, at);
+}
+
+QModelIndex PageModel::indexOf(const Ulid &page) const
+{
+    Node *node = m_nodes.value(page);
+    return node ? createIndex(node->row, 0, node) : QModelIndex();
+}
+
+Ulid PageModel::pageAt(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeOf(index)->entry.page.id : Ulid();
+}
+
+PageModel::Node *PageModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex PageModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *above = nodeOf(parent);
+    if (column != 0 || row < 0 || static_cast<size_t>(row) >= above->children.size())
+        return {};
+    return createIndex(row, column, above->children.at(static_cast<size_t>(row)).get());
+}
+
+QModelIndex PageModel::parent(const QModelIndex &child) const
+{
+    Node *above = child.isValid() ? nodeOf(child)->parent : nullptr;
+    if (!above || above == m_root.get())
+        return {};
+    return createIndex(above->row, 0, above);
+}
+
+int PageModel::rowCount(const QModelIndex &parent) const
+{
+    return static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int PageModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant PageModel::data(const QModelIndex &index, int role) const
+{
+    const Node &node = *nodeOf(index);
+    const PageEntry &entry = node.entry;
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.title.isEmpty() ? entry.page.path : entry.title;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return describe(node);
+    case IdRole:
+        return QVariant::fromValue(entry.page.id);
+    case StateRole:
+        return QVariant::fromValue(stateOf(entry.page));
+    case PathRole:
+        return entry.page.path;
+    case DateRole:
+        return entry.date;
+    case HaystackRole:
+        return node.haystack;
+    default:
+        return {};
+    }
+}
+
+QVariant PageModel::describe(const Node &node) const
+{
+    const PageEntry &entry = node.entry;
+    QStringList lines{entry.page.path, stateText(stateOf(entry.page))};
+    if (entry.updatedAt.isValid()) {
+        const QString when =
+            QLocale().toString(entry.updatedAt.toLocalTime(), QLocale::ShortFormat);
+        lines << (entry.author.isEmpty() ? when : tr("%1 by %2").arg(when, entry.author));
+    }
+    return lines.join(u'\n');
+}
+
+QString stateText(PageState state)
+{
+    switch (state) {
+    case PageState::Draft:
+        return PageModel::tr("Draft");
+    case PageState::Live:
+        return PageModel::tr("Live");
+    case PageState::Changed:
+        return PageModel::tr("Changed");
+    case PageState::Trashed:
+        return PageModel::tr("In the trash");
+    }
+    return {};
+}
+
+} // namespace kakehashi::ui
