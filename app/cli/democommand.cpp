@@ -117,7 +117,7 @@ Result<void> Demo::checkSite()
 
 Result<void> Demo::startServer()
 {
-    auto server = ThrowawayServer::start(m_folder.filePath(QStringLiteral("server")));
+    auto server = ThrowawayServer::start();
     if (!server)
         return passOn(server);
     m_server = std::move(*server);
@@ -125,13 +125,13 @@ Result<void> Demo::startServer()
     if (!foreign.open(QIODevice::WriteOnly) || foreign.write(foreignBytes) < 0)
         return fail(ErrorCode::Failed, foreign.errorString());
     m_target.name = QStringLiteral("demo");
-    m_target.host = QStringLiteral("127.0.0.1");
+    m_target.host = m_server->host();
     m_target.port = m_server->port();
     m_target.user = m_server->user();
     m_target.path = m_server->documentRoot();
     m_target.auth = publish::Target::Auth::KeyFile;
-    m_target.keyFile = m_server->keyFile();
-    m_target.hostKey = m_server->hostKeyFingerprint();
+    m_target.keyFile = m_server->clientKeyFile();
+    m_target.hostKey = m_server->fingerprint();
     m_target.url = QStringLiteral("https://www.example.jp/");
     if (auto id = publish::TargetRepository(m_site->database()).save(m_target); !id)
         return passOn(id);

@@ -1,4 +1,33 @@
-int main()
+#include "ui/mainwindow/desktop.h"
+#include "ui/pages/pagesfeature.h"
+#include "ui/preview/previewpanel.h"
+#include "ui/preview/scheme.h"
+#include "ui/publish/publishpanel.h"
+#include "ui/targets/targetspanel.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace kakehashi;
+
+int main(int argc, char **argv)
 {
-    return 0;
+    ui::registerPreviewScheme(); // WebEngine ignores schemes that come after the application
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Kakehashi"));
+    QApplication::setOrganizationName(QStringLiteral("Kakehashi"));
+    QApplication::setApplicationVersion(QStringLiteral(KAKEHASHI_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("kakehashi"));
+
+    QCommandLineParser arguments;
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Site folder to open"),
+                                    QStringLiteral("[FOLDER]"));
+    arguments.process(application);
+
+    ui::Desktop desktop(application, {ui::registerPages, ui::registerPreview, ui::registerPublish,
+                                      ui::registerTargets});
+    desktop.start(arguments.positionalArguments().value(0));
+    return QApplication::exec();
 }
