@@ -48,9 +48,13 @@ Result<void> PageRepository::relocate(const Page &page, const QString &newPath)
     store::Query place(m_database, QStringLiteral("UPDATE page SET path = ? WHERE id = ?"));
     if (auto done = place.run({newPath, page.id}); !done)
         return passOn(done);
-    store::Query menus(m_database, QStringLiteral("UPDATE menu_item SET target = ? "
-                                                  "WHERE target = ?"));
-    if (auto done = menus.run({newPath, page.path}); !done)
+    // With "#part" too; "||" and substr() are the same in SQLite and PostgreSQL.
+    store::Query menus(m_database,
+                       QStringLiteral("UPDATE menu_item SET target = ? || substr(target, ?) "
+                                      "WHERE target = ? OR target LIKE ?"));
+    const int rest = static_cast<int>(page.path.size()) + 1;
+    const QString parts = page.path + QStringLiteral("#%");
+    if (auto done = menus.run({newPath, rest, page.path, parts}); !done)
         return passOn(done);
     return putRedirect(m_database, page, newPath);
 }

@@ -189,7 +189,7 @@ Result<Page> PageRepository::create(const NewPage &wanted)
     page.path = wanted.path;
     page.position = wanted.position;
     page.working = 1;
-    page.createdAt = m_clock.now();
+    page.createdAt = wanted.createdAt.isValid() ? wanted.createdAt.toUTC() : m_clock.now();
     if (wanted.position < 0) {
         auto position = nextPosition(wanted.path);
         if (!position)

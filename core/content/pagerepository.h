@@ -48,7 +48,8 @@ struct NewPage
     PageContent content = {};
     QString author = {};
     QString note = {};
-    int position = -1; ///< -1: after its siblings
+    int position = -1;        ///< -1: after its siblings
+    QDateTime createdAt = {}; ///< invalid: now; for pages that come from elsewhere
 };
 
 /// Pages and their unbroken line of revisions. The thread of the database. Each call is one

@@ -20,7 +20,7 @@ struct Text
 constexpr int mostDecimals = 6;
 constexpr int april = 4;
 const QStringList periodNames{QStringLiteral("month"), QStringLiteral("year"),
-                              QStringLiteral("fiscal-year")};
+                              QStringLiteral("fiscalYear")};
 const QString columns = QStringLiteral("id, name, title, unit, period, decimals, source, note, "
                                        "goal, goal_year");
 

@@ -8,7 +8,7 @@ namespace kakehashi::statistics {
 /// Tables of series and observations.
 store::MigrationSet migrations();
 
-/// "month", "year", "fiscal-year": the form in files and in the database.
+/// "month", "year", "fiscalYear": the form in files and in the database.
 QString periodName(Period period);
 std::optional<Period> periodNamed(const QString &name);
 

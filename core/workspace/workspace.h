@@ -47,7 +47,8 @@ struct SnapshotOptions
 class Workspace
 {
 public:
-    /// Makes the folder with an empty site. AlreadyExists when it holds a site or other files.
+    /// Makes the folder with an empty site: a home page, not public yet. AlreadyExists when it
+    /// holds a site or other files.
     static Result<std::unique_ptr<Workspace>> create(const QString &folder, const QString &name,
                                                      const Clock &clock = Clock::system());
     /// Fails with NotFound, ReadOnly, NewerVersion, Locked (says who holds it) or Corrupt (then
@@ -78,8 +79,13 @@ public:
     /// Copies database to backups/ and proves it by opening the copy. Returns its path.
     Result<QString> backup();
 
+    const QList<content::Kind> &kinds() const;
+    /// What went wrong in opening without preventing it, such as today's backup.
+    const Issues &findings() const;
+
 private:
     Workspace();
+    Result<void> fillEmpty(const QString &name);
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
@@ -92,6 +98,7 @@ Result<void> restoreBackup(const QString &folder, const QString &backup);
 
 /// Makes a new site folder from a sample (resources/sample): pages, media, menus, figures, banners.
 Result<std::unique_ptr<Workspace>> createSample(const QString &folder,
-                                                const JobContext &context = {});
+                                                const JobContext &context = {},
+                                                const Clock &clock = Clock::system());
 
 } // namespace kakehashi::workspace

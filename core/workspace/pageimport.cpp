@@ -1,0 +1,128 @@
+#include "workspace/pageimport.h"
+
+#include "content/mediarepository.h"
+#include "content/pagerepository.h"
+#include "store/transaction.h"
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::workspace {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
+};
+
+constexpr int morning = 9;
+
+/// When a page came to be, elsewhere: what it says itself, else nine o'clock of its date.
+QDateTime createdAt(const content::MarkdownFile &file, const Clock &clock)
+{
+    QDateTime time =
+        QDateTime::fromString(file.others.value(QStringLiteral("updated")), Qt::ISODate);
+    if (!time.isValid() && file.content.date.isValid())
+        time = QDateTime(file.content.date, QTime(morning, 0), japanTime());
+    return time.isValid() && time < clock.now() ? time.toUTC() : QDateTime();
+}
+
+class Importer
+{
+public:
+    Importer(Workspace &workspace, const ImportOptions &options)
+        : m_workspace(workspace), m_options(options)
+    {}
+
+    Result<void> take(const content::MarkdownFile &file)
+    {
+        content::PageContent content = file.content;
+        if (!file.picture.isEmpty()) {
+            auto asset = m_workspace.media().byFileName(file.picture);
+            if (asset)
+                content.picture = asset->id;
+            else
+                missingPicture(file);
+        }
+        auto there = m_workspace.pages().byPath(file.path);
+        if (there)
+            return change(*there, file, content);
+        if (there.error().code != ErrorCode::NotFound)
+            return passOn(there);
+        return create(file, content);
+    }
+
+    ImportReport report;
+
+private:
+    void missingPicture(const content::MarkdownFile &file)
+    {
+        Place place;
+        place.pagePath = file.path;
+        report.issues.append({Severity::Should, QStringLiteral("import-picture"),
+                              Text::tr("%1 names the picture %2, which is not among the media.")
+                                  .arg(file.path, file.picture),
+                              place});
+    }
+
+    Result<void> create(const content::MarkdownFile &file, const content::PageContent &content)
+    {
+        content::NewPage page{file.kind,        file.path,      content,
+                              m_options.author, m_options.note, file.position};
+        page.createdAt = createdAt(file, m_workspace.clock());
+        auto created = m_workspace.pages().create(page);
+        if (!created)
+            return passOn(created);
+        ++report.created;
+        return approve(created->id);
+    }
+
+    Result<void> change(const content::Page &page, const content::MarkdownFile &file,
+                        const content::PageContent &content)
+    {
+        if (page.kind != file.kind) {
+            if (auto done = m_workspace.pages().setKind(page.id, file.kind); !done)
+                return done;
+        }
+        auto saved =
+            m_workspace.pages().saveWorking(page.id, content, m_options.author, m_options.note);
+        if (!saved)
+            return passOn(saved);
+        ++(saved->number == page.working ? report.unchanged : report.changed);
+        return approve(page.id);
+    }
+
+    Result<void> approve(const Ulid &id)
+    {
+        return m_options.approve ? m_workspace.pages().approve(id) : Result<void>();
+    }
+
+    Workspace &m_workspace;
+    const ImportOptions &m_options;
+};
+
+} // namespace
+
+Result<ImportReport> importPages(Workspace &workspace, const content::MarkdownFolder &folder,
+                                 const ImportOptions &options, const JobContext &context)
+{
+    auto transaction = store::Transaction::begin(workspace.database());
+    if (!transaction)
+        return passOn(transaction);
+    Importer importer(workspace, options);
+    importer.report.issues = folder.issues;
+    ProgressMeter meter(context, Text::tr("Importing pages"), folder.files.size());
+    for (const content::MarkdownFile &file : folder.files) {
+        if (context.cancel.isCancelled())
+            return cancelled();
+        if (auto taken = importer.take(file); !taken)
+            return passOn(taken);
+        meter.advance(1, 0, file.path);
+    }
+    if (auto done = transaction->commit(); !done)
+        return passOn(done);
+    meter.finish();
+    return importer.report;
+}
+
+} // namespace kakehashi::workspace

@@ -1,2 +1,0 @@
-// workspace
-#include "workspace/workspace.h"

@@ -1,0 +1,112 @@
+#include "workspace/snapshotbuilder.h"
+
+#include "banner/bannerrepository.h"
+#include "content/mediarepository.h"
+#include "content/menurepository.h"
+#include "content/pagerepository.h"
+#include "content/redirectrepository.h"
+#include "content/siterepository.h"
+#include "statistics/seriesrepository.h"
+
+namespace kakehashi::workspace {
+namespace {
+
+using content::PageWithRevision;
+
+/// Puts a repository's answer where it belongs; false hands the failure to the caller.
+template <typename T>
+Result<void> take(Result<T> answer, T &place)
+{
+    if (!answer)
+        return passOn(answer);
+    place = std::move(*answer);
+    return {};
+}
+
+std::shared_ptr<const render::PageValue> valueOf(const PageWithRevision &from)
+{
+    auto value = std::make_shared<render::PageValue>();
+    value->id = from.page.id;
+    value->kind = from.page.kind;
+    value->path = from.page.path;
+    value->position = from.page.position;
+    value->content = from.revision.content;
+    value->updatedAt = from.revision.createdAt;
+    return value;
+}
+
+Result<QList<PageWithRevision>> promotedPages(const content::PageRepository &repository,
+                                              const QSet<Ulid> &promoted)
+{
+    QList<PageWithRevision> pages;
+    for (const Ulid &id : promoted) {
+        auto page = repository.page(id);
+        if (!page)
+            return passOn(page);
+        if (page->trashed)
+            continue;
+        auto revision = repository.revision(id, page->working);
+        if (!revision)
+            return passOn(revision);
+        pages.append({*page, *revision});
+    }
+    return pages;
+}
+
+Result<QList<std::shared_ptr<const render::PageValue>>>
+pagesOf(const content::PageRepository &repository, const SnapshotOptions &options)
+{
+    const bool live = options.revisions == SnapshotOptions::Revisions::Live;
+    auto stored = repository.all(live);
+    if (!stored)
+        return passOn(stored);
+    QList<std::shared_ptr<const render::PageValue>> pages;
+    pages.reserve(stored->size() + options.promoted.size());
+    for (const PageWithRevision &page : std::as_const(*stored)) {
+        if (!live || !options.promoted.contains(page.page.id))
+            pages.append(valueOf(page));
+    }
+    if (!live || options.promoted.isEmpty())
+        return pages;
+    auto promoted = promotedPages(repository, options.promoted);
+    if (!promoted)
+        return passOn(promoted);
+    for (const PageWithRevision &page : std::as_const(*promoted))
+        pages.append(valueOf(page));
+    std::sort(pages.begin(), pages.end(),
+              [](const auto &left, const auto &right) { return left->path < right->path; });
+    return pages;
+}
+
+} // namespace
+
+Result<render::SnapshotPtr> buildSnapshot(const SnapshotSources &sources,
+                                          const SnapshotOptions &options)
+{
+    auto snapshot = std::make_shared<render::SiteSnapshot>();
+    snapshot->kinds = sources.kinds;
+    snapshot->asOf = options.asOf.isValid() ? options.asOf.toUTC() : sources.clock.now();
+    QList<content::MediaAsset> media;
+    Result<void> taken = take(sources.site.settings(), snapshot->site);
+    if (taken)
+        taken = take(pagesOf(sources.pages, options), snapshot->pages);
+    if (taken)
+        taken = take(sources.menus.list(), snapshot->menus);
+    if (taken)
+        taken = take(sources.media.list(), media);
+    if (taken)
+        taken = take(sources.redirects.list(), snapshot->redirects);
+    if (taken)
+        taken = take(sources.series.all(), snapshot->series);
+    if (taken)
+        taken = take(sources.banners.list(), snapshot->banners);
+    if (!taken)
+        return passOn(taken);
+    for (const content::MediaAsset &asset : std::as_const(media)) {
+        snapshot->media.insert(asset.id, asset);
+        snapshot->mediaByName.insert(asset.fileName, asset.id);
+    }
+    return render::SnapshotPtr(std::move(snapshot));
+}
+
+} // namespace kakehashi::workspace
