@@ -162,6 +162,7 @@ QWidget *MainWindow::panelWidget(const Panel &panel)
         return known;
     QWidget *widget = panel.make(*m_session, m_panels);
     m_panelWidgets.insert(panel.id, widget);
+    widget->setProperty("panel", panel.id); // the guide opens at the chapter of the focused one
     if (panel.place == PanelPlace::Full)
         m_panels->addWidget(widget);
     if (panel.place == PanelPlace::Navigator)

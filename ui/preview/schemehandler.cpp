@@ -4,28 +4,14 @@
 #include "ui/shell/background.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QPointer>
 #include <QWebEngineUrlRequestJob>
 
 namespace kakehashi::ui {
 namespace {
 
-bool isPage(const SiteFile &file)
+void answer(QWebEngineUrlRequestJob *job, const render::ServedFile &file)
 {
-    return file.mimeType.startsWith("text/html");
-}
-
-void answer(QWebEngineUrlRequestJob *job, const SiteFile &file)
-{
-    if (!file.localFile.isEmpty()) {
-        auto *device = new QFile(file.localFile, job);
-        if (device->open(QIODevice::ReadOnly))
-            job->reply(file.mimeType, device);
-        else
-            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        return;
-    }
     auto *device = new QBuffer(job);
     device->setData(file.bytes);
     device->open(QIODevice::ReadOnly);
@@ -48,7 +34,7 @@ void SchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     const QString path = url.path(QUrl::FullyDecoded);
     runInBackground(
         m_pool, this, [state = m_state, path] { return siteFile(state, path); },
-        [this, path, job = QPointer(job)](const Result<SiteFile> &file) {
+        [this, path, job = QPointer(job)](const Result<render::ServedFile> &file) {
             if (!job)
                 return;
             if (!file) {
@@ -57,7 +43,7 @@ void SchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
                 job->fail(QWebEngineUrlRequestJob::UrlNotFound);
                 return;
             }
-            if (isPage(*file))
+            if (file->mimeType.startsWith("text/html"))
                 Q_EMIT pageServed(path, file->bytes);
             answer(job, *file);
         });

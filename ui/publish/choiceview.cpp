@@ -5,6 +5,7 @@
 #include "ui/publish/wording.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
+#include "ui/targets/targetdot.h"
 
 #include <QComboBox>
 #include <QLabel>

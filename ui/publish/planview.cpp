@@ -6,6 +6,7 @@
 #include "ui/publish/textdiff.h"
 #include "ui/publish/wording.h"
 #include "ui/style/style.h"
+#include "ui/targets/targetdot.h"
 
 #include <QHeaderView>
 #include <QLabel>

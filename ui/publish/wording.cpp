@@ -1,11 +1,7 @@
 #include "ui/publish/wording.h"
 
-#include "ui/style/style.h"
-
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainter>
-#include <QPixmap>
 
 namespace kakehashi::ui {
 namespace {
@@ -14,8 +10,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::Publish)
 };
-
-constexpr int dotSize = 32;
 
 } // namespace
 
@@ -83,19 +77,6 @@ QString changeSummary(const publish::Plan &plan)
     if (const int n = plan.count(Action::Conflict))
         parts << Text::tr("%n in conflict", nullptr, n);
     return parts.join(QStringLiteral("  ·  "));
-}
-
-QIcon targetDot(const QString &color)
-{
-    QPixmap pixmap(dotSize, dotSize);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const QColor chosen(color);
-    painter.setBrush(chosen.isValid() ? chosen : style::tokens().accent);
-    painter.drawEllipse(QRectF(dotSize * 0.2, dotSize * 0.2, dotSize * 0.6, dotSize * 0.6));
-    return QIcon(pixmap);
 }
 
 } // namespace kakehashi::ui

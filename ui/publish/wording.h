@@ -3,7 +3,6 @@
 #include "base/job.h"
 #include "publish/plan.h"
 
-#include <QIcon>
 #include <QString>
 
 namespace kakehashi::ui {
@@ -14,8 +13,5 @@ QString
 progressText(const Progress &progress); ///< "12 of 340 · 1.2 MB of 4 MB · 300 KB/s · 10 s left"
 QString actionText(publish::PlanItem::Action action); ///< heading of a group of the plan
 QString changeSummary(const publish::Plan &plan);     ///< "3 new, 2 changed, 1 removed"
-
-/// A dot in the target's colour: the same mark wherever the target is named.
-QIcon targetDot(const QString &color);
 
 } // namespace kakehashi::ui

@@ -1,0 +1,100 @@
+#include "ui/targets/probeview.h"
+
+#include "ui/shell/column.h"
+#include "ui/style/style.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+namespace {
+
+const QString &good()
+{
+    static const QString name = QStringLiteral("success");
+    return name;
+}
+
+const QString &warning()
+{
+    static const QString name = QStringLiteral("warning");
+    return name;
+}
+
+} // namespace
+
+ProbeView::ProbeView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(style::hairGap);
+}
+
+void ProbeView::clear()
+{
+    clearLayout(m_layout);
+}
+
+void ProbeView::addLine(const QString &icon, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    auto *mark = new QLabel(this);
+    mark->setPixmap(style::icon(icon).pixmap(style::iconSize, style::iconSize));
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(label, 1);
+    m_layout->addLayout(row);
+}
+
+void ProbeView::showProbe(const publish::Target &target, const publish::Probe &probe)
+{
+    clear();
+    const QString server = probe.server.isEmpty() ? target.place() : probe.server;
+    addLine(good(), tr("Connected to %1, answering in %2 ms").arg(server).arg(probe.roundTripMs));
+    if (!probe.exists) {
+        addLine(warning(), tr("The folder %1 does not exist there. Check the path, or ask the "
+                              "server's operator to make it.")
+                               .arg(target.path));
+        return;
+    }
+    addFacts(probe);
+    for (const Issue &note : probe.notes)
+        addLine(QStringLiteral("info"), note.text);
+}
+
+void ProbeView::addFacts(const publish::Probe &probe)
+{
+    addLine(probe.writable ? good() : warning(),
+            probe.writable ? tr("The folder %1 can be written to").arg(probe.root)
+                           : tr("The folder %1 cannot be written to by this user. Ask the server's "
+                                "operator for write permission.")
+                                 .arg(probe.root));
+    if (probe.ours)
+        addLine(good(), tr("It holds this site, as published %n time(s)", nullptr,
+                           static_cast<int>(probe.generation)));
+    else if (probe.empty)
+        addLine(good(), tr("It is empty"));
+    else
+        addLine(warning(), tr("It holds files that were not published from here: %1. They will not "
+                              "be touched.")
+                               .arg(probe.foreignFiles.join(QStringLiteral(", "))));
+    if (probe.freeBytes >= 0)
+        addLine(QStringLiteral("info"), tr("%1 free").arg(QLocale().formattedDataSize(
+                                            probe.freeBytes, 1, QLocale::DataSizeSIFormat)));
+    if (!probe.lockedBy.isEmpty())
+        addLine(warning(), tr("%1 is publishing there now").arg(probe.lockedBy));
+    if (probe.unfinished)
+        addLine(warning(), tr("An earlier publish was cut off there; the next one ends it first"));
+}
+
+void ProbeView::showError(const Error &error)
+{
+    clear();
+    addLine(QStringLiteral("error"), error.text);
+}
+
+} // namespace kakehashi::ui

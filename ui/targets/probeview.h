@@ -1,0 +1,30 @@
+#pragma once
+
+#include "publish/publisher.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace kakehashi::ui {
+
+/// What trying a connection found out, as a short list a person can read to an operator.
+class ProbeView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProbeView(QWidget *parent = nullptr);
+
+    void showProbe(const publish::Target &target, const publish::Probe &probe);
+    void showError(const Error &error);
+    void clear();
+
+private:
+    void addLine(const QString &icon, const QString &text);
+    void addFacts(const publish::Probe &probe);
+
+    QVBoxLayout *m_layout;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,270 @@
+#include "ui/targets/targetform.h"
+
+#include "ui/style/style.h"
+#include "ui/targets/targetdot.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <array>
+
+namespace kakehashi::ui {
+namespace {
+
+using Kind = publish::Target::Kind;
+using Auth = publish::Target::Auth;
+
+struct NamedColor
+{
+    const char *value;
+    const char *name;
+};
+
+// Told apart by people with any colour vision, and legible beside text in light and dark.
+const std::array<NamedColor, 6> targetColors{{{"#c2410c", QT_TRANSLATE_NOOP("Target", "Orange")},
+                                              {"#0b5cad", QT_TRANSLATE_NOOP("Target", "Blue")},
+                                              {"#2e7d32", QT_TRANSLATE_NOOP("Target", "Green")},
+                                              {"#7b1fa2", QT_TRANSLATE_NOOP("Target", "Purple")},
+                                              {"#b3261e", QT_TRANSLATE_NOOP("Target", "Red")},
+                                              {"#6b7280", QT_TRANSLATE_NOOP("Target", "Grey")}}};
+
+} // namespace
+
+TargetForm::TargetForm(QWidget *parent)
+    : QWidget(parent), m_form(new QFormLayout(this)), m_problem(new QLabel(this))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(style::margin);
+    m_form->setVerticalSpacing(style::gap);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    makeFields();
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setProperty("role", QStringLiteral("danger"));
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_form->addRow(m_problem);
+    setProblem(QString());
+    setTarget({});
+}
+
+void TargetForm::makeFields()
+{
+    m_name = addLine(tr("&Name"), tr("production"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_form->addRow(tr("Colour"), makeColors());
+    m_kind = new QComboBox(this);
+    m_kind->addItem(tr("Server, by SFTP"), static_cast<int>(Kind::Sftp));
+    m_kind->addItem(tr("Folder on this computer"), static_cast<int>(Kind::Local));
+    m_form->addRow(tr("&Kind"), m_kind);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &TargetForm::showNeeded);
+    makeServerFields();
+    makeLoginFields();
+    makePublicFields();
+}
+
+void TargetForm::makeServerFields()
+{
+    m_host = addLine(tr("&Server"), QStringLiteral("www.example.jp"));
+    m_host->setObjectName(QStringLiteral("host"));
+    m_port = new QSpinBox(this);
+    m_port->setRange(1, 65535);
+    m_port->setMaximumWidth(110);
+    m_port->setObjectName(QStringLiteral("port"));
+    m_form->addRow(tr("P&ort"), m_port);
+    connect(m_port, &QSpinBox::valueChanged, this, &TargetForm::edited);
+    m_user = addLine(tr("&User"));
+    m_user->setObjectName(QStringLiteral("user"));
+    m_path = addLine(tr("&Folder on the server"), QStringLiteral("/var/www/html"));
+    m_path->setObjectName(QStringLiteral("path"));
+    m_path->setToolTip(
+        tr("The folder whose files the web server shows. Ask the server's operator."));
+    m_folder = new QLineEdit(this);
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_folderRow = withBrowse(m_folder, true);
+    m_form->addRow(tr("&Folder"), m_folderRow);
+}
+
+void TargetForm::makeLoginFields()
+{
+    m_auth = new QComboBox(this);
+    m_auth->addItem(tr("Keys of the running SSH agent"), static_cast<int>(Auth::Agent));
+    m_auth->addItem(tr("Key file"), static_cast<int>(Auth::KeyFile));
+    m_auth->addItem(tr("Password"), static_cast<int>(Auth::Password));
+    m_auth->setObjectName(QStringLiteral("auth"));
+    m_form->addRow(tr("&Log in with"), m_auth);
+    connect(m_auth, &QComboBox::currentIndexChanged, this, &TargetForm::showNeeded);
+    m_keyFile = new QLineEdit(this);
+    m_keyFile->setObjectName(QStringLiteral("keyFile"));
+    m_keyRow = withBrowse(m_keyFile, false);
+    m_form->addRow(tr("Key &file"), m_keyRow);
+    m_secret = new QLineEdit(this);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setPlaceholderText(tr("Leave empty to keep what is stored, or to be asked"));
+    m_secretLabel = new QLabel(this);
+    m_secretLabel->setBuddy(m_secret);
+    m_form->addRow(m_secretLabel, m_secret);
+    m_hostKey = addLine(tr("Server &key"), tr("Asked for at the first connection"));
+    m_hostKey->setToolTip(tr("SHA256 fingerprint of the key that the server must show"));
+}
+
+void TargetForm::makePublicFields()
+{
+    m_url = addLine(tr("Public &address"), QStringLiteral("https://www.example.jp/"));
+    m_noindex = new QCheckBox(tr("Keep search engines out (for a test server)"), this);
+    m_form->addRow(QString(), m_noindex);
+    connect(m_noindex, &QCheckBox::toggled, this, &TargetForm::edited);
+}
+
+QLineEdit *TargetForm::addLine(const QString &label, const QString &hint)
+{
+    auto *line = new QLineEdit(this);
+    line->setPlaceholderText(hint);
+    m_form->addRow(label, line);
+    connect(line, &QLineEdit::textEdited, this, &TargetForm::edited);
+    return line;
+}
+
+QWidget *TargetForm::withBrowse(QLineEdit *line, bool folder)
+{
+    auto *row = new QWidget(this);
+    auto *browse = new QPushButton(tr("Choose…"), row);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(line, 1);
+    layout->addWidget(browse);
+    row->setFocusProxy(line);
+    connect(line, &QLineEdit::textEdited, this, &TargetForm::edited);
+    connect(browse, &QPushButton::clicked, this, [this, line, folder] {
+        const QString start = line->text().isEmpty() ? QDir::homePath() : line->text();
+        auto *dialog = new QFileDialog(
+            this, folder ? tr("Choose a folder") : tr("Choose a private key"), start);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+        // Keys lie in ~/.ssh, which file dialogs hide.
+        dialog->setFilter(dialog->filter() | QDir::Hidden);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, line](const QString &path) {
+            line->setText(QDir::toNativeSeparators(path));
+            Q_EMIT edited();
+        });
+        dialog->open();
+    });
+    return row;
+}
+
+QWidget *TargetForm::makeColors()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::hairGap);
+    m_colors = new QButtonGroup(this);
+    for (size_t i = 0; i < targetColors.size(); ++i) {
+        auto *button = new QToolButton(row);
+        const QString name = QCoreApplication::translate("Target", targetColors[i].name);
+        button->setIcon(targetDot(QLatin1String(targetColors[i].value)));
+        button->setCheckable(true);
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        m_colors->addButton(button, static_cast<int>(i));
+        layout->addWidget(button);
+    }
+    layout->addStretch(1);
+    connect(m_colors, &QButtonGroup::idClicked, this, &TargetForm::edited);
+    return row;
+}
+
+void TargetForm::showNeeded()
+{
+    const bool server = m_kind->currentData().toInt() == static_cast<int>(Kind::Sftp);
+    const auto auth = static_cast<Auth>(m_auth->currentData().toInt());
+    const auto setRow = [this](QWidget *field, bool on) {
+        field->setVisible(on);
+        if (QWidget *label = m_form->labelForField(field))
+            label->setVisible(on);
+    };
+    for (QWidget *field : {static_cast<QWidget *>(m_host), static_cast<QWidget *>(m_port),
+                           static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_path),
+                           static_cast<QWidget *>(m_auth), static_cast<QWidget *>(m_hostKey)})
+        setRow(field, server);
+    setRow(m_folderRow, !server);
+    setRow(m_keyRow, server && auth == Auth::KeyFile);
+    setRow(m_secret, server && auth != Auth::Agent);
+    m_secretLabel->setText(auth == Auth::KeyFile ? tr("Passphrase") : tr("Password"));
+    Q_EMIT edited();
+}
+
+void TargetForm::setTarget(const publish::Target &target)
+{
+    m_target = target;
+    m_name->setText(target.name);
+    int color = 0;
+    for (size_t i = 0; i < targetColors.size(); ++i) {
+        if (target.color == QLatin1String(targetColors[i].value))
+            color = static_cast<int>(i);
+    }
+    m_colors->button(color)->setChecked(true);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(target.kind)));
+    m_host->setText(target.host);
+    m_port->setValue(target.port);
+    m_user->setText(target.user);
+    const bool local = target.kind == Kind::Local;
+    m_path->setText(local ? QString() : target.path);
+    m_folder->setText(local ? QDir::toNativeSeparators(target.path) : QString());
+    m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(target.auth)));
+    m_keyFile->setText(QDir::toNativeSeparators(target.keyFile));
+    m_hostKey->setText(target.hostKey);
+    m_url->setText(target.url);
+    m_noindex->setChecked(target.noindex);
+    clearSecret();
+    showNeeded();
+}
+
+publish::Target TargetForm::target() const
+{
+    publish::Target target = m_target;
+    target.name = m_name->text().trimmed();
+    target.color =
+        QLatin1String(targetColors[static_cast<size_t>(std::max(0, m_colors->checkedId()))].value);
+    target.kind = static_cast<Kind>(m_kind->currentData().toInt());
+    target.host = m_host->text().trimmed();
+    target.port = m_port->value();
+    target.user = m_user->text().trimmed();
+    target.path = target.kind == Kind::Local
+                      ? QDir::fromNativeSeparators(m_folder->text().trimmed())
+                      : m_path->text().trimmed();
+    target.auth = static_cast<Auth>(m_auth->currentData().toInt());
+    target.keyFile = QDir::fromNativeSeparators(m_keyFile->text().trimmed());
+    target.hostKey = m_hostKey->text().trimmed();
+    target.url = m_url->text().trimmed();
+    target.noindex = m_noindex->isChecked();
+    return target;
+}
+
+QString TargetForm::typedSecret() const
+{
+    return m_secret->text();
+}
+
+void TargetForm::clearSecret()
+{
+    m_secret->clear();
+}
+
+void TargetForm::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "publish/target.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace kakehashi::ui {
+
+/// The fields of one target. Shows only what its kind and way of logging in need.
+class TargetForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TargetForm(QWidget *parent = nullptr);
+
+    void setTarget(const publish::Target &target);
+    publish::Target target() const;
+    QString typedSecret() const; ///< empty: leave the keychain as it is
+    void clearSecret();
+    /// A sentence under the form; empty takes it away.
+    void setProblem(const QString &text);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void makeFields();
+    void makeServerFields();
+    void makeLoginFields();
+    void makePublicFields();
+    QLineEdit *addLine(const QString &label, const QString &hint = {});
+    QWidget *withBrowse(QLineEdit *line, bool folder);
+    QWidget *makeColors();
+    void showNeeded();
+
+    QFormLayout *m_form;
+    publish::Target m_target;
+    QLineEdit *m_name = nullptr;
+    QButtonGroup *m_colors = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_path = nullptr;
+    QLineEdit *m_folder = nullptr;
+    QWidget *m_folderRow = nullptr;
+    QComboBox *m_auth = nullptr;
+    QLineEdit *m_keyFile = nullptr;
+    QWidget *m_keyRow = nullptr;
+    QLineEdit *m_secret = nullptr;
+    QLabel *m_secretLabel = nullptr;
+    QLineEdit *m_hostKey = nullptr;
+    QLineEdit *m_url = nullptr;
+    QCheckBox *m_noindex = nullptr;
+    QLabel *m_problem;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,163 @@
+#include "ui/today/todaylines.h"
+
+#include "banner/bannerrepository.h"
+#include "base/clock.h"
+#include "content/pagerepository.h"
+#include "publish/historyrepository.h"
+#include "publish/targetrepository.h"
+#include "statistics/seriesrepository.h"
+#include "ui/shell/session.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace kakehashi::ui {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::Today)
+};
+
+constexpr int bannerWarningDays = 14;
+
+QDate todayInJapan(Session &session)
+{
+    return session.workspace().clock().now().toTimeZone(japanTime()).date();
+}
+
+QString shortDate(const QDateTime &time)
+{
+    return QLocale().toString(time.toTimeZone(japanTime()).date(), QLocale::ShortFormat);
+}
+
+/// What a repository has, or nothing after the failure was shown.
+template <typename T>
+T shown(Session &session, const Result<T> &result)
+{
+    if (!result)
+        session.showError(result.error());
+    return result.value_or(T());
+}
+
+std::function<void(Session &)> toPanel(const QString &panel)
+{
+    return [panel](Session &session) { session.showPanel(panel); };
+}
+
+std::function<void(Session &)> toPage(const Ulid &page)
+{
+    return [page](Session &session) {
+        if (session.openPage(page))
+            session.showPanel(QStringLiteral("pages"));
+    };
+}
+
+QString figureMonth(const QDate &month)
+{
+    return QLocale().toString(month, QStringLiteral("yyyy-MM"));
+}
+
+} // namespace
+
+int changedPageCount(Session &session)
+{
+    int count = 0;
+    const auto pages = session.workspace().pages().list();
+    for (const content::PageEntry &entry : pages.value_or(QList<content::PageEntry>())) {
+        const auto state = content::stateOf(entry.page);
+        count += state == content::PageState::Changed || state == content::PageState::Draft ? 1 : 0;
+    }
+    return count;
+}
+
+TodayGroup waitingPages(Session &session)
+{
+    TodayGroup group{Text::tr("Waiting to be published"), {}};
+    for (const content::PageEntry &entry : shown(session, session.workspace().pages().list())) {
+        const auto state = content::stateOf(entry.page);
+        const bool fresh = state == content::PageState::Draft;
+        if (!fresh && state != content::PageState::Changed)
+            continue;
+        const QString who = entry.author.isEmpty()
+                                ? shortDate(entry.updatedAt)
+                                : Text::tr("%1, %2").arg(entry.author, shortDate(entry.updatedAt));
+        const QString note = fresh ? Text::tr("New page — %1").arg(who)
+                                   : Text::tr("Changed since it was published — %1").arg(who);
+        group.lines.append({fresh ? QStringLiteral("new") : QStringLiteral("edit"), entry.title,
+                            note, toPage(entry.page.id)});
+    }
+    return group;
+}
+
+TodayGroup endingBanners(Session &session)
+{
+    TodayGroup group{Text::tr("Banners"), {}};
+    const QDateTime now = session.workspace().clock().now();
+    for (const banner::Banner &banner : shown(session, session.workspace().banners().list())) {
+        if (!banner.enabled || !banner.closes.isValid())
+            continue;
+        const qint64 days = now.daysTo(banner.closes);
+        if (days > bannerWarningDays)
+            continue;
+        const QString note = banner.closes <= now
+                                 ? Text::tr("Ended on %1").arg(shortDate(banner.closes))
+                                 : Text::tr("Ends on %1").arg(shortDate(banner.closes));
+        group.lines.append(
+            {QStringLiteral("banner"), banner.title, note, toPanel(QStringLiteral("banners"))});
+    }
+    return group;
+}
+
+TodayGroup missingFigures(Session &session)
+{
+    TodayGroup group{Text::tr("Figures to enter"), {}};
+    // A month's figure comes from the prefecture after its end, so last month's is the newest due.
+    const QDate due =
+        statistics::periodStart(statistics::Period::Month, todayInJapan(session).addMonths(-1));
+    for (const statistics::SeriesData &data : shown(session, session.workspace().series().all())) {
+        if (data.series.period != statistics::Period::Month)
+            continue;
+        const bool there =
+            std::any_of(data.observations.cbegin(), data.observations.cend(),
+                        [&due](const statistics::Observation &one) { return one.date >= due; });
+        if (there)
+            continue;
+        group.lines.append({QStringLiteral("statistics"), data.series.title,
+                            Text::tr("The value of %1 is missing").arg(figureMonth(due)),
+                            toPanel(QStringLiteral("statistics"))});
+    }
+    return group;
+}
+
+TodayGroup lastPublishes(Session &session)
+{
+    TodayGroup group{Text::tr("Last publish"), {}};
+    store::Database &database = session.workspace().database();
+    const publish::HistoryRepository history(database);
+    for (const publish::Target &target :
+         shown(session, publish::TargetRepository(database).all())) {
+        const auto entries = history.list(target.id, 1);
+        const bool never = !entries || entries->isEmpty();
+        const QString note =
+            never ? Text::tr("Never published")
+                  : Text::tr("%1 by %2")
+                        .arg(shortDate(entries->constFirst().at), entries->constFirst().author);
+        group.lines.append(
+            {QStringLiteral("server"), target.name, note, toPanel(QStringLiteral("publish"))});
+    }
+    if (group.lines.isEmpty())
+        group.lines.append({QStringLiteral("server"), Text::tr("Set up where to publish"),
+                            Text::tr("There is no server yet to publish to."),
+                            toPanel(QStringLiteral("targets"))});
+    return group;
+}
+
+const QList<TodaySource> &allTodaySources()
+{
+    static const QList<TodaySource> sources{waitingPages, endingBanners, missingFigures,
+                                            lastPublishes};
+    return sources;
+}
+
+} // namespace kakehashi::ui

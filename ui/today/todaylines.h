@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace kakehashi::ui {
+
+class Session;
+
+/// One thing that wants attention, and the way to it.
+struct TodayLine
+{
+    QString icon;
+    QString text;
+    QString note = {}; ///< quiet second line
+    std::function<void(Session &)> go;
+};
+
+struct TodayGroup
+{
+    QString title;
+    QList<TodayLine> lines;
+};
+
+/// One source of lines; a new concern of the day is one more in allTodaySources().
+using TodaySource = std::function<TodayGroup(Session &)>;
+
+TodayGroup waitingPages(Session &session);
+TodayGroup endingBanners(Session &session);
+TodayGroup missingFigures(Session &session);
+TodayGroup lastPublishes(Session &session);
+
+/// In the order in which they are shown.
+const QList<TodaySource> &allTodaySources();
+
+/// Pages whose working revision is not what is live: the badge of 「公開」.
+int changedPageCount(Session &session);
+
+} // namespace kakehashi::ui

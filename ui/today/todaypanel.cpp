@@ -1,0 +1,138 @@
+#include "ui/today/todaypanel.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "ui/shell/column.h"
+#include "ui/shell/feature.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+#include "ui/today/todayrow.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QLocale>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+namespace {
+
+constexpr int linesShown = 8;
+
+QString dateText(const QDate &date)
+{
+    return QLocale().language() == QLocale::Japanese
+               ? eraDateWithWeekday(date)
+               : QLocale().toString(date, QLocale::LongFormat);
+}
+
+} // namespace
+
+TodayPanel::TodayPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_column(new Column(this, 720)), m_soon(new QTimer(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_column);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(0);
+    connect(m_soon, &QTimer::timeout, this, &TodayPanel::refresh);
+    connect(&m_session, &Session::siteChanged, m_soon, qOverload<>(&QTimer::start));
+    connect(&m_session, &Session::pageSaved, m_soon, qOverload<>(&QTimer::start));
+    refresh();
+}
+
+void TodayPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_soon->start();
+}
+
+void TodayPanel::refresh()
+{
+    const int changed = changedPageCount(m_session);
+    m_session.setBadge(QStringLiteral("publish"),
+                       changed > 0 ? QLocale().toString(changed) : QString());
+    if (!isVisible())
+        return;
+    clearLayout(m_column->content());
+    addHead();
+    bool anythingDue = false;
+    for (const TodaySource &source : allTodaySources()) {
+        const TodayGroup group = source(m_session);
+        // What is always there (the targets) is not something due.
+        const bool isLast = &source == &allTodaySources().constLast();
+        if (isLast && !anythingDue)
+            addNothingDue();
+        anythingDue = anythingDue || !group.lines.isEmpty();
+        addGroup(group);
+    }
+    m_column->content()->addStretch(1);
+}
+
+void TodayPanel::addHead()
+{
+    const auto snapshot = m_session.snapshot();
+    if (snapshot)
+        m_column->addHeading((*snapshot)->site.name);
+    const QDateTime now = m_session.workspace().clock().now().toTimeZone(japanTime());
+    m_column->addNote(dateText(now.date()));
+}
+
+void TodayPanel::addGroup(const TodayGroup &group)
+{
+    if (group.lines.isEmpty())
+        return;
+    QLabel *title = m_column->addText(group.title);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    title->setContentsMargins(0, style::margin, 0, 0);
+    auto *card = new QFrame(m_column->widget());
+    card->setProperty("role", QStringLiteral("card"));
+    auto *rows = new QVBoxLayout(card);
+    rows->setContentsMargins(1, 4, 1, 4);
+    rows->setSpacing(0);
+    for (const TodayLine &line :
+         group.lines.first(std::min<qsizetype>(linesShown, group.lines.size()))) {
+        auto *row = new TodayRow(line.icon, line.text, line.note, card);
+        connect(row, &TodayRow::clicked, this, [this, go = line.go] { go(m_session); });
+        rows->addWidget(row);
+    }
+    m_column->content()->addWidget(card);
+    if (const auto more = group.lines.size() - linesShown; more > 0)
+        m_column->addNote(tr("and %n more", nullptr, static_cast<int>(more)));
+}
+
+void TodayPanel::addNothingDue()
+{
+    auto *card = new QFrame(m_column->widget());
+    card->setProperty("role", QStringLiteral("card"));
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(style::margin, style::margin, style::margin, style::margin);
+    row->setSpacing(style::margin);
+    auto *mark = new QLabel(card);
+    mark->setPixmap(style::icon(QStringLiteral("success")).pixmap(28, 28));
+    auto *text = new QLabel(tr("Nothing is waiting. All pages are published as they stand."), card);
+    text->setWordWrap(true);
+    row->addWidget(mark);
+    row->addWidget(text, 1);
+    m_column->content()->addSpacing(style::margin);
+    m_column->content()->addWidget(card);
+}
+
+void registerToday(Registry &registry)
+{
+    Panel panel;
+    panel.id = QStringLiteral("today");
+    panel.title = TodayPanel::tr("Today");
+    panel.icon = QStringLiteral("today");
+    panel.order = 10;
+    panel.place = PanelPlace::Full;
+    panel.make = [](Session &session, QWidget *parent) -> QWidget * {
+        return new TodayPanel(session, parent);
+    };
+    registry.add(panel);
+}
+
+} // namespace kakehashi::ui
