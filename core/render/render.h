@@ -20,6 +20,7 @@ struct RenderOptions
     MediaFolders media;
     bool preview = false; ///< adds data-line / data-block marks and shows the page even if closed
     bool noindex = false; ///< staging targets
+    int threads = 0;      ///< for renderSite; 0: all cores
 };
 
 struct RenderedPage

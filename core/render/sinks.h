@@ -6,6 +6,8 @@
 #include <QMutex>
 #include <QSet>
 
+#include <functional>
+
 namespace kakehashi::render {
 
 /// Keeps bytes in memory, for tests and the preview of whole-site files.
@@ -16,15 +18,15 @@ public:
     Result<void> writeFrom(const QString &path, const Sha256 &hash,
                            const QString &sourceFile) override;
     QByteArray bytes(const QString &path) const;
-    QStringList paths() const;
+    QStringList paths() const; ///< sorted
 
 private:
     mutable QMutex m_mutex;
     QHash<QString, QByteArray> m_files;
 };
 
-/// Writes a folder. Files that already hold the same bytes are not touched; `removeOthers` deletes
-/// what a former build of ours left and this one did not make.
+/// Writes a folder. Files that already hold the same bytes are not touched. A build that is broken
+/// off leaves a mixture; publishing goes through an ObjectStore instead.
 class FolderSink final : public OutputSink
 {
 public:
@@ -33,8 +35,12 @@ public:
     Result<void> writeFrom(const QString &path, const Sha256 &hash,
                            const QString &sourceFile) override;
 
+    /// Call after a build into the folder: deletes what the former build of ours made there and
+    /// this one did not. Knows it from a list kept in the folder, so files of others stay.
+    Result<void> removeOthers(const OutputTree &tree);
+
 private:
-    Result<void> ensureFolderOf(const QString &path);
+    Result<QString> placeFor(const QString &path);
 
     QString m_folder;
     QMutex m_mutex;
@@ -53,7 +59,13 @@ public:
     Result<QString> fileFor(const Sha256 &hash) const override;
 
 private:
+    QString placeFor(const Sha256 &hash) const;
+    Result<void> put(const Sha256 &hash, qint64 size,
+                     const std::function<Result<void>(const QString &temporary)> &fill);
+
     QString m_folder;
+    QMutex m_mutex;
+    QSet<QString> m_madeFolders;
 };
 
 /// Keeps nothing: a build whose hashes are all that is asked for.
@@ -61,10 +73,7 @@ class NullSink final : public OutputSink
 {
 public:
     Result<void> write(const QString &, const Sha256 &, QByteArrayView) override { return {}; }
-    Result<void> writeFrom(const QString &, const Sha256 &, const QString &) override
-    {
-        return {};
-    }
+    Result<void> writeFrom(const QString &, const Sha256 &, const QString &) override { return {}; }
 };
 
 } // namespace kakehashi::render

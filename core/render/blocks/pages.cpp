@@ -1,0 +1,50 @@
+#include "base/text.h"
+#include "render/blocks/attributes.h"
+#include "render/html.h"
+
+namespace kakehashi::render {
+namespace {
+
+/// {kind=topic limit=10}: the newest pages of a kind as dated links.
+class PagesBlock final : public Block
+{
+public:
+    std::string_view name() const override { return "pages"; }
+
+    void write(const BlockNode &block, BodyWriter &body, std::string &out) const override
+    {
+
+        const QString kind = fromUtf8(requiredOf(block, body, "kind"));
+        const int limit = numberOf(block, body, "limit", 10, 100);
+        openBlock(out, "ul", "block-pages", block, body);
+        out.append(">\n");
+        int written = 0;
+        for (const PageValue *page : body.index().ofKind(kind)) {
+            if (page == &body.page())
+                continue;
+            if (++written > limit)
+                break;
+            out.append("<li>");
+            if (page->content.date.isValid())
+                out.append("<time class=\"block-pages__date\" datetime=\"")
+                    .append(utf8(page->content.date.toString(Qt::ISODate)))
+                    .append("\">")
+                    .append(utf8(eraDate(page->content.date)))
+                    .append("</time> ");
+            out.append("<a class=\"block-pages__link\" href=\"");
+            appendHref(out, utf8(page->path));
+            out.append("\">").append(escaped(page->content.title)).append("</a></li>\n");
+        }
+        out.append("</ul>\n");
+    }
+};
+
+} // namespace
+
+const Block &pagesBlock()
+{
+    static const PagesBlock block;
+    return block;
+}
+
+} // namespace kakehashi::render

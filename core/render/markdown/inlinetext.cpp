@@ -1,0 +1,144 @@
+#include "render/markdown/inlinetext.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace kakehashi::render {
+namespace {
+
+constexpr std::array<std::string_view, 16> inlineTags{"br", "wbr", "sub", "sup",   "ruby", "rb",
+                                                      "rt", "rp",  "kbd", "small", "mark", "b",
+                                                      "i",  "u",   "s",   "abbr"};
+
+bool isAlnum(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// GFM: segments of alphanumerics, '-' and '_' separated by '.', at least one '.', and no '_' in
+/// the last two segments. Returns the length, or 0.
+size_t domainLength(std::string_view text)
+{
+    size_t length = 0;
+    size_t dots = 0;
+    size_t lastUnderscore = 0;
+    size_t previousUnderscore = 0;
+    for (; length < text.size(); ++length) {
+        const char c = text[length];
+        if (c == '_') {
+            ++lastUnderscore;
+        } else if (c == '.') {
+            previousUnderscore = lastUnderscore;
+            lastUnderscore = 0;
+            ++dots;
+        } else if (!isAlnum(c) && c != '-') {
+            break;
+        }
+    }
+    return dots > 0 && lastUnderscore == 0 && previousUnderscore == 0 ? length : 0;
+}
+
+/// Takes off what belongs to the sentence rather than to the address.
+std::string_view withoutTrailing(std::string_view url)
+{
+    while (!url.empty()) {
+        const char last = url.back();
+        if (std::string_view("?!.,:*_~'\"").find(last) != std::string_view::npos) {
+            url.remove_suffix(1);
+        } else if (last == ')' && std::count(url.begin(), url.end(), ')') >
+                                      std::count(url.begin(), url.end(), '(')) {
+            url.remove_suffix(1);
+        } else if (last == ';') {
+            size_t start = url.size() - 1;
+            while (start > 0 && isAlnum(url[start - 1]))
+                --start;
+            const bool entity = start > 0 && start < url.size() - 1 && url[start - 1] == '&';
+            url.remove_suffix(entity ? url.size() - start + 1 : 1);
+        } else {
+            break;
+        }
+    }
+    return url;
+}
+
+size_t urlEnd(std::string_view text, size_t from)
+{
+    size_t end = from;
+    while (end < text.size() && text[end] > ' ' && text[end] < 0x7f && text[end] != '<')
+        ++end;
+    return end;
+}
+
+bool mayPrecede(std::string_view text, size_t at)
+{
+    if (at == 0)
+        return true;
+    const char before = text[at - 1];
+    return static_cast<unsigned char>(before) >= 0x80 ||
+           std::string_view(" \t\n*_~(").find(before) != std::string_view::npos;
+}
+
+std::uint32_t decode(std::string_view text)
+{
+    if (text.size() < 3 || (static_cast<unsigned char>(text[0]) & 0xF0U) != 0xE0U)
+        return 0;
+    const auto bits = [&](size_t at, unsigned mask) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]) & mask);
+    };
+    return bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+}
+
+bool isWide(std::uint32_t c)
+{
+    return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) ||
+           (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0xFF01 && c <= 0xFF60);
+}
+
+} // namespace
+
+Autolink nextAutolink(std::string_view text, size_t from)
+{
+    for (size_t at = text.find_first_of("hwf", from); at != std::string_view::npos;
+         at = text.find_first_of("hwf", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        size_t scheme = 0;
+        for (const std::string_view start :
+             {std::string_view("http://"), std::string_view("https://"),
+              std::string_view("ftp://")})
+            if (rest.substr(0, start.size()) == start)
+                scheme = start.size();
+        const bool www = rest.substr(0, 4) == "www.";
+        if ((scheme == 0 && !www) || !mayPrecede(text, at))
+            continue;
+        if (domainLength(rest.substr(scheme)) == 0)
+            continue;
+        const std::string_view url = withoutTrailing(text.substr(at, urlEnd(text, at) - at));
+        if (url.size() <= scheme)
+            continue;
+        return {at, at + url.size(), (www ? "http://" : "") + std::string(url)};
+    }
+    return {};
+}
+
+std::string_view allowedInlineTag(std::string_view html)
+{
+    if (html.size() < 3 || html.front() != '<' || html.back() != '>')
+        return {};
+    html = html.substr(1, html.size() - 2);
+    if (html.front() == '/')
+        html.remove_prefix(1);
+    while (!html.empty() && (html.back() == '/' || html.back() == ' '))
+        html.remove_suffix(1);
+    const auto found = std::find(inlineTags.begin(), inlineTags.end(), html);
+    return found != inlineTags.end() ? *found : std::string_view();
+}
+
+bool joinsWithoutSpace(std::string_view before, std::string_view after)
+{
+    return before.size() >= 3 && isWide(decode(before.substr(before.size() - 3))) &&
+           isWide(decode(after));
+}
+
+} // namespace kakehashi::render

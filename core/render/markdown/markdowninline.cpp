@@ -1,0 +1,222 @@
+#include "render/html.h"
+#include "render/markdown/inlinetext.h"
+#include "render/markdown/markdownwriter.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+
+namespace kakehashi::render {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
+};
+
+/// A run of exactly one or two tildes, GFM's mark for deleted text.
+struct Tildes
+{
+    size_t at = std::string_view::npos;
+    size_t length = 0;
+    bool opens = false;
+    bool closes = false;
+};
+
+bool isSpaceOrPunctuation(char c)
+{
+    return c == ' ' || c == '\n' || (c > ' ' && c < '0') || (c > '9' && c < 'A') ||
+           (c > 'Z' && c < 'a') || c > 'z';
+}
+
+/// One tilde counts only at the edges of words: 「10~20」 is a range, not deleted text.
+Tildes nextTildes(std::string_view text, size_t from)
+{
+    for (size_t at = text.find('~', from); at != std::string_view::npos;) {
+        const size_t end = std::min(text.find_first_not_of('~', at), text.size());
+        const size_t length = end - at;
+        if (length <= 2) {
+            const char before = at > 0 ? text[at - 1] : '\n';
+            const char after = end < text.size() ? text[end] : '\n';
+            const bool edgeBefore = at == 0 || isSpaceOrPunctuation(before);
+            const bool edgeAfter = end == text.size() || isSpaceOrPunctuation(after);
+            const bool spaceAfter = end < text.size() && (after == ' ' || after == '\n');
+            const bool spaceBefore = at > 0 && (before == ' ' || before == '\n');
+            return {at, length, !spaceAfter && (length == 2 || edgeBefore),
+                    !spaceBefore && (length == 2 || edgeAfter)};
+        }
+        at = text.find('~', end);
+    }
+    return {};
+}
+
+bool closesLater(cmark_node *node, std::string_view rest, size_t length)
+{
+    for (;;) {
+        for (Tildes run = nextTildes(rest, 0); run.length > 0;
+             run = nextTildes(rest, run.at + run.length))
+            if (run.closes && run.length == length)
+                return true;
+        do
+            node = cmark_node_next(node);
+        while (node && cmark_node_get_type(node) != CMARK_NODE_TEXT);
+        if (!node)
+            return false;
+        rest = literalOf(node);
+    }
+}
+
+} // namespace
+
+void MarkdownWriter::text(cmark_node *node)
+{
+    const std::string_view literal = literalOf(node);
+    size_t from = 0;
+    for (Tildes run = nextTildes(literal, 0); run.length > 0;
+         run = nextTildes(literal, run.at + run.length)) {
+        const bool closes =
+            m_struck == run.length && run.closes && m_struckIn == cmark_node_parent(node);
+        const bool opens = m_struck == 0 && run.opens &&
+                           closesLater(node, literal.substr(run.at + run.length), run.length);
+        if (!closes && !opens)
+            continue;
+        linkedText(literal.substr(from, run.at - from));
+        m_out->append(closes ? "</del>" : "<del>");
+        m_struck = closes ? 0 : run.length;
+        m_struckIn = cmark_node_parent(node);
+        from = run.at + run.length;
+    }
+    linkedText(literal.substr(from));
+}
+
+void MarkdownWriter::linkedText(std::string_view text)
+{
+    size_t from = 0;
+    if (m_links.empty())
+        for (Autolink found = nextAutolink(text, 0); found.begin != std::string_view::npos;
+             found = nextAutolink(text, from)) {
+            appendEscaped(*m_out, text.substr(from, found.begin - from));
+            const Link link = m_body.link(found.href, m_line);
+            const std::string_view words = text.substr(found.begin, found.end - found.begin);
+            openAnchor(link, {});
+            appendEscaped(*m_out, words);
+            m_out->append(linkNote(link, words)).append("</a>");
+            from = found.end;
+        }
+    appendEscaped(*m_out, text.substr(from));
+}
+
+void MarkdownWriter::openAnchor(const Link &link, std::string_view title)
+{
+    m_out->append("<a href=\"");
+    appendHref(*m_out, link.href);
+    *m_out += '"';
+    if (!title.empty())
+        appendAttribute(*m_out, "title", title);
+    if (link.external)
+        m_out->append(" class=\"external\" rel=\"noopener\"");
+    *m_out += '>';
+}
+
+void MarkdownWriter::softBreak(cmark_node *node)
+{
+    cmark_node *next = cmark_node_next(node);
+    const bool text = next && cmark_node_get_type(next) == CMARK_NODE_TEXT;
+    if (!text || !joinsWithoutSpace(*m_out, literalOf(next)))
+        *m_out += '\n';
+}
+
+void MarkdownWriter::openLink(cmark_node *node)
+{
+    const char *url = cmark_node_get_url(node);
+    const char *title = cmark_node_get_title(node);
+    OpenLink open{m_body.link(url ? url : "", sourceLine(node)), 0, false};
+    open.dropped = open.link.href.empty() && url && *url;
+    if (!open.dropped)
+        openAnchor(open.link, title ? title : "");
+    open.start = m_out->size();
+    m_links.push_back(std::move(open));
+}
+
+void MarkdownWriter::closeLink()
+{
+    const OpenLink open = std::move(m_links.back());
+    m_links.pop_back();
+    if (open.dropped)
+        return;
+    m_out->append(linkNote(open.link, std::string_view(*m_out).substr(open.start)));
+    m_out->append("</a>");
+}
+
+void MarkdownWriter::image(cmark_node *node)
+{
+    const char *given = cmark_node_get_url(node);
+    const std::string_view url = given ? given : "";
+    const std::string alt = wordsOf(node);
+    if (url.substr(0, 6) == "media:" || url.substr(0, 7) == "/media/") {
+        const std::string_view name = url.substr(url.front() == '/' ? 7 : 6);
+        if (const content::MediaAsset *asset = m_body.media(name, sourceLine(node)))
+            m_body.writePicture(*asset, alt, sourceLine(node), *m_out);
+        else
+            appendEscaped(*m_out, alt);
+        return;
+    }
+    const Link link = m_body.link(url, sourceLine(node));
+    if (link.href.empty() && !url.empty()) {
+        appendEscaped(*m_out, alt);
+        return;
+    }
+    m_out->append("<img src=\"");
+    appendHref(*m_out, link.href);
+    *m_out += '"';
+    appendAttribute(*m_out, "alt", alt);
+    if (const char *title = cmark_node_get_title(node); title && *title)
+        appendAttribute(*m_out, "title", title);
+    m_out->append(" />");
+}
+
+void MarkdownWriter::footnoteReference(cmark_node *node)
+{
+    const size_t index = static_cast<size_t>(std::atoi(std::string(literalOf(node)).c_str()));
+    if (index == 0 || index > m_footnoteLabels.size())
+        return;
+    const int place = m_body.nextNumber();
+    const int number = m_body.footnoteNumber(m_footnoteLabels[index - 1], place);
+    m_out->append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(std::to_string(number));
+    m_out->append("\" id=\"fnref-").append(std::to_string(place)).append("\">注");
+    m_out->append(std::to_string(number)).append("</a></sup>");
+}
+
+void MarkdownWriter::htmlInline(cmark_node *node)
+{
+    const std::string_view html = literalOf(node);
+    const std::string_view tag = allowedInlineTag(html);
+    const bool closes = html.size() > 1 && html[1] == '/';
+    if (html.substr(0, 4) == "<!--")
+        return;
+    if (tag == "br" || tag == "wbr") {
+        m_out->append("<").append(tag).append(">");
+    } else if (!tag.empty() && !closes) {
+        m_openTags.emplace_back(tag);
+        m_out->append("<").append(tag).append(">");
+    } else if (!tag.empty() && !m_openTags.empty() && m_openTags.back() == tag) {
+        m_openTags.pop_back();
+        m_out->append("</").append(tag).append(">");
+    } else {
+        appendEscaped(*m_out, html);
+        m_body.report(Severity::Should, "html-inline",
+                      Text::tr("The tag %1 is shown as text. Use Markdown, or the block "
+                               "\"html\".")
+                          .arg(fromUtf8(html.substr(0, 60))),
+                      sourceLine(node));
+    }
+}
+
+void MarkdownWriter::closeInlineHtml()
+{
+    m_struck = 0;
+    for (; !m_openTags.empty(); m_openTags.pop_back())
+        m_out->append("</").append(m_openTags.back()).append(">");
+}
+
+} // namespace kakehashi::render

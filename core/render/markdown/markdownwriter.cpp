@@ -1,0 +1,364 @@
+#include "render/markdown/markdownwriter.h"
+
+#include "render/html.h"
+
+#include <QCoreApplication>
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace kakehashi::render {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
+};
+
+bool isTight(cmark_node *paragraph)
+{
+    cmark_node *parent = cmark_node_parent(paragraph);
+    cmark_node *list = parent ? cmark_node_parent(parent) : nullptr;
+    return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
+           cmark_node_get_list_tight(list) != 0;
+}
+
+/// Takes "{#id}" off the end of a heading's words.
+std::string takeWantedId(std::string &html)
+{
+    const size_t start = html.rfind("{#");
+    if (start == std::string::npos || html.back() != '}')
+        return {};
+    const std::string id = html.substr(start + 2, html.size() - start - 3);
+    const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+    if (!good)
+        return {};
+    html.resize(start);
+    while (!html.empty() && html.back() == ' ')
+        html.pop_back();
+    return id;
+}
+
+} // namespace
+
+MarkdownWriter::MarkdownWriter(BodyWriter &body, int firstLine, std::string &out)
+    : m_body(body), m_whole(out), m_out(&out), m_firstLine(firstLine)
+{}
+
+void MarkdownWriter::write(cmark_node *document)
+{
+    for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node))
+        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
+            m_footnoteLabels.emplace_back(literalOf(node));
+    cmark_iter *each = cmark_iter_new(document);
+    for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(each)) {
+        cmark_node *node = cmark_iter_get_node(each);
+        if (event == CMARK_EVENT_ENTER) {
+            enter(node);
+            // The words of a picture are its alternative text.
+            if (cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+                cmark_iter_reset(each, node, CMARK_EVENT_EXIT);
+        } else {
+            leave(node);
+        }
+    }
+    cmark_iter_free(each);
+}
+
+void MarkdownWriter::enter(cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+        text(node);
+        break;
+    case CMARK_NODE_SOFTBREAK:
+        softBreak(node);
+        break;
+    case CMARK_NODE_LINEBREAK:
+        m_out->append("<br />\n");
+        break;
+    case CMARK_NODE_CODE:
+        m_out->append("<code>");
+        appendEscaped(*m_out, literalOf(node));
+        m_out->append("</code>");
+        break;
+    case CMARK_NODE_STRONG:
+        m_out->append("<strong>");
+        break;
+    case CMARK_NODE_EMPH:
+        m_out->append("<em>");
+        break;
+    case CMARK_NODE_LINK:
+        openLink(node);
+        break;
+    case CMARK_NODE_IMAGE:
+        image(node);
+        break;
+    case CMARK_NODE_HTML_INLINE:
+        htmlInline(node);
+        break;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+        footnoteReference(node);
+        break;
+    default:
+        enterBlock(node);
+    }
+}
+
+void MarkdownWriter::enterBlock(cmark_node *node)
+{
+    m_line = sourceLine(node);
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_BLOCK_QUOTE:
+        openTag("blockquote", node);
+        m_out->append("\n");
+        break;
+    case CMARK_NODE_LIST:
+        openList(node);
+        break;
+    case CMARK_NODE_ITEM:
+        openTag("li", node);
+        break;
+    case CMARK_NODE_HEADING:
+        openHeading(node);
+        break;
+    case CMARK_NODE_CODE_BLOCK:
+        codeBlock(node);
+        break;
+    case CMARK_NODE_HTML_BLOCK:
+        lineStart();
+        m_body.writeSanitized(literalOf(node), sourceLine(node), *m_out);
+        lineStart();
+        break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        lineStart();
+        m_out->append("<hr");
+        appendMarks(node);
+        m_out->append(" />\n");
+        break;
+    case CMARK_NODE_PARAGRAPH:
+        if (!isTight(node))
+            openTag("p", node);
+        break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        m_footnoteHtml.clear();
+        m_out = &m_footnoteHtml;
+        break;
+    default:
+        enterExtension(node);
+    }
+}
+
+void MarkdownWriter::leave(cmark_node *node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_STRONG:
+        m_out->append("</strong>");
+        break;
+    case CMARK_NODE_EMPH:
+        m_out->append("</em>");
+        break;
+    case CMARK_NODE_LINK:
+        closeLink();
+        break;
+    case CMARK_NODE_BLOCK_QUOTE:
+        lineStart();
+        m_out->append("</blockquote>\n");
+        break;
+    case CMARK_NODE_LIST:
+        m_out->append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n");
+        break;
+    case CMARK_NODE_ITEM:
+        m_out->append("</li>\n");
+        break;
+    case CMARK_NODE_HEADING:
+        closeHeading(node);
+        break;
+    case CMARK_NODE_PARAGRAPH:
+        closeInlineHtml();
+        if (!isTight(node))
+            m_out->append("</p>\n");
+        break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION: {
+        m_out = &m_whole;
+        m_body.setFootnote(std::string(literalOf(node)), std::move(m_footnoteHtml));
+        break;
+    }
+    default:
+        leaveExtension(node);
+    }
+}
+
+void MarkdownWriter::enterExtension(cmark_node *node)
+{
+    const std::string_view type = cmark_node_get_type_string(node);
+    if (type == "table") {
+        openTable(node);
+    } else if (type == "table_header" || type == "table_row") {
+        m_column = 0;
+        lineStart();
+        if (type == "table_header") {
+            m_inTableHead = true;
+            m_out->append("<thead>\n");
+        } else if (cmark_node *before = cmark_node_previous(node);
+                   before && cmark_gfm_extensions_get_table_row_is_header(before) != 0) {
+            m_out->append("<tbody>\n");
+        }
+        openTag("tr", node);
+    } else if (type == "table_cell") {
+        openCell(node);
+    } else if (type == "tasklist") {
+        openTag("li", node);
+        m_out->append(cmark_gfm_extensions_get_tasklist_item_checked(node)
+                          ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                          : "<input type=\"checkbox\" disabled=\"\" /> ");
+    }
+}
+
+void MarkdownWriter::leaveExtension(cmark_node *node)
+{
+    const std::string_view type = cmark_node_get_type_string(node);
+    if (type == "table") {
+        cmark_node *last = cmark_node_last_child(node);
+        if (last && cmark_gfm_extensions_get_table_row_is_header(last) == 0)
+            m_out->append("</tbody>\n");
+        m_out->append("</table></div>\n");
+    } else if (type == "table_header") {
+        m_inTableHead = false;
+        m_out->append("\n</tr>\n</thead>\n");
+    } else if (type == "table_row") {
+        m_out->append("\n</tr>\n");
+    } else if (type == "table_cell") {
+        closeInlineHtml();
+        m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
+    } else if (type == "tasklist") {
+        m_out->append("</li>\n");
+    }
+}
+
+void MarkdownWriter::lineStart()
+{
+    if (!m_out->empty() && m_out->back() != '\n')
+        *m_out += '\n';
+}
+
+int MarkdownWriter::sourceLine(cmark_node *node) const
+{
+    return m_firstLine + lineOf(node) - 1;
+}
+
+int MarkdownWriter::sourceEndLine(cmark_node *node) const
+{
+    return std::max(sourceLine(node), m_firstLine + cmark_node_get_end_line(node) - 1);
+}
+
+void MarkdownWriter::appendMarks(cmark_node *node)
+{
+    if (m_body.index().options().preview)
+        m_out->append(m_body.marks(sourceLine(node), sourceEndLine(node)));
+}
+
+void MarkdownWriter::openTag(std::string_view tag, cmark_node *node)
+{
+    lineStart();
+    m_out->append("<").append(tag);
+    appendMarks(node);
+    *m_out += '>';
+}
+
+void MarkdownWriter::openList(cmark_node *node)
+{
+    lineStart();
+    const bool bullets = cmark_node_get_list_type(node) == CMARK_BULLET_LIST;
+    m_out->append(bullets ? "<ul" : "<ol");
+    const int start = cmark_node_get_list_start(node);
+    if (!bullets && start != 1)
+        appendAttribute(*m_out, "start", std::to_string(start));
+    appendMarks(node);
+    m_out->append(">\n");
+}
+
+void MarkdownWriter::openHeading(cmark_node *)
+{
+    lineStart();
+    m_headingStart = m_out->size();
+}
+
+void MarkdownWriter::closeHeading(cmark_node *node)
+{
+    closeInlineHtml();
+    std::string html = m_out->substr(m_headingStart);
+    m_out->resize(m_headingStart);
+    int level = cmark_node_get_heading_level(node);
+    if (level == 1) {
+        level = 2;
+        m_body.report(Severity::Should, "heading-one",
+                      Text::tr("The page's title is its only first-level heading. Use ## here."),
+                      sourceLine(node));
+    }
+    const std::string wantedId = takeWantedId(html);
+    const std::string words = escaped(plainText(html));
+    const std::string id = m_body.headings().add(level, words, wantedId);
+    const char digit = static_cast<char>('0' + level);
+    m_out->append("<h").append(1, digit);
+    appendAttribute(*m_out, "id", id);
+    appendMarks(node);
+    m_out->append(">").append(html).append("</h").append(1, digit).append(">\n");
+}
+
+void MarkdownWriter::codeBlock(cmark_node *node)
+{
+    openTag("pre", node);
+    const char *info = cmark_node_get_fence_info(node);
+    const std::string_view language =
+        info ? std::string_view(info).substr(0, std::strcspn(info, " \t\r\n")) : std::string_view();
+    m_out->append("<code");
+    if (!language.empty())
+        appendAttribute(*m_out, "class", "language-" + std::string(language));
+    m_out->append(">");
+    appendEscaped(*m_out, literalOf(node));
+    m_out->append("</code></pre>\n");
+}
+
+void MarkdownWriter::openTable(cmark_node *node)
+{
+    const BodyWriter::TableSettings settings = m_body.takeTableSettings();
+    m_rowHeaders = settings.rowHeaders;
+    lineStart();
+    m_out->append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
+    appendAttribute(*m_out, "aria-label", settings.caption.empty() ? "表" : settings.caption);
+    appendMarks(node);
+    m_out->append("><table>\n");
+    if (!settings.caption.empty())
+        m_out->append("<caption>").append(escaped(settings.caption)).append("</caption>\n");
+}
+
+void MarkdownWriter::openCell(cmark_node *node)
+{
+    lineStart();
+    cmark_node *table = cmark_node_parent(cmark_node_parent(node));
+    const bool rowHead = m_rowHeaders && m_column == 0 && !m_inTableHead;
+    m_out->append(m_inTableHead ? "<th scope=\"col\"" : (rowHead ? "<th scope=\"row\"" : "<td"));
+    const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(table);
+    const bool known = m_column < cmark_gfm_extensions_get_table_columns(table);
+    switch (known ? alignments[m_column] : 0) {
+    case 'c':
+        m_out->append(" class=\"center\"");
+        break;
+    case 'r':
+        m_out->append(" class=\"num\"");
+        break;
+    default:
+        break;
+    }
+    *m_out += '>';
+    ++m_column;
+}
+
+} // namespace kakehashi::render

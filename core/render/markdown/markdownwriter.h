@@ -1,0 +1,78 @@
+#pragma once
+
+#include "render/body/bodywriter.h"
+#include "render/markdown/nodetext.h"
+
+#include <cmark-gfm.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace kakehashi::render {
+
+/// Writes one parsed stretch of Markdown as HTML: cmark's reference output plus what a public site
+/// needs (ids, table heads, picture sizes, marks of links). Walks the tree without recursion, so
+/// deep nesting costs no stack.
+class MarkdownWriter
+{
+public:
+    /// `firstLine` is the body's line on which the text begins.
+    MarkdownWriter(BodyWriter &body, int firstLine, std::string &out);
+    void write(cmark_node *document);
+
+private:
+    struct OpenLink
+    {
+        Link link;
+        size_t start = 0; ///< where its content begins in the output
+        bool dropped = false;
+    };
+
+    void enter(cmark_node *node);
+    void leave(cmark_node *node);
+    void enterBlock(cmark_node *node);
+    void enterExtension(cmark_node *node);
+    void leaveExtension(cmark_node *node);
+
+    void openTag(std::string_view tag, cmark_node *node);
+    void lineStart();
+    void appendMarks(cmark_node *node);
+    int sourceLine(cmark_node *node) const;
+    int sourceEndLine(cmark_node *node) const;
+
+    void openList(cmark_node *node);
+    void openHeading(cmark_node *node);
+    void closeHeading(cmark_node *node);
+    void codeBlock(cmark_node *node);
+    void softBreak(cmark_node *node);
+    void openLink(cmark_node *node);
+    void closeLink();
+    void image(cmark_node *node);
+    void footnoteReference(cmark_node *node);
+    void htmlInline(cmark_node *node);
+    void closeInlineHtml();
+    void text(cmark_node *node);
+    void linkedText(std::string_view text);
+    void openAnchor(const Link &link, std::string_view title);
+    void openTable(cmark_node *node);
+    void openCell(cmark_node *node);
+
+    BodyWriter &m_body;
+    std::string &m_whole; ///< where everything goes in the end
+    std::string *m_out;   ///< m_whole, or a footnote's text
+    int m_firstLine;
+    size_t m_headingStart = 0;
+    std::vector<OpenLink> m_links;
+    std::vector<std::string> m_openTags; ///< inline HTML of the present paragraph
+    size_t m_struck = 0;                 ///< length of the open run of tildes
+    cmark_node *m_struckIn = nullptr;
+    int m_line = 0; ///< of the block being written, for what has no line of its own
+    bool m_inTableHead = false;
+    bool m_rowHeaders = false;
+    int m_column = 0;
+    std::vector<std::string> m_footnoteLabels; ///< by index in this document
+    std::string m_footnoteHtml;
+};
+
+} // namespace kakehashi::render

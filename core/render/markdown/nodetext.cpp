@@ -1,0 +1,49 @@
+#include "render/markdown/nodetext.h"
+
+namespace kakehashi::render {
+
+std::string_view literalOf(cmark_node *node)
+{
+    const char *literal = cmark_node_get_literal(node);
+    return literal ? std::string_view(literal) : std::string_view();
+}
+
+std::string wordsOf(cmark_node *node)
+{
+    std::string words;
+    cmark_iter *each = cmark_iter_new(node);
+    for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(each)) {
+        cmark_node *inner = cmark_iter_get_node(each);
+        const cmark_node_type type = cmark_node_get_type(inner);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE)
+            words += literalOf(inner);
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+            words += ' ';
+    }
+    cmark_iter_free(each);
+    return words;
+}
+
+std::vector<cmark_node *> nodesOf(cmark_node *root, cmark_node_type type)
+{
+    std::vector<cmark_node *> found;
+    cmark_iter *each = cmark_iter_new(root);
+    for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(each)) {
+        cmark_node *node = cmark_iter_get_node(each);
+        if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == type)
+            found.push_back(node);
+    }
+    cmark_iter_free(each);
+    return found;
+}
+
+int lineOf(cmark_node *node)
+{
+    while (node && cmark_node_get_start_line(node) == 0)
+        node = cmark_node_parent(node);
+    return node ? cmark_node_get_start_line(node) : 1;
+}
+
+} // namespace kakehashi::render

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/result.h"
+#include "render/media/picture.h"
+#include "render/render.h"
+
+#include <QHash>
+#include <QMutex>
+
+class QImage;
+
+namespace kakehashi::render {
+
+/// A file on the local disk and what it holds.
+struct StoredFile
+{
+    QString file;
+    Sha256 hash;
+    qint64 size = 0;
+};
+
+/// Pictures of more pixels than this are not decoded: at four bytes each it is 200 MB.
+constexpr qint64 mostPixels = 50'000'000;
+
+/// The cache of scaled pictures. A file's name holds the original's hash, the width and its own
+/// hash, so nothing is decoded or hashed twice. Any thread.
+class VariantCache
+{
+public:
+    explicit VariantCache(MediaFolders folders);
+
+    /// The original, checked to be what it says: NotFound when the disk lost it, Refused for files
+    /// that a web server might run, pictures that are none, and those of more than mostPixels.
+    Result<StoredFile> original(const content::MediaAsset &asset) const;
+
+    /// The variants of the asset, scaled now if they were not yet.
+    Result<QList<StoredFile>> variants(const content::MediaAsset &asset,
+                                       const std::vector<Variant> &wanted);
+
+private:
+    QString known(const QString &prefix) const;
+    Result<StoredFile> make(const QImage &picture, const Variant &variant, const QString &prefix);
+
+    MediaFolders m_folders;
+    mutable QMutex m_mutex;
+    QHash<QString, QString> m_files; ///< "HASH-480w.webp" → file name in the cache
+};
+
+} // namespace kakehashi::render

@@ -1,0 +1,34 @@
+#include "render/site/document.h"
+
+#include "render/body/bodywriter.h"
+#include "render/site/sitedata.h"
+#include "render/theme/compiled.h"
+
+namespace kakehashi::render {
+
+Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &page, int listNumber)
+{
+    PageDocument document;
+    BodyWriter writer(index, page);
+    // The words above a list stand on its first page only.
+    const std::string body = listNumber == 1 ? writer.writeBody() : std::string();
+    document.issues = writer.issues();
+    document.uses = writer.uses();
+    const Data layer = pageLayerOf(index, {page, body, listNumber}, document.uses);
+    const Template &chosen = index.theme().compiled().named(index.kind(page.kind).templateName);
+    document.html.reserve(body.size() + 16'384);
+    const auto filled =
+        chosen.render({&index.siteData(), &index.menuFor(page.path), &layer}, document.html);
+    if (!filled)
+        return passOn(filled);
+    return document;
+}
+
+QString outputPathOf(const PageValue &page, int listNumber)
+{
+    if (page.kind == QLatin1String("notfound"))
+        return QStringLiteral("404.html");
+    return listPath(page.path, listNumber).mid(1) + QStringLiteral("index.html");
+}
+
+} // namespace kakehashi::render

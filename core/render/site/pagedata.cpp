@@ -1,0 +1,168 @@
+#include "render/site/pagedata.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "render/html.h"
+#include "render/media/picture.h"
+#include "security/urlpolicy.h"
+
+#include <QJsonArray>
+
+namespace kakehashi::render {
+namespace {
+
+/// Pages younger than this many days are marked as new.
+constexpr int newForDays = 14;
+
+std::string capitalised(std::string name)
+{
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
+        name[0] = static_cast<char>(name[0] - ('a' - 'A'));
+    return name;
+}
+
+QString scalarText(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    return value.toString();
+}
+
+Data fieldData(const SiteIndex &index, const content::Field &field, const QJsonValue &value,
+               MediaUses &uses);
+
+Data rowsData(const SiteIndex &index, const content::Field &field, const QJsonArray &rows,
+              MediaUses &uses)
+{
+    Data list(Data::type::list);
+    for (const QJsonValue &row : rows) {
+        const QJsonObject cells = row.toObject();
+        Data data;
+        for (const content::Field &column : field.columns)
+            data[utf8(column.name)] = fieldData(index, column, cells.value(column.name), uses);
+        list.push_back(data);
+    }
+    return list;
+}
+
+Data fieldData(const SiteIndex &index, const content::Field &field, const QJsonValue &value,
+               MediaUses &uses)
+{
+    switch (field.type) {
+    case content::FieldType::Table:
+        return rowsData(index, field, value.toArray(), uses);
+    case content::FieldType::Url:
+        return textData(safeUrl(index, value.toString(), uses));
+    case content::FieldType::Media: {
+        const QString named = value.toString();
+        const content::MediaAsset *asset = index.mediaNamed(named);
+        return pictureData(index, asset ? asset->id : Ulid::fromString(named), uses);
+    }
+    case content::FieldType::Date: {
+        const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
+        return date.isValid() ? dateData(date) : textData(value.toString());
+    }
+    default:
+        return textData(scalarText(value));
+    }
+}
+
+} // namespace
+
+Data textData(QStringView text)
+{
+    return text.isEmpty() ? Data(false) : Data(utf8(text));
+}
+
+Data textData(const std::string &text)
+{
+    return text.empty() ? Data(false) : Data(text);
+}
+
+Data dateData(const QDate &date)
+{
+    if (!date.isValid())
+        return Data(false);
+    Data data;
+    data["iso"] = Data(utf8(date.toString(Qt::ISODate)));
+    data["era"] = Data(utf8(eraDate(date)));
+    data["western"] = Data(utf8(westernDate(date)));
+    data["weekday"] = Data(utf8(eraDateWithWeekday(date)));
+    data["short"] = Data(utf8(date.toString(QStringLiteral("yyyy.MM.dd"))));
+    return data;
+}
+
+std::string absoluteUrl(const SiteSnapshot &snapshot, const QString &path)
+{
+    QString root = snapshot.site.url.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+    return utf8(QString(root + path));
+}
+
+Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses)
+{
+    const content::MediaAsset *asset = index.media(picture);
+    if (!asset || !isPicture(*asset))
+        return Data(false);
+    const PictureSource source = pictureSource(*asset, uses);
+    Data data;
+    data["src"] = Data(source.src);
+    data["srcset"] = textData(source.srcset);
+    data["width"] = source.width > 0 ? Data(std::to_string(source.width)) : Data(false);
+    data["height"] = source.height > 0 ? Data(std::to_string(source.height)) : Data(false);
+    data["alt"] = asset->decorative ? Data(std::string()) : Data(utf8(asset->alt));
+    // Services that show shared pages do not take SVG.
+    const bool shareable = asset->mimeType != QLatin1String("image/svg+xml");
+    data["absolute"] =
+        shareable ? Data(absoluteUrl(index.snapshot(), fromUtf8(source.src))) : Data(false);
+    return data;
+}
+
+QString safeUrl(const SiteIndex &index, const QString &url, MediaUses &uses)
+{
+    if (url.startsWith(QLatin1String("media:"))) {
+        const content::MediaAsset *asset = index.mediaNamed(url.mid(6));
+        if (!asset)
+            return {};
+        uses.add(asset->id, MediaUse::Original);
+        return u'/' + originalPath(*asset);
+    }
+    return security::isUrlAllowed(url, security::UrlUse::Link) ? url : QString();
+}
+
+void setList(Data &owner, const std::string &name, Data list)
+{
+    owner["has" + capitalised(name)] = Data(list.is_non_empty_list());
+    owner[name] = std::move(list);
+}
+
+Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
+{
+    Data fields;
+    for (const content::Field &field : index.kind(page.kind).fields) {
+        const QJsonValue value = page.content.fields.value(field.name);
+        Data data = fieldData(index, field, value, uses);
+        if (field.type == content::FieldType::Table)
+            setList(fields, utf8(field.name), std::move(data));
+        else
+            fields[utf8(field.name)] = std::move(data);
+    }
+    return fields;
+}
+
+Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
+{
+    const content::PageContent &content = page.content;
+    const QDate today = index.snapshot().asOf.toTimeZone(japanTime()).date();
+    Data card;
+    card["title"] = textData(content.title);
+    card["url"] = textData(page.path);
+    card["summary"] = textData(content.summary);
+    card["date"] = dateData(content.date);
+    card["picture"] = pictureData(index, content.picture, uses);
+    card["kindLabel"] = textData(index.kind(page.kind).label);
+    card["isNew"] = Data(content.date.isValid() && content.date.daysTo(today) < newForDays);
+    card["fields"] = fieldsData(index, page, uses);
+    return card;
+}
+
+} // namespace kakehashi::render

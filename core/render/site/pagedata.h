@@ -1,0 +1,37 @@
+#pragma once
+
+#include "render/media/mediause.h"
+#include "render/site/siteindex.h"
+
+#include <QJsonValue>
+
+namespace kakehashi::render {
+
+// The values that templates see; resources/theme/README.md lists them.
+
+/// The text, or false when it is empty: mustache sections take any text for true.
+Data textData(QStringView text);
+Data textData(const std::string &text);
+
+/// {iso era western short weekday}, or false.
+Data dateData(const QDate &date);
+
+/// {src srcset width height alt absolute}, or false when the id names no picture.
+Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses);
+
+/// One entry of a list: {title url summary date picture kindLabel isNew fields}.
+Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
+
+/// The fields of a page by name, each as its kind defines it; `hasX` beside every table.
+Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
+
+/// The list with its elements and, in `owner`, `hasX` beside it.
+void setList(Data &owner, const std::string &name, Data list);
+
+/// https://…/kenmin/
+std::string absoluteUrl(const SiteSnapshot &snapshot, const QString &path);
+
+/// The address if visitors may be sent there, otherwise empty.
+QString safeUrl(const SiteIndex &index, const QString &url, MediaUses &uses);
+
+} // namespace kakehashi::render

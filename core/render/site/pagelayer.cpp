@@ -1,0 +1,182 @@
+#include "base/clock.h"
+#include "render/html.h"
+#include "render/site/jsonld.h"
+#include "render/site/pagedata.h"
+#include "render/site/sitedata.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kakehashi::render {
+namespace {
+
+/// Cards of each kind that a home page gets; templates show fewer if they like.
+constexpr std::array<std::pair<const char *, size_t>, 4> latestKinds{
+    {{"topic", 5}, {"event", 3}, {"casestudy", 3}, {"award", 3}}};
+
+/// A value of the kind's form as HTML, for themes that show all fields in one table.
+std::string rowHtml(const Data &value, const content::Field &field)
+{
+    if (value.is_string() && field.type == content::FieldType::Url)
+        return "<a href=\"" + escaped(value.string_value()) + "\">" +
+               escaped(value.string_value()) + "</a>";
+    if (value.is_string()) {
+        std::string html = escaped(value.string_value());
+        for (size_t at = html.find('\n'); at != std::string::npos; at = html.find('\n', at + 5))
+            html.replace(at, 1, "<br>\n");
+        return html;
+    }
+    const Data *era = value.get("era");
+    return era ? era->string_value() : std::string();
+}
+
+Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fields)
+{
+    Data rows(Data::type::list);
+    for (const content::Field &field : index.kind(page.kind).fields) {
+        const Data *value = fields.get(utf8(field.name));
+        const std::string html = value ? rowHtml(*value, field) : std::string();
+        if (html.empty())
+            continue;
+        Data row;
+        row["name"] = textData(field.name);
+        row["label"] = textData(field.label);
+        row["value"] = Data(html);
+        row["wide"] = Data(field.type == content::FieldType::LongText);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+Data updatedData(const PageValue &page)
+{
+    return dateData(page.updatedAt.toTimeZone(japanTime()).date());
+}
+
+std::string seoTitle(const SiteIndex &index, const PageLayer &layer)
+{
+    const content::PageContent &content = layer.page.content;
+    const QString &site = index.snapshot().site.name;
+    QString title = content.seo.title.isEmpty() ? content.title : content.seo.title;
+    if (layer.listNumber > 1)
+        title += QStringLiteral("（%1ページ目）").arg(layer.listNumber);
+    // The home page's own words, unless they lack the site's name.
+    if (layer.page.path == QLatin1String("/") && title.contains(site))
+        return utf8(title);
+    return utf8(QString(title + QStringLiteral("｜") + site));
+}
+
+Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
+{
+    const PageValue &page = layer.page;
+    const content::PageContent &content = page.content;
+    const content::Kind &kind = index.kind(page.kind);
+    const QString path = listPath(page.path, layer.listNumber);
+    const bool isHome = page.path == QLatin1String("/");
+    Data data;
+    data["title"] = textData(content.title);
+    data["summary"] = textData(content.summary);
+    data["path"] = textData(path);
+    data["url"] = textData(path);
+    data["canonical"] = Data(absoluteUrl(index.snapshot(), path));
+    data["kind"] = textData(page.kind);
+    data["kindLabel"] = textData(kind.label);
+    data["isHome"] = Data(isHome);
+    data["body"] = textData(layer.body);
+    data["date"] = dateData(content.date);
+    data["updated"] = updatedData(page);
+    data["picture"] = pictureData(index, content.picture, uses);
+    data["seoTitle"] = Data(seoTitle(index, layer));
+    data["seoDescription"] =
+        textData(content.seo.description.isEmpty() ? content.summary : content.seo.description);
+    data["noindex"] = Data(content.seo.noindex || index.options().noindex ||
+                           page.kind == QLatin1String("notfound"));
+    data["bodyClass"] = Data("kind-" + utf8(page.kind) + (isHome ? " is-home" : ""));
+    Data fields = fieldsData(index, page, uses);
+    setList(data, "fieldRows", fieldRowsData(index, page, fields));
+    data["fields"] = std::move(fields);
+    return data;
+}
+
+Data crumbsData(const QList<Crumb> &crumbs)
+{
+    Data list(Data::type::list);
+    if (crumbs.size() < 2)
+        return list;
+    for (qsizetype at = 0; at < crumbs.size(); ++at) {
+        Data crumb;
+        crumb["label"] = textData(crumbs[at].label);
+        crumb["url"] = textData(crumbs[at].path);
+        crumb["last"] = Data(at == crumbs.size() - 1);
+        list.push_back(crumb);
+    }
+    return list;
+}
+
+Data cardsData(const SiteIndex &index, const PageList &pages, MediaUses &uses)
+{
+    Data list(Data::type::list);
+    for (const PageValue *page : pages)
+        list.push_back(cardData(index, *page, uses));
+    return list;
+}
+
+Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
+{
+    const PageValue &page = layer.page;
+    const auto total = index.ofKind(index.kind(page.kind).listsKind).size();
+    const auto each = static_cast<size_t>(std::max(1, index.snapshot().site.postsPerPage));
+    const int last = index.listLength(page);
+    const PageList shown = listedOn(index, page, layer.listNumber);
+    const size_t before = each * static_cast<size_t>(layer.listNumber - 1);
+    Data data;
+    setList(data, "items", cardsData(index, shown, uses));
+    Data numbers(Data::type::list);
+    for (int number = 1; last > 1 && number <= last; ++number) {
+        Data entry;
+        entry["number"] = Data(std::to_string(number));
+        entry["url"] = textData(listPath(page.path, number));
+        entry["current"] = Data(number == layer.listNumber);
+        numbers.push_back(entry);
+    }
+    setList(data, "pages", std::move(numbers));
+    const int number = layer.listNumber;
+    data["previous"] = number > 1 ? textData(listPath(page.path, number - 1)) : Data(false);
+    data["next"] = number < last ? textData(listPath(page.path, number + 1)) : Data(false);
+    data["total"] = Data(std::to_string(total));
+    data["from"] = Data(std::to_string(shown.empty() ? 0 : before + 1));
+    data["to"] = Data(std::to_string(before + shown.size()));
+    return data;
+}
+
+Data latestData(const SiteIndex &index, MediaUses &uses)
+{
+    Data latest;
+    for (const auto &[kind, most] : latestKinds) {
+        const PageList &all = index.ofKind(QString::fromLatin1(kind));
+        const auto count = static_cast<std::ptrdiff_t>(std::min(all.size(), most));
+        setList(latest, kind, cardsData(index, {all.begin(), all.begin() + count}, uses));
+    }
+    return latest;
+}
+
+} // namespace
+
+Data pageLayerOf(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
+{
+    const QList<Crumb> crumbs = crumbsOf(index, layer.page);
+    Data data;
+    data["page"] = pageData(index, layer, uses);
+    setList(data, "breadcrumbs", crumbsData(crumbs));
+    const bool lists = !index.kind(layer.page.kind).listsKind.isEmpty();
+    data["list"] = lists ? listData(index, layer, uses) : Data(false);
+    const bool isHome = layer.page.path == QLatin1String("/");
+    data["latest"] = isHome ? latestData(index, uses) : Data(false);
+    data["jsonld"] = Data(jsonLd(index, layer.page, crumbs));
+    return data;
+}
+
+} // namespace kakehashi::render

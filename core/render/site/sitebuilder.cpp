@@ -1,0 +1,292 @@
+#include "render/site/sitebuilder.h"
+
+#include "render/html.h"
+#include "render/media/variants.h"
+#include "render/site/document.h"
+#include "render/site/feeds.h"
+#include "render/site/parallel.h"
+#include "render/theme/compiled.h"
+#include "security/pathguard.h"
+#include "security/urlpolicy.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace kakehashi::render {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
+};
+
+QByteArrayView viewOf(const std::string &text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// Shown when a visitor asks for what is not there, unless the site has a page of its own for it.
+std::unique_ptr<PageValue> standardNotFound()
+{
+    auto page = std::make_unique<PageValue>();
+    page->kind = QStringLiteral("notfound");
+    page->path = QStringLiteral("/404/");
+    page->content.title = QStringLiteral("ページが見つかりません");
+    page->content.body =
+        QStringLiteral("お探しのページは、移動または削除された可能性があります。\n\n"
+                       "[ホーム](/)からお探しください。\n");
+    return page;
+}
+
+CommitGroup groupOf(const SiteIndex &index, const PageValue &page)
+{
+    if (page.path == QLatin1String("/"))
+        return CommitGroup::Home;
+    return index.kind(page.kind).listsKind.isEmpty() ? CommitGroup::Page : CommitGroup::Listing;
+}
+
+} // namespace
+
+SiteBuilder::SiteBuilder(const SiteIndex &index, OutputSink &sink, const JobContext &context)
+    : m_index(index), m_sink(sink), m_context(context)
+{}
+
+Result<SiteBuild> SiteBuilder::run()
+{
+    for (const auto step :
+         {&SiteBuilder::planPages, &SiteBuilder::writePages, &SiteBuilder::writeMedia,
+          &SiteBuilder::writeThemeFiles, &SiteBuilder::writeSiteFiles})
+        if (auto done = (this->*step)(); !done)
+            return passOn(done);
+    std::sort(m_build.tree.files.begin(), m_build.tree.files.end(),
+              [](const OutputFile &a, const OutputFile &b) { return a.path < b.path; });
+    return std::move(m_build);
+}
+
+Result<void> SiteBuilder::claim(const QString &path, const QString &owner)
+{
+    const auto before = m_owners.constFind(path);
+    if (before == m_owners.constEnd()) {
+        m_owners.insert(path, owner);
+        return {};
+    }
+    return fail(ErrorCode::Conflict,
+                Text::tr("\"%1\" and \"%2\" would both be %3. Change the path of one of them.")
+                    .arg(*before, owner, path));
+}
+
+Result<void> SiteBuilder::planPages()
+{
+    bool hasNotFound = false;
+    for (const PageValue *page : m_index.openPages()) {
+        const bool notFound = page->kind == QLatin1String("notfound");
+        hasNotFound = hasNotFound || notFound;
+        if (const auto good = security::checkPagePath(page->path); !good && !notFound) {
+            m_build.issues.append({Severity::Must,
+                                   QStringLiteral("path-invalid"),
+                                   good.error().text,
+                                   {page->path, {}, 0, 0, 0}});
+            continue;
+        }
+        const int last = m_index.listLength(*page);
+        for (int number = 1; number <= last; ++number) {
+            if (auto free = claim(outputPathOf(*page, number), page->content.title); !free)
+                return free;
+            m_jobs.push_back({page, number});
+        }
+    }
+    if (!hasNotFound) {
+        m_notFound = standardNotFound();
+        m_jobs.push_back({m_notFound.get(), 1});
+    }
+    return {};
+}
+
+Result<void> SiteBuilder::writePages()
+{
+    std::vector<PageOutcome> outcomes(m_jobs.size());
+    const auto job = [&](size_t at) -> Result<void> {
+        auto written = writePage(m_jobs[at]);
+        if (!written)
+            return passOn(written);
+        outcomes[at] = std::move(*written);
+        return {};
+    };
+    if (auto done = inParallel(m_jobs.size(), m_index.options().threads, m_context,
+                               Text::tr("Building pages"), job);
+        !done)
+        return done;
+    m_uses.add(m_index.uses());
+    m_build.tree.files.reserve(static_cast<qsizetype>(outcomes.size()) + 256);
+    for (PageOutcome &outcome : outcomes) {
+        m_build.tree.files.append(std::move(outcome.file));
+        m_build.issues.append(outcome.issues);
+        m_uses.add(outcome.uses);
+    }
+    return {};
+}
+
+Result<SiteBuilder::PageOutcome> SiteBuilder::writePage(const PageJob &job)
+{
+    auto document = renderDocument(m_index, *job.page, job.listNumber);
+    if (!document)
+        return passOn(document);
+    const QByteArrayView bytes = viewOf(document->html);
+    const auto group = groupOf(m_index, *job.page);
+    const bool further = job.listNumber > 1;
+    OutputFile file{outputPathOf(*job.page, job.listNumber),
+                    Sha256::of(bytes),
+                    bytes.size(),
+                    group,
+                    {further ? Origin::Kind::List : Origin::Kind::Page, job.page->id.toString(),
+                     job.page->content.title}};
+    if (auto written = m_sink.write(file.path, file.hash, bytes); !written)
+        return passOn(written);
+    return PageOutcome{std::move(file), std::move(document->issues), std::move(document->uses)};
+}
+
+Result<void> SiteBuilder::writeMedia()
+{
+    std::vector<const content::MediaAsset *> assets;
+    for (const Ulid &id : m_uses.assets())
+        if (const content::MediaAsset *asset = m_index.media(id))
+            assets.push_back(asset);
+    std::sort(assets.begin(), assets.end(),
+              [](const auto *a, const auto *b) { return a->fileName < b->fileName; });
+    VariantCache cache(m_index.options().media);
+    std::vector<QList<OutputFile>> files(assets.size());
+    std::vector<Issues> issues(assets.size());
+    const auto job = [&](size_t at) -> Result<void> {
+        auto written = writeAsset(*assets[at], cache, issues[at]);
+        if (!written)
+            return passOn(written);
+        files[at] = std::move(*written);
+        return {};
+    };
+    if (auto done = inParallel(assets.size(), m_index.options().threads, m_context,
+                               Text::tr("Preparing pictures and files"), job);
+        !done)
+        return done;
+    for (size_t at = 0; at < assets.size(); ++at) {
+        for (const OutputFile &file : files[at])
+            if (auto free = claim(file.path, file.origin.label); !free)
+                return free;
+        m_build.tree.files.append(files[at]);
+        m_build.issues.append(issues[at]);
+    }
+    return {};
+}
+
+Result<QList<OutputFile>> SiteBuilder::writeAsset(const content::MediaAsset &asset,
+                                                  VariantCache &cache, Issues &issues)
+{
+    QList<OutputFile> files;
+    const Origin origin{Origin::Kind::Media, asset.id.toString(), asset.fileName};
+    const auto refuse = [&](const Error &error) {
+        issues.append({Severity::Must,
+                       QStringLiteral("media-refused"),
+                       error.text,
+                       {{}, asset.fileName, 0, 0, 0}});
+        return files;
+    };
+    const auto put = [&](const QString &path, const StoredFile &stored) -> Result<void> {
+        files.append({path, stored.hash, stored.size, CommitGroup::Asset, origin});
+        return m_sink.writeFrom(path, stored.hash, stored.file);
+    };
+    const auto original = cache.original(asset);
+    if (!original)
+        return refuse(original.error());
+    if (m_uses.has(asset.id, MediaUse::Original))
+        if (auto written = put(originalPath(asset), *original); !written)
+            return passOn(written);
+    if (!m_uses.has(asset.id, MediaUse::Variants))
+        return files;
+    const auto wanted = variantsOf(asset);
+    const auto made = cache.variants(asset, wanted);
+    if (!made)
+        return refuse(made.error());
+    for (size_t at = 0; at < wanted.size(); ++at)
+        if (auto written = put(wanted[at].publishedPath, (*made)[static_cast<qsizetype>(at)]);
+            !written)
+            return passOn(written);
+    return files;
+}
+
+Result<void> SiteBuilder::writeBytes(OutputFile file, QByteArrayView bytes)
+{
+    if (auto free = claim(file.path, file.origin.label); !free)
+        return free;
+    if (auto written = m_sink.write(file.path, file.hash, bytes); !written)
+        return written;
+    m_build.tree.files.append(std::move(file));
+    return {};
+}
+
+Result<void> SiteBuilder::writeThemeFiles()
+{
+    const Theme::Compiled &theme = m_index.theme().compiled();
+    for (const Theme::Asset &asset : theme.assets)
+        if (auto written = writeBytes({asset.publishedPath,
+                                       asset.hash,
+                                       asset.bytes.size(),
+                                       CommitGroup::Asset,
+                                       {Origin::Kind::Theme, asset.name, asset.name}},
+                                      asset.bytes);
+            !written)
+            return written;
+    for (auto each = theme.rootFiles.begin(); each != theme.rootFiles.end(); ++each)
+        if (auto written = writeBytes({each.key(),
+                                       Sha256::of(each.value()),
+                                       each.value().size(),
+                                       CommitGroup::Asset,
+                                       {Origin::Kind::Theme, each.key(), each.key()}},
+                                      each.value());
+            !written)
+            return written;
+    return {};
+}
+
+Result<void> SiteBuilder::writeText(const QString &path, const QString &label,
+                                    const std::string &text)
+{
+    const QByteArrayView bytes = viewOf(text);
+    return writeBytes({path,
+                       Sha256::of(bytes),
+                       bytes.size(),
+                       CommitGroup::Listing,
+                       {Origin::Kind::Site, path, label}},
+                      bytes);
+}
+
+Result<void> SiteBuilder::writeSiteFiles()
+{
+    struct SiteFile
+    {
+        QString path;
+        QString label;
+        std::string (*text)(const SiteIndex &);
+    };
+    const std::array<SiteFile, 3> files{
+        {{QStringLiteral("feed.xml"), Text::tr("Feed of what is new"), &feedXml},
+         {QStringLiteral("sitemap.xml"), Text::tr("List of pages for search engines"), &sitemapXml},
+         {QStringLiteral("robots.txt"), Text::tr("Rules for search engines"), &robotsTxt}}};
+    for (const SiteFile &file : files)
+        if (auto written = writeText(file.path, file.label, file.text(m_index)); !written)
+            return written;
+    for (const content::Redirect &redirect : m_index.snapshot().redirects) {
+        const QString path = redirectOutputPath(redirect);
+        // A page that is there now answers itself.
+        if (path.isEmpty() || m_owners.contains(path) ||
+            !security::isUrlAllowed(redirect.target, security::UrlUse::Link))
+            continue;
+        if (auto written = writeText(path, Text::tr("Redirect from %1").arg(redirect.from),
+                                     redirectPage(m_index, redirect));
+            !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace kakehashi::render

@@ -1,0 +1,129 @@
+#include "render/site/sitedata.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "render/blocks/seriestext.h"
+#include "render/html.h"
+#include "render/media/picture.h"
+#include "render/site/pagedata.h"
+#include "render/theme/compiled.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kakehashi::render {
+namespace {
+
+Data settingsData(const content::SiteSettings &site)
+{
+    Data data;
+    data["name"] = textData(site.name);
+    data["tagline"] = textData(site.tagline);
+    data["description"] = textData(site.description);
+    data["organization"] = textData(site.organization);
+    data["address"] = textData(site.address);
+    data["telephone"] = textData(site.telephone);
+    data["email"] = textData(site.email);
+    data["hours"] = textData(site.hours);
+    data["copyright"] = textData(site.copyright);
+    data["url"] = textData(site.url.toString());
+    static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    const bool usable = colour.match(site.accentColor).hasMatch();
+    data["accentColor"] = usable ? textData(site.accentColor) : Data(false);
+    return data;
+}
+
+Data bannersData(const SiteIndex &index, MediaUses &uses)
+{
+    QList<banner::Banner> shown;
+    for (const banner::Banner &each : index.snapshot().banners)
+        if (each.isShownAt(index.snapshot().asOf))
+            shown.append(each);
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const auto &a, const auto &b) { return a.position < b.position; });
+    Data data;
+    for (const char *placement : {"home", "side", "footer"}) {
+        Data list(Data::type::list);
+        for (const banner::Banner &each : shown) {
+            const QString url = safeUrl(index, each.target, uses);
+            if (each.placement != QLatin1String(placement) || url.isEmpty())
+                continue;
+            Data item;
+            item["title"] = textData(each.title);
+            item["url"] = textData(url);
+            item["external"] = Data(!url.startsWith(u'/'));
+            item["picture"] = pictureData(index, each.picture, uses);
+            list.push_back(item);
+        }
+        setList(data, placement, std::move(list));
+    }
+    return data;
+}
+
+Data figuresData(const SiteSnapshot &snapshot)
+{
+    static const QRegularExpression notWord(QStringLiteral("[^A-Za-z0-9]"));
+    Data figures;
+    for (const statistics::SeriesData &each : snapshot.series) {
+        const auto known =
+            std::find_if(each.observations.rbegin(), each.observations.rend(),
+                         [](const statistics::Observation &value) { return value.value; });
+        if (known == each.observations.rend())
+            continue;
+        Data figure;
+        figure["title"] = textData(each.series.title);
+        figure["unit"] = textData(each.series.unit);
+        figure["value"] = textData(valueText(each.series, *known));
+        figure["date"] = dateData(known->date);
+        figure["period"] = textData(periodText(each.series, known->date, true));
+        figure["preliminary"] = Data(known->preliminary);
+        figures[utf8(QString(each.series.name).replace(notWord, QStringLiteral("_")))] = std::move(figure);
+    }
+    return figures;
+}
+
+} // namespace
+
+Data siteDataOf(const SiteIndex &index, MediaUses &uses)
+{
+    const SiteSnapshot &snapshot = index.snapshot();
+    const QDate today = snapshot.asOf.toTimeZone(japanTime()).date();
+    Data data;
+    data["site"] = settingsData(snapshot.site);
+    data["assets"] = Data(index.theme().compiled().assetUrls);
+    data["root"] = Data("/");
+    data["lang"] = Data("ja");
+    data["banners"] = bannersData(index, uses);
+    data["figures"] = figuresData(snapshot);
+    data["fiscalYear"] = textData(eraFiscalYear(today));
+    data["year"] = Data(std::to_string(today.year()));
+    return data;
+}
+
+QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
+{
+    QList<Crumb> crumbs;
+    for (qsizetype slash = 0; slash >= 0 && slash < page.path.size() - 1;
+         slash = page.path.indexOf(u'/', slash + 1)) {
+        const PageValue *above = index.openAt(page.path.left(slash + 1));
+        // The home page is called by what it is; its title is the site's name.
+        if (above)
+            crumbs.append(
+                {slash == 0 ? QStringLiteral("ホーム") : above->content.title, above->path});
+    }
+    crumbs.append({page.content.title, page.path});
+    return crumbs;
+}
+
+PageList listedOn(const SiteIndex &index, const PageValue &list, int number)
+{
+    const PageList &all = index.ofKind(index.kind(list.kind).listsKind);
+    const auto each = static_cast<size_t>(std::max(1, index.snapshot().site.postsPerPage));
+    const size_t from = std::min(all.size(), each * static_cast<size_t>(number - 1));
+    const size_t to = std::min(all.size(), from + each);
+    return {all.begin() + static_cast<std::ptrdiff_t>(from),
+            all.begin() + static_cast<std::ptrdiff_t>(to)};
+}
+
+} // namespace kakehashi::render

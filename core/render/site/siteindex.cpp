@@ -1,0 +1,148 @@
+#include "render/site/siteindex.h"
+
+#include "render/media/mediause.h"
+#include "render/site/menutree.h"
+#include "render/site/sitedata.h"
+
+#include <algorithm>
+
+namespace kakehashi::render {
+namespace {
+
+bool newestFirst(const PageValue *a, const PageValue *b)
+{
+    const QDate &left = a->content.date;
+    const QDate &right = b->content.date;
+    if (left != right)
+        return left > right; // an invalid date comes before all others, so it is listed last
+    return a->position != b->position ? a->position < b->position : a->path < b->path;
+}
+
+} // namespace
+
+SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const RenderOptions &options)
+    : m_snapshot(snapshot), m_theme(theme), m_options(options)
+{
+    for (const content::Kind &kind : snapshot.kinds)
+        m_kinds[kind.name] = &kind;
+    m_plainKind.name = m_plainKind.templateName = QStringLiteral("page");
+    indexPages();
+    for (const content::Redirect &redirect : snapshot.redirects)
+        m_redirects.insert(redirect.from);
+    m_menu = std::make_unique<MenuTree>(snapshot);
+    m_uses = std::make_unique<MediaUses>();
+    m_siteData = std::make_unique<Data>(siteDataOf(*this, *m_uses));
+}
+
+SiteIndex::~SiteIndex() = default;
+
+void SiteIndex::indexPages()
+{
+    m_pages.reserve(static_cast<size_t>(m_snapshot.pages.size()));
+    m_open.reserve(m_snapshot.pages.size());
+    for (const auto &page : m_snapshot.pages) {
+        if (!page->content.window.isOpenAt(m_snapshot.asOf))
+            continue;
+        m_pages.push_back(page.get());
+        m_open.insert(page.get());
+        m_byKind[page->kind].push_back(page.get());
+    }
+    for (PageList &pages : m_byKind)
+        std::sort(pages.begin(), pages.end(), newestFirst);
+}
+
+const content::Kind &SiteIndex::kind(const QString &name) const
+{
+    const auto found = m_kinds.find(name);
+    if (found != m_kinds.end())
+        return *found->second;
+    const auto plain = m_kinds.find(m_plainKind.name);
+    return plain != m_kinds.end() ? *plain->second : m_plainKind;
+}
+
+const PageList &SiteIndex::ofKind(const QString &kind) const
+{
+    static const PageList none;
+    const auto found = m_byKind.constFind(kind);
+    return found != m_byKind.constEnd() ? *found : none;
+}
+
+bool SiteIndex::answers(const QString &path) const
+{
+    if (openAt(path) || m_redirects.contains(path))
+        return true;
+    static const QSet<QString> always{QStringLiteral("/feed.xml"), QStringLiteral("/sitemap.xml"),
+                                      QStringLiteral("/robots.txt"), QStringLiteral("/404.html")};
+    if (always.contains(path))
+        return true;
+    const ListPlace place = placeInList(path);
+    const PageValue *list = place.number > 1 ? openAt(place.listPath) : nullptr;
+    return list && place.number <= listLength(*list);
+}
+
+const PageValue *SiteIndex::openAt(const QString &path) const
+{
+    const PageValue *page = m_snapshot.pageAt(path);
+    return page && isOpen(*page) ? page : nullptr;
+}
+
+const content::MediaAsset *SiteIndex::media(const Ulid &id) const
+{
+    const auto found = m_snapshot.media.constFind(id);
+    return found != m_snapshot.media.constEnd() ? &*found : nullptr;
+}
+
+const content::MediaAsset *SiteIndex::mediaNamed(const QString &fileName) const
+{
+    const auto found = m_snapshot.mediaByName.constFind(fileName);
+    return found != m_snapshot.mediaByName.constEnd() ? media(*found) : nullptr;
+}
+
+const statistics::SeriesData *SiteIndex::series(const QString &name) const
+{
+    const auto found =
+        std::find_if(m_snapshot.series.begin(), m_snapshot.series.end(),
+                     [&](const statistics::SeriesData &data) { return data.series.name == name; });
+    return found != m_snapshot.series.end() ? &*found : nullptr;
+}
+
+int SiteIndex::listLength(const PageValue &list) const
+{
+    const QString &listed = kind(list.kind).listsKind;
+    if (listed.isEmpty())
+        return 1;
+    const auto total = static_cast<int>(ofKind(listed).size());
+    const int each = std::max(1, m_snapshot.site.postsPerPage);
+    return std::max(1, (total + each - 1) / each);
+}
+
+const Data &SiteIndex::menuFor(const QString &path) const
+{
+    return m_menu->dataFor(path);
+}
+
+const MediaUses &SiteIndex::uses() const
+{
+    return *m_uses;
+}
+
+QString listPath(const QString &path, int number)
+{
+    return number <= 1 ? path : QStringLiteral("%1page/%2/").arg(path).arg(number);
+}
+
+ListPlace placeInList(const QString &path)
+{
+    const qsizetype at = path.lastIndexOf(QLatin1String("/page/"));
+    if (at < 0 || !path.endsWith(u'/'))
+        return {};
+    bool isNumber = false;
+    const QString digits = path.mid(at + 6, path.size() - at - 7);
+    const int number = digits.toInt(&isNumber);
+    // "/page/02/" would be a second address of the same page.
+    if (!isNumber || number < 2 || QString::number(number) != digits)
+        return {};
+    return {path.left(at + 1), number};
+}
+
+} // namespace kakehashi::render

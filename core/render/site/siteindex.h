@@ -1,0 +1,82 @@
+#pragma once
+
+#include "render/render.h"
+#include "render/templates/template.h"
+
+#include <QSet>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace kakehashi::render {
+
+using PageList = std::vector<const PageValue *>;
+
+class MediaUses;
+class MenuTree;
+
+/// "/topics/page/2/"; the first page of a list is at the list's own path.
+QString listPath(const QString &path, int number);
+
+struct ListPlace
+{
+    QString listPath = {};
+    int number = 0; ///< 0: the path is not one of a list's further pages
+};
+ListPlace placeInList(const QString &path);
+
+/// What all pages of a snapshot share, found or built once. Any thread may read it. The snapshot,
+/// theme and options must outlive it.
+class SiteIndex
+{
+public:
+    SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const RenderOptions &options);
+    ~SiteIndex();
+
+    const SiteSnapshot &snapshot() const { return m_snapshot; }
+    const Theme &theme() const { return m_theme; }
+    const RenderOptions &options() const { return m_options; }
+
+    const content::Kind &kind(const QString &name) const;
+    bool isOpen(const PageValue &page) const { return m_open.contains(&page); }
+    const PageList &openPages() const { return m_pages; } ///< by path
+    /// Open pages of a kind, newest first; pages without date by position and path.
+    const PageList &ofKind(const QString &kind) const;
+
+    /// True when visitors find something at the path: an open page, a redirect, a list's page or
+    /// a file that every site has.
+    bool answers(const QString &path) const;
+    const PageValue *openAt(const QString &path) const;
+
+    const content::MediaAsset *media(const Ulid &id) const;
+    const content::MediaAsset *mediaNamed(const QString &fileName) const;
+    const statistics::SeriesData *series(const QString &name) const;
+
+    /// Pages that a list page has, at least 1.
+    int listLength(const PageValue &list) const;
+
+    const Data &siteData() const { return *m_siteData; }
+    /// The main menu with `current` and `ancestor` for a page at this path.
+    const Data &menuFor(const QString &path) const;
+    /// What the shared data (banners) needs published.
+    const MediaUses &uses() const;
+
+private:
+    void indexPages();
+
+    const SiteSnapshot &m_snapshot;
+    const Theme &m_theme;
+    const RenderOptions &m_options;
+    std::map<QString, const content::Kind *> m_kinds;
+    content::Kind m_plainKind;
+    PageList m_pages;
+    QSet<const PageValue *> m_open;
+    QHash<QString, PageList> m_byKind;
+    QSet<QString> m_redirects;
+    std::unique_ptr<Data> m_siteData;
+    std::unique_ptr<MediaUses> m_uses;
+    std::unique_ptr<MenuTree> m_menu;
+};
+
+} // namespace kakehashi::render

@@ -1,0 +1,162 @@
+#include "render/theme.h"
+
+#include "base/file.h"
+#include "render/html.h"
+#include "render/theme/assets.h"
+#include "render/theme/compiled.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace kakehashi::render {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
+};
+
+constexpr QLatin1String templatesFolder("templates/");
+constexpr QLatin1String partialsFolder("templates/partials/");
+constexpr QLatin1String templateEnd(".mustache");
+
+/// Takes what lies below `folder` out of the tree, named relative to it.
+QHash<QString, QByteArray> below(const QHash<QString, QByteArray> &tree, QLatin1String folder)
+{
+    QHash<QString, QByteArray> found;
+    for (auto each = tree.begin(); each != tree.end(); ++each)
+        if (each.key().startsWith(folder))
+            found.insert(each.key().mid(folder.size()), each.value());
+    return found;
+}
+
+Result<QString> readName(const QHash<QString, QByteArray> &tree)
+{
+    const QString file = QStringLiteral("theme.json");
+    if (!tree.contains(file))
+        return fail(ErrorCode::Invalid,
+                    Text::tr("theme.json is missing: this folder is no theme. Choose a folder with "
+                             "theme.json, templates and assets."));
+    QJsonParseError error;
+    const QByteArray bytes = tree.value(file);
+    const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
+    if (!json.isObject())
+        return fail(ErrorCode::Invalid, QStringLiteral("theme.json:%1: %2")
+                                            .arg(bytes.left(error.offset).count('\n') + 1)
+                                            .arg(error.errorString()));
+    return json[QLatin1String("name")].toString();
+}
+
+TemplateTexts templateTexts(const QHash<QString, QByteArray> &tree)
+{
+    TemplateTexts texts;
+    for (auto each = tree.begin(); each != tree.end(); ++each)
+        if (each.key().startsWith(templatesFolder) && each.key().endsWith(templateEnd))
+            texts.insert(each.key(), each.value().toStdString());
+    return texts;
+}
+
+Result<void> compileAll(const TemplateTexts &texts, Theme::Compiled &compiled)
+{
+    QStringList files = texts.keys();
+    files.sort();
+    for (const QString &file : files) {
+        auto made = Template::compile(texts, file);
+        if (!made)
+            return passOn(made);
+        const bool partial = file.startsWith(partialsFolder);
+        const qsizetype start = partial ? partialsFolder.size() : templatesFolder.size();
+        const QString name = file.mid(start, file.size() - start - templateEnd.size());
+        (partial ? compiled.partials : compiled.templates)[name] = *made;
+    }
+    return {};
+}
+
+Data urlsOf(const QList<Theme::Asset> &assets)
+{
+    static const QRegularExpression notWord(QStringLiteral("[^A-Za-z0-9]"));
+    Data urls;
+    for (const Theme::Asset &asset : assets)
+        urls[utf8(QString(asset.name).replace(notWord, QStringLiteral("_")))] =
+            Data('/' + utf8(asset.publishedPath));
+    return urls;
+}
+
+} // namespace
+
+const Template &Theme::Compiled::named(const QString &wanted) const
+{
+    const auto found = templates.find(wanted);
+    return found != templates.end() ? *found->second : *templates.at(QStringLiteral("page"));
+}
+
+const Template *Theme::Compiled::partial(const QString &wanted) const
+{
+    const auto found = partials.find(wanted);
+    return found != partials.end() ? found->second.get() : nullptr;
+}
+
+Theme::Theme() : m_compiled(std::make_unique<Compiled>()) {}
+
+Theme::~Theme() = default;
+
+Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
+{
+    if (!QFileInfo(folder).isDir())
+        return fail(
+            ErrorCode::NotFound,
+            Text::tr("The theme folder %1 is not there. Restore it or choose another theme.")
+                .arg(QDir::toNativeSeparators(folder)));
+    const auto tree = readTree(folder);
+    if (!tree)
+        return passOn(tree);
+    std::shared_ptr<Theme> theme(new Theme);
+    Compiled &compiled = *theme->m_compiled;
+    const auto name = readName(*tree);
+    if (!name)
+        return passOn(name);
+    compiled.name = *name;
+    if (auto made = compileAll(templateTexts(*tree), compiled); !made)
+        return passOn(made);
+    if (!compiled.templates.contains(QStringLiteral("page")))
+        return fail(
+            ErrorCode::Invalid,
+            Text::tr("templates/page.mustache is missing. Every theme needs it: pages whose "
+                     "kind has no template of its own are made with it."));
+    auto assets = nameAssets(below(*tree, QLatin1String("assets/")));
+    if (!assets)
+        return passOn(assets);
+    compiled.assets = *assets;
+    compiled.assetUrls = urlsOf(compiled.assets);
+    compiled.rootFiles = below(*tree, QLatin1String("root/"));
+    return std::shared_ptr<const Theme>(std::move(theme));
+}
+
+QString Theme::name() const
+{
+    return m_compiled->name;
+}
+
+const QList<Theme::Asset> &Theme::assets() const
+{
+    return m_compiled->assets;
+}
+
+const Theme::Asset *Theme::asset(const QString &name) const
+{
+    for (const Asset &asset : m_compiled->assets)
+        if (asset.name == name)
+            return &asset;
+    return nullptr;
+}
+
+const Theme::Compiled &Theme::compiled() const
+{
+    return *m_compiled;
+}
+
+} // namespace kakehashi::render

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "render/templates/template.h"
+#include "render/theme.h"
+
+#include <map>
+
+namespace kakehashi::render {
+
+struct Theme::Compiled
+{
+    QString name;
+    QList<Asset> assets;
+    QHash<QString, QByteArray> rootFiles; ///< root/**: published as they are, "favicon.ico"
+    std::map<QString, std::shared_ptr<const Template>> templates; ///< by name: "page"
+    std::map<QString, std::shared_ptr<const Template>> partials;  ///< usable alone: "card"
+    Data assetUrls; ///< assets.style_css → "/assets/style.1a2b3c4d.css"
+
+    /// The template of this name, or "page".
+    const Template &named(const QString &wanted) const;
+    const Template *partial(const QString &wanted) const; ///< nullptr when there is none
+};
+
+} // namespace kakehashi::render
