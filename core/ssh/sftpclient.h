@@ -62,6 +62,7 @@ struct ReadItem
     QString path;
     qint64 maxBytes = 16 * 1024 * 1024; ///< more is Invalid
     qint64 expectedSize = -1;           ///< when known, all reads go out at once
+    bool prefix = false;                ///< more is no failure; only maxBytes are read
 };
 
 struct WriteOptions

@@ -97,7 +97,7 @@ private:
             file.failure = reply.error();
         else if (const auto *found = std::get_if<AttributesReply>(&*reply))
             file.size = found->attributes.size;
-        if (file.size && *file.size > quint64(m_items[index].maxBytes))
+        if (file.size && *file.size > quint64(m_items[index].maxBytes) && !m_items[index].prefix)
             file.failure = tooLarge(index);
         readMore(index);
     }
@@ -105,9 +105,12 @@ private:
     void readMore(size_t index)
     {
         File &file = m_files[index];
-        const quint32 piece = std::min(pieceBytes, m_client.capabilities().maxRead);
-        while (!file.end && !file.failure && file.inFlight < file.window) {
+        const ReadItem &item = m_items[index];
+        const quint64 limit = item.prefix ? quint64(item.maxBytes) : ~quint64(0);
+        while (!file.end && !file.failure && file.inFlight < file.window && file.asked < limit) {
             const quint64 offset = file.asked;
+            const quint32 most = std::min(pieceBytes, m_client.capabilities().maxRead);
+            const auto piece = static_cast<quint32>(std::min<quint64>(most, limit - offset));
             file.asked += piece;
             ask(index, offset, piece);
         }
@@ -140,8 +143,8 @@ private:
                 file.pieces[offset] = data->data;
             file.window = std::min(maxReads, file.window + 1);
             // Short before the end is allowed: ask for the rest of the piece.
-            if (!file.failure && data->data.size() < qsizetype(length) &&
-                !(file.end && stop >= *file.end))
+            const bool ended = (file.end && stop >= *file.end) || (file.size && stop == *file.size);
+            if (!file.failure && data->data.size() < qsizetype(length) && !ended)
                 ask(index, stop, length - quint32(data->data.size()));
         } else if (status && status->code == SftpStatus::Eof) {
             file.end = std::min(offset, file.end.value_or(offset));
