@@ -23,6 +23,9 @@ struct PlanOptions
 {
     Resolution conflicts = Resolution::Stop;
     QHash<QString, Resolution> byPath = {}; ///< overrides `conflicts`
+    /// Whether a publish that was cut off is first finished (or taken back); else the plan fails
+    /// with Interrupted, so that a person can choose by recover().
+    bool recover = true;
 };
 
 /// One file that a publish touches, or would have to.
@@ -60,9 +63,10 @@ struct Plan
     Issues guards;
     Issues notes; ///< worth knowing, stop nothing (degraded server, symbolic link …)
 
-    ManifestHead base; ///< the state on the server that the plan starts from
-    QString root;      ///< absolute docroot on the server, links resolved
-    Manifest result;   ///< what the manifest will be; times of new files are not known yet
+    ManifestHead base;         ///< the state on the server that the plan starts from
+    QString root;              ///< absolute docroot on the server, links resolved
+    QStringList foldersBefore; ///< that earlier publishes made
+    Manifest result;           ///< what the manifest will be; times of new files are not known yet
 
     /// False: the server holds this site already.
     bool hasChanges() const;

@@ -68,6 +68,7 @@ struct Report
     bool nothingToDo = false;
     Recovery recovered = Recovery::None; ///< what was done first about a publish that was cut off
     Issues notes;
+    QByteArray manifest = {}; ///< as it now lies on the server
 };
 
 /// What `verify` found to differ from the manifest (publishing.md 4E).

@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "base/sha256.h"
 
 #include <QByteArray>
 #include <QList>
@@ -42,8 +43,8 @@ struct Operation
     enum class Kind {
         Look,         ///< LSTAT; a missing file is Ok with Kind::Missing
         List,         ///< every entry but "." and ".."
-        Read,         ///< at most `length` bytes from the start
-        Write,        ///< bytes or (part of) a local file; see `create`
+        Read,         ///< at most `size` bytes from the start
+        Write,        ///< bytes or a local file; see `create`
         MakeFolder,   ///< Exists when something is there
         Remove,       ///< a file
         RemoveFolder, ///< only an empty one
@@ -52,7 +53,7 @@ struct Operation
         Link,         ///< hard link, never overwrites; only with features().hardLink
         Touch,        ///< sets `time`
     };
-    enum class Create { New, Truncate, Append }; ///< New: Exists when the file is there
+    enum class Create { New, Truncate }; ///< New: Exists when the file is there
 
     Kind kind = Kind::Look;
     QString path;
@@ -60,8 +61,8 @@ struct Operation
     Create create = Create::New;
     QByteArray bytes = {};
     QString sourceFile = {}; ///< local file instead of `bytes`
-    qint64 offset = 0;       ///< Write: where in sourceFile (and, with Append, in the remote file)
-    qint64 length = -1;      ///< -1: to the end
+    Sha256 hash = {};        ///< Write: what is sent must have it, unless null
+    qint64 size = 0;         ///< Write: of sourceFile; Read: at most so many bytes
     int mode = 0644;         ///< of what Write and MakeFolder make
     qint64 time = 0;         ///< mtime to set; 0: leave it to the server's clock
     bool flush = false;      ///< Write: fsync before closing, where the server can
@@ -70,7 +71,7 @@ struct Operation
     static Operation list(QString path);
     static Operation read(QString path, qint64 maxBytes);
     static Operation write(QString path, QByteArray bytes, Create create = Create::New);
-    static Operation writeFile(QString path, QString sourceFile, qint64 time);
+    static Operation writeFile(QString path, QString sourceFile, qint64 size, const Sha256 &hash);
     static Operation makeFolder(QString path, int mode = 0755);
     static Operation remove(QString path);
     static Operation removeFolder(QString path);
@@ -86,7 +87,7 @@ struct Outcome
 
     Status status = Status::Ok;
     QString text = {};               ///< the server's words, for the log and the sentence
-    FileInfo info = {};              ///< Look
+    FileInfo info = {};              ///< Look; Write: the file as it is on the server afterwards
     QByteArray bytes = {};           ///< Read
     QList<FolderEntry> entries = {}; ///< List
 
@@ -106,8 +107,16 @@ struct Features
     bool setTime = true;   ///< mtime can be set
 };
 
+/// Who is at the other end; empty for a local folder.
+struct ServerFacts
+{
+    QString software; ///< what the server calls itself
+    QString hostKey;  ///< fingerprint "SHA256:…"
+};
+
 /// The files of one target, as batches: everything in a batch is under way at the same time and
-/// may happen in any order, so what depends on another step belongs in a later batch. Planner,
+/// may happen in any order, so what depends on another step belongs in a later batch; only folders
+/// are made and removed in the order in which the batch names them. Planner,
 /// transaction, recovery and their tests know only this; sftp/ and local/ implement it.
 /// One thread at a time.
 class RemoteFiles
@@ -116,6 +125,7 @@ public:
     virtual ~RemoteFiles() = default;
 
     virtual Features features() const = 0;
+    virtual ServerFacts server() const { return {}; }
 
     /// Does all and waits for all; one outcome per operation, in the same order. Fails as a whole
     /// only when the connection is lost (Network): then nobody knows which of them happened.
@@ -134,5 +144,10 @@ public:
 
 /// The failure that `outcome` is, with a sentence that names the path and what to do.
 tl::unexpected<Error> outcomeError(const Operation &operation, const Outcome &outcome);
+
+/// Runs a batch of which every operation must succeed; the failure is that of the first that did
+/// not. `alsoFine` is a second outcome that is no failure (e.g. Exists for folders).
+Result<Outcomes> runAll(RemoteFiles &files, const Batch &batch, const JobContext &context = {},
+                        Outcome::Status alsoFine = Outcome::Status::Ok);
 
 } // namespace kakehashi::publish

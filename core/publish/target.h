@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ulid.h"
+#include "ssh/credentials.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,7 +40,7 @@ struct Target
 /// What the person gave to get in, for one connection. Kept in memory only.
 struct Access
 {
-    QString secret;         ///< password or passphrase of the key, from the keychain
+    ssh::Secret secret;     ///< password or passphrase of the key, from the keychain
     QString knownHostsFile; ///< OpenSSH format; empty: the user's own ~/.ssh/known_hosts
 };
 

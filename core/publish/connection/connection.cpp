@@ -1,0 +1,134 @@
+#include "publish/connection/connection.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Connection)
+};
+
+constexpr qint64 largestManifest = 256 * 1024 * 1024;
+constexpr qint64 largestLock = 4096;
+
+bool isFolderOfOurs(const FolderEntry &entry)
+{
+    return entry.info.isFolder() && entry.name.startsWith(QLatin1String(ControlFolder::prefix));
+}
+
+Result<void> mustBeFolder(const QString &root, const FileInfo &found)
+{
+    if (found.isFolder())
+        return {};
+    if (found.isMissing())
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The folder %1 is not on the server. Correct it in the target's "
+                             "settings, or make it on the server first.")
+                        .arg(root));
+    return fail(
+        ErrorCode::Invalid,
+        Text::tr("%1 on the server is not a folder. Correct the target's settings.").arg(root));
+}
+
+} // namespace
+
+Result<ManifestHead> RemoteState::head(const QByteArray &key) const
+{
+    if (manifestStart.isEmpty())
+        return ManifestHead{};
+    return manifestHead(manifestStart, key);
+}
+
+Result<RemoteState> Connection::look(const QString &remembered, const JobContext &context)
+{
+    RemoteState state;
+    state.control.root = m_root;
+    const QString beside = ControlFolder::beside(m_root);
+    // What is remembered belongs to this docroot only while that resolves to the same place.
+    const bool known = remembered == beside || ControlFolder{m_root, remembered}.isInside();
+    if (auto looked = lookInside(state, known ? remembered : beside, context); !looked)
+        return passOn(looked);
+    if (auto folder = mustBeFolder(m_root, state.root); !folder)
+        return passOn(folder);
+    if (state.control.isMade() && !state.manifestStart.isEmpty())
+        return state;
+    if (auto listed = listRoot(state, context); !listed)
+        return passOn(listed);
+    return state;
+}
+
+Result<void> Connection::lookInside(RemoteState &state, const QString &control,
+                                    const JobContext &context)
+{
+    const ControlFolder candidate{m_root, control};
+    QElapsedTimer running;
+    running.start();
+    Batch batch{Operation::look(m_root)};
+    if (candidate.isMade())
+        batch << Operation::look(candidate.path) << Operation::look(candidate.journal())
+              << Operation::look(candidate.stage())
+              << Operation::read(candidate.manifest(), headBytes)
+              << Operation::read(candidate.lock(), largestLock);
+    const auto looked = m_files->run(batch, context);
+    if (!looked)
+        return passOn(looked);
+    if (m_roundTripMs == 0)
+        m_roundTripMs = static_cast<int>(running.elapsed());
+    state.root = looked->first().info;
+    if (!looked->first().ok())
+        return outcomeError(batch.first(), looked->first());
+    if (!candidate.isMade() || !looked->at(1).info.isFolder())
+        return {};
+    state.control = candidate;
+    state.hasJournal = !looked->at(2).info.isMissing();
+    state.hasStage = !looked->at(3).info.isMissing();
+    state.manifestStart = looked->at(4).bytes;
+    state.lock = looked->at(5).bytes;
+    return {};
+}
+
+/// Without a manifest at the usual place: perhaps the folder is inside, and in any case the person
+/// wants to know what lies in the docroot.
+Result<void> Connection::listRoot(RemoteState &state, const JobContext &context)
+{
+    const Operation list = Operation::list(m_root);
+    const auto listed = m_files->run({list}, context);
+    if (!listed)
+        return passOn(listed);
+    if (!listed->first().ok())
+        return outcomeError(list, listed->first());
+    state.listed = true;
+    for (const FolderEntry &entry : listed->first().entries) {
+        if (!isFolderOfOurs(entry))
+            state.topLevel.append(entry);
+    }
+    const ControlFolder inside = findInside(m_root, listed->first().entries);
+    if (!inside.isMade() || state.control.isMade())
+        return {};
+    return lookInside(state, inside.path, context);
+}
+
+Result<Manifest> Connection::manifest(const RemoteState &state, const LocalTrace &trace,
+                                      const QByteArray &key, const JobContext &context)
+{
+    const Result<ManifestHead> head = state.head(key);
+    if (!head)
+        return passOn(head);
+    if (state.manifestStart.isEmpty())
+        return Manifest{};
+    if (auto cached = trace.manifest(*head, key))
+        return std::move(*cached);
+    const auto read =
+        runAll(*m_files, {Operation::read(state.control.manifest(), largestManifest)}, context);
+    if (!read)
+        return passOn(read);
+    Result<Manifest> manifest = Manifest::fromBytes(read->first().bytes, key);
+    if (manifest)
+        static_cast<void>(trace.keepManifest(read->first().bytes)); // only a cache
+    return manifest;
+}
+
+} // namespace kakehashi::publish

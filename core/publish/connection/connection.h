@@ -1,0 +1,56 @@
+#pragma once
+
+#include "publish/connection/localtrace.h"
+#include "publish/manifest.h"
+#include "publish/transaction/workplace.h"
+
+#include <memory>
+
+namespace kakehashi::publish {
+
+/// What a look at the docroot and its control folder found; nothing was changed.
+struct RemoteState
+{
+    ControlFolder control;
+    FileInfo root;
+    QByteArray manifestStart; ///< at most headBytes; empty: none
+    bool hasJournal = false;
+    bool hasStage = false;
+    QByteArray lock;               ///< content of the lock; empty: free
+    bool listed = false;           ///< topLevel was read
+    QList<FolderEntry> topLevel{}; ///< of the docroot, control folders left out
+
+    Result<ManifestHead> head(const QByteArray &key) const; ///< generation 0 when there is none
+};
+
+/// Open files of one target plus where things are in it. Kept between calls, so that only the
+/// first pays for connecting.
+class Connection
+{
+public:
+    Connection(std::unique_ptr<RemoteFiles> files, QString root)
+        : m_files(std::move(files)), m_root(std::move(root))
+    {}
+
+    RemoteFiles &files() { return *m_files; }
+    const QString &root() const { return m_root; }
+
+    /// Two or three flights; `remembered` is where the control folder was the last time.
+    Result<RemoteState> look(const QString &remembered, const JobContext &context);
+
+    /// The whole manifest that `state` saw the start of, from the cache where it is the same.
+    Result<Manifest> manifest(const RemoteState &state, const LocalTrace &trace,
+                              const QByteArray &key, const JobContext &context);
+
+    int roundTripMs() const { return m_roundTripMs; } ///< of the first flight
+
+private:
+    Result<void> lookInside(RemoteState &state, const QString &control, const JobContext &context);
+    Result<void> listRoot(RemoteState &state, const JobContext &context);
+
+    std::unique_ptr<RemoteFiles> m_files;
+    QString m_root;
+    int m_roundTripMs = 0;
+};
+
+} // namespace kakehashi::publish

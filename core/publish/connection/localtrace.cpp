@@ -1,0 +1,115 @@
+#include "publish/connection/localtrace.h"
+
+#include "base/file.h"
+#include "publish/format/jsonlines.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::LocalTrace)
+};
+
+constexpr qint64 largestTrace = 64 * 1024;
+constexpr qint64 largestManifest = 256 * 1024 * 1024;
+
+QString stemOf(const Target &target)
+{
+    if (!target.id.isNull())
+        return target.id.toString();
+    return Sha256::of(target.place().toUtf8()).toString().left(16);
+}
+
+} // namespace
+
+LocalTrace::LocalTrace(const QString &folder, const Target &target)
+    : m_folder(folder), m_stem(stemOf(target))
+{
+    if (folder.isEmpty())
+        return;
+    const Result<QByteArray> bytes = readFile(file(QStringLiteral("json")), largestTrace);
+    if (!bytes)
+        return; // the first publish from this machine
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    m_control = object.value(QLatin1String("control")).toString();
+    for (const QJsonValue &value : object.value(QLatin1String("running")).toArray())
+        m_running.append(value.toString());
+    m_generation = wholeNumber(object, QStringLiteral("generation"));
+}
+
+LocalTrace::~LocalTrace() = default;
+
+QString LocalTrace::file(const QString &suffix) const
+{
+    return m_folder + u'/' + m_stem + u'.' + suffix;
+}
+
+Result<void> LocalTrace::claim()
+{
+    if (m_folder.isEmpty() || m_claim)
+        return {};
+    if (auto made = makeFolder(m_folder); !made)
+        return made;
+    auto claim = std::make_unique<QLockFile>(file(QStringLiteral("lock")));
+    claim->setStaleLockTime(0); // only a dead process' lock is broken, however long it publishes
+    if (!claim->tryLock(0))
+        return fail(ErrorCode::Locked,
+                    Text::tr("Another window or script on this machine is publishing to this "
+                             "target. Wait until it has finished."));
+    m_claim = std::move(claim);
+    return {};
+}
+
+Result<void> LocalTrace::save() const
+{
+    if (m_folder.isEmpty())
+        return {};
+    const QJsonObject object{{QStringLiteral("control"), m_control},
+                             {QStringLiteral("running"), QJsonArray::fromStringList(m_running)},
+                             {QStringLiteral("generation"), m_generation}};
+    return writeFile(file(QStringLiteral("json")), QJsonDocument(object).toJson());
+}
+
+Result<void> LocalTrace::begin(const QString &transaction, const QString &controlPath)
+{
+    constexpr int enough = 20; // attempts in a row that never gave their lock back
+    if (m_running.size() >= enough)
+        m_running.removeFirst();
+    m_running.append(transaction);
+    m_control = controlPath;
+    return save();
+}
+
+Result<void> LocalTrace::end()
+{
+    m_running.clear();
+    return save();
+}
+
+std::optional<Manifest> LocalTrace::manifest(const ManifestHead &head, const QByteArray &key) const
+{
+    if (m_folder.isEmpty())
+        return std::nullopt;
+    const Result<QByteArray> bytes = readFile(file(QStringLiteral("manifest")), largestManifest);
+    if (!bytes)
+        return std::nullopt;
+    const Result<ManifestHead> cachedHead = manifestHead(bytes->left(headBytes), key);
+    if (!cachedHead || !cachedHead->sameState(head))
+        return std::nullopt;
+    Result<Manifest> manifest = Manifest::fromBytes(*bytes, key);
+    return manifest ? std::optional(std::move(*manifest)) : std::nullopt;
+}
+
+Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
+{
+    if (m_folder.isEmpty())
+        return {};
+    return writeFile(file(QStringLiteral("manifest")), bytes);
+}
+
+} // namespace kakehashi::publish

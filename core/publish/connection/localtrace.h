@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/result.h"
+#include "publish/manifest.h"
+#include "publish/target.h"
+
+#include <QLockFile>
+
+#include <memory>
+#include <optional>
+
+namespace kakehashi::publish {
+
+/// What this machine remembers of a target between publishes: where the control folder is, which
+/// transactions were running when the program died, and a copy of the last manifest, so that a
+/// publish without changes reads only the first line of the server's. The server's word counts;
+/// losing these files costs time, nothing else.
+class LocalTrace
+{
+public:
+    /// `folder` empty: nothing is remembered.
+    LocalTrace(const QString &folder, const Target &target);
+    ~LocalTrace();
+
+    /// Locked while another process of this machine publishes to the target. Until the end of this
+    /// object, the transactions found as running() are known to be dead.
+    Result<void> claim();
+
+    QString controlPath() const { return m_control; }
+    qint64 generation() const { return m_generation; } ///< last one seen; a smaller one is odd
+    QStringList running() const { return m_running; }
+
+    /// Before the lock is made on the server, so that it is known as ours after a crash.
+    Result<void> begin(const QString &transaction, const QString &controlPath);
+    Result<void> end(); ///< the lock was given back
+    void sawGeneration(qint64 generation) { m_generation = generation; }
+
+    /// The cached manifest, if it is the one that `head` describes.
+    std::optional<Manifest> manifest(const ManifestHead &head, const QByteArray &key) const;
+    Result<void> keepManifest(const QByteArray &bytes) const;
+
+private:
+    QString file(const QString &suffix) const;
+    Result<void> save() const;
+
+    QString m_folder;
+    QString m_stem;
+    QString m_control;
+    QStringList m_running;
+    qint64 m_generation = 0;
+    std::unique_ptr<QLockFile> m_claim;
+};
+
+} // namespace kakehashi::publish

@@ -1,0 +1,261 @@
+#include "publish/connection/publishsession.h"
+
+#include "base/ulid.h"
+#include "publish/planning/survey.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::PublishSession)
+};
+
+void note(Probe &probe, Severity severity, const char *rule, const QString &text)
+{
+    probe.notes.append({severity, QString::fromLatin1(rule), text});
+}
+
+void addNotes(Probe &probe, const Target &target, const QString &login)
+{
+    const QString given =
+        target.path.startsWith(u'/') ? target.path : ControlFolder::join(login, target.path);
+    probe.reachedByLink = QDir::cleanPath(given) != probe.root;
+    if (probe.reachedByLink)
+        note(probe, Severity::Should, "publish-root-link",
+             Text::tr("%1 leads through a symbolic link to %2; files are published there.")
+                 .arg(target.path, probe.root));
+    if (const QString doubt = suspicionAbout(probe.root, login); !doubt.isEmpty())
+        note(probe, Severity::Ask, guard::suspiciousRoot, doubt);
+    if (!probe.writable)
+        note(probe, Severity::Must, "publish-root-read-only",
+             Text::tr("Nothing can be written into %1. Ask the server's administrator for write "
+                      "permission.")
+                 .arg(probe.root));
+    if (!probe.features.replace)
+        note(probe, Severity::Should, "publish-no-replace",
+             Text::tr("This server cannot replace a file in one step; while a publish goes live, "
+                      "a changed page may be missing for a moment."));
+    if (!probe.features.hardLink)
+        note(probe, Severity::Should, "publish-no-links",
+             Text::tr("This server makes no hard links; old versions are copied, which takes "
+                      "longer."));
+    if (!probe.features.flush)
+        note(probe, Severity::Should, "publish-no-flush",
+             Text::tr("This server cannot be told to write to its disk at once; a power cut "
+                      "there may need a repair."));
+}
+
+} // namespace
+
+PublishSession::PublishSession(PublishParams params, Connector connector)
+    : m_params(std::move(params))
+    , m_connector(std::move(connector))
+    , m_trace(m_params.journalFolder, m_params.target)
+{}
+
+Result<void> PublishSession::connect(const JobContext &context)
+{
+    Result<std::unique_ptr<RemoteFiles>> files =
+        m_connector(m_params.target, m_params.access, context);
+    if (!files)
+        return passOn(files);
+    const Result<QString> root = (*files)->resolve(m_params.target.path);
+    if (!root && root.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound,
+                    Text::tr("The folder %1 is not on the server. Correct it in the target's "
+                             "settings, or make it on the server first.")
+                        .arg(m_params.target.path),
+                    root.error().detail);
+    if (!root)
+        return passOn(root);
+    m_connection = std::make_unique<Connection>(std::move(*files), *root);
+    return {};
+}
+
+Result<Connection *> PublishSession::connection(const JobContext &context)
+{
+    if (!m_connection) {
+        if (auto connected = connect(context); !connected)
+            return passOn(connected);
+    }
+    return m_connection.get();
+}
+
+void PublishSession::disconnect()
+{
+    m_connection.reset();
+    m_control = {};
+}
+
+Result<RemoteState> PublishSession::look(const JobContext &context)
+{
+    const bool wasOpen = isConnected();
+    for (int attempt = 0;; ++attempt) {
+        const Result<Connection *> open = connection(context);
+        if (!open)
+            return passOn(open);
+        Result<RemoteState> state = (*open)->look(m_trace.controlPath(), context);
+        const bool lost = !state && state.error().code == ErrorCode::Network;
+        if (state)
+            m_control = state->control;
+        if (!lost)
+            return state;
+        disconnect();
+        // The server closes connections that were idle between two publishes.
+        if (!wasOpen || attempt > 0)
+            return state;
+    }
+}
+
+Result<void> PublishSession::makeParts(const ControlFolder &control, const JobContext &context)
+{
+    const auto made = runAll(
+        m_connection->files(),
+        {Operation::makeFolder(control.stage(), 0700), Operation::makeFolder(control.undo(), 0700)},
+        context, Outcome::Status::Exists);
+    return made ? Result<void>() : passOn(made);
+}
+
+Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
+{
+    // Right after a plan, on the same connection, nothing needs to be looked up again.
+    if (m_connection && m_control.isMade() && makeParts(m_control, context))
+        return m_control;
+    Result<RemoteState> state = look(context);
+    if (!state)
+        return passOn(state);
+    ControlFolder control = state->control;
+    if (!control.isMade()) {
+        Result<ControlFolder> made =
+            makeControlFolder(m_connection->files(), m_connection->root(), context);
+        if (!made)
+            return made;
+        control = std::move(*made);
+    }
+    if (auto made = makeParts(control, context); !made)
+        return passOn(made);
+    return control;
+}
+
+Result<LockedPlace> PublishSession::lock(const JobContext &context)
+{
+    if (auto claimed = m_trace.claim(); !claimed)
+        return passOn(claimed);
+    const Result<ControlFolder> control = controlFolder(context);
+    if (!control)
+        return passOn(control);
+    const Workplace place{m_connection->files(), *control, context};
+    const LockNote note{Ulid::generate(*m_params.clock).toString(), m_params.author,
+                        m_params.machine};
+    const QStringList dead = m_trace.running();
+    if (auto noted = m_trace.begin(note.transaction, control->path); !noted)
+        return passOn(noted);
+    Result<Lock> lock = Lock::acquire(place, note, dead);
+    if (!lock)
+        return passOn(lock);
+    LockedPlace locked{place, std::move(*lock), note.transaction, {}};
+    Result<RemoteState> state = m_connection->look(control->path, context);
+    if (!state) {
+        unlock(locked);
+        return passOn(state);
+    }
+    locked.state = std::move(*state);
+    return locked;
+}
+
+void PublishSession::unlock(LockedPlace &locked)
+{
+    if (locked.lock.release())
+        static_cast<void>(m_trace.end()); // a stale note costs nothing
+}
+
+Result<void> PublishSession::whileLocked(const JobContext &context, const Work &work)
+{
+    Result<LockedPlace> locked = lock(context);
+    Result<void> done = locked ? work(*locked) : Result<void>(passOn(locked));
+    if (locked)
+        unlock(*locked);
+    if (!done &&
+        (done.error().code == ErrorCode::Network || done.error().code == ErrorCode::Interrupted))
+        disconnect();
+    return done;
+}
+
+void PublishSession::remember(const Report &report)
+{
+    // Only a cache: a full disk here must not make a publish fail that has succeeded.
+    m_trace.sawGeneration(report.generation);
+    static_cast<void>(m_trace.keepManifest(report.manifest));
+}
+
+Result<Probe> PublishSession::probe(const JobContext &context)
+{
+    Probe probe;
+    const Result<RemoteState> state = look(context);
+    const bool missing = !state && state.error().code == ErrorCode::NotFound;
+    if (!state && !missing)
+        return passOn(state);
+    if (m_connection) {
+        probe.root = m_connection->root();
+        probe.features = m_connection->files().features();
+        probe.server = m_connection->files().server().software;
+        probe.hostKey = m_connection->files().server().hostKey;
+        probe.roundTripMs = m_connection->roundTripMs();
+    }
+    if (missing) {
+        probe.notes.append(
+            {Severity::Must, QStringLiteral("publish-root-missing"), state.error().text});
+        return probe;
+    }
+    probe.exists = true;
+    probe.unfinished = state->hasJournal;
+    const LockNote holder = LockNote::fromBytes(state->lock);
+    probe.lockedBy = holder.person.isEmpty() ? holder.machine : holder.person;
+    if (const auto head = state->head(m_params.manifestKey)) {
+        probe.generation = head->generation;
+        probe.ours = head->generation > 0 && head->site == m_params.siteId;
+    }
+    if (auto probed = probeRoot(probe, context); !probed)
+        return passOn(probed);
+    return probe;
+}
+
+/// Whether files can be made there is found out by making one, under a name of ours.
+Result<void> PublishSession::probeRoot(Probe &probe, const JobContext &context)
+{
+    RemoteFiles &files = m_connection->files();
+    const QString trial = ControlFolder::join(probe.root, QLatin1String(ControlFolder::prefix) +
+                                                              QStringLiteral("probe"));
+    const auto looked =
+        files.run({Operation::list(probe.root), Operation::makeFolder(trial, 0700)}, context);
+    if (!looked)
+        return passOn(looked);
+    probe.writable = looked->last().ok() || looked->last().status == Outcome::Status::Exists;
+    if (probe.writable) {
+        if (auto removed = files.run({Operation::removeFolder(trial)}); !removed)
+            return passOn(removed);
+    }
+    const Result<QString> login = files.resolve(QStringLiteral("."));
+    const Result<qint64> free = files.freeBytes(probe.root);
+    probe.freeBytes = free ? *free : -1;
+    QStringList names;
+    for (const FolderEntry &entry : looked->first().entries) {
+        if (!entry.name.startsWith(QLatin1String(ControlFolder::prefix)))
+            names.append(entry.name);
+    }
+    probe.empty = names.isEmpty();
+    constexpr qsizetype shown = 20;
+    names.sort();
+    if (!probe.ours)
+        probe.foreignFiles = names.mid(0, shown);
+    addNotes(probe, m_params.target, login ? *login : QString());
+    return {};
+}
+
+} // namespace kakehashi::publish

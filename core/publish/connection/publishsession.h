@@ -1,0 +1,63 @@
+#pragma once
+
+#include "publish/connection/connection.h"
+#include "publish/connection/localtrace.h"
+#include "publish/publisher.h"
+#include "publish/transaction/lock.h"
+
+#include <functional>
+#include <memory>
+
+namespace kakehashi::publish {
+
+/// The lock on the server, while it is ours, and where it holds.
+struct LockedPlace
+{
+    Workplace place;
+    Lock lock;
+    QString transaction;
+    RemoteState state; ///< as found under the lock
+};
+
+/// The connection, the trace on this machine and the lock of one Publisher: the parts of its work
+/// that outlive a call or enclose one.
+class PublishSession
+{
+public:
+    PublishSession(PublishParams params, Connector connector);
+
+    const PublishParams &params() const { return m_params; }
+    const LocalTrace &trace() const { return m_trace; }
+    bool isConnected() const { return m_connection != nullptr; }
+    void disconnect();
+
+    /// The open connection, or a new one.
+    Result<Connection *> connection(const JobContext &context);
+    /// What is on the server now. A lost connection is opened anew, once.
+    Result<RemoteState> look(const JobContext &context);
+
+    Result<Probe> probe(const JobContext &context);
+
+    /// Does `work` while no other publisher can, in a control folder that is made when missing.
+    using Work = std::function<Result<void>(LockedPlace &)>;
+    Result<void> whileLocked(const JobContext &context, const Work &work);
+
+    /// After a commit: what the next publish starts from.
+    void remember(const Report &report);
+
+private:
+    Result<void> connect(const JobContext &context);
+    Result<LockedPlace> lock(const JobContext &context);
+    void unlock(LockedPlace &locked);
+    Result<ControlFolder> controlFolder(const JobContext &context);
+    Result<void> makeParts(const ControlFolder &control, const JobContext &context);
+    Result<void> probeRoot(Probe &probe, const JobContext &context);
+
+    PublishParams m_params;
+    Connector m_connector;
+    LocalTrace m_trace;
+    std::unique_ptr<Connection> m_connection;
+    ControlFolder m_control; ///< as last seen on the open connection
+};
+
+} // namespace kakehashi::publish

@@ -1,0 +1,183 @@
+#include "publish/drift/drift.h"
+
+#include "publish/planning/planner.h"
+#include "publish/planning/planwork.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Drift)
+};
+
+constexpr qint64 largestManifest = 256 * 1024 * 1024;
+
+struct Published
+{
+    RemoteFiles *files = nullptr;
+    ControlFolder control;
+    Manifest manifest;
+};
+
+Result<Published> readPublished(PublishSession &session, const JobContext &context)
+{
+    const Result<RemoteState> state = session.look(context);
+    if (!state)
+        return passOn(state);
+    Result<Base> base = readBase(session, *state, context);
+    if (!base)
+        return passOn(base);
+    if (!base->guards.isEmpty())
+        return fail(ErrorCode::Corrupt, base->guards.first().text);
+    if (base->manifest.head.generation == 0)
+        return fail(ErrorCode::NotFound,
+                    Text::tr("This site was not published to %1 yet; there is nothing to compare.")
+                        .arg(state->control.root));
+    const Result<Connection *> open = session.connection(context);
+    if (!open)
+        return passOn(open);
+    return Published{&(*open)->files(), state->control, std::move(base->manifest)};
+}
+
+QString childOf(const QString &folder, const QString &name)
+{
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
+/// Lists all folders that hold something of ours; gives what is in them by relative path.
+Result<QHash<QString, FileInfo>> listPublished(const Published &published,
+                                               const JobContext &context)
+{
+    QSet<QString> folders{QString()};
+    for (auto path = published.manifest.files.keyBegin(); path != published.manifest.files.keyEnd();
+         ++path) {
+        for (const QString &folder : foldersAbove(*path))
+            folders.insert(folder);
+    }
+    const QStringList names = folders.values();
+    Batch lists;
+    for (const QString &name : names) {
+        const QString &root = published.control.root;
+        lists.append(Operation::list(name.isEmpty() ? root : published.control.published(name)));
+    }
+    const auto listed = published.files->run(lists, context);
+    if (!listed)
+        return passOn(listed);
+    QHash<QString, FileInfo> found;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        for (const FolderEntry &entry : listed->at(i).entries)
+            found.insert(childOf(names.at(i), entry.name), entry.info);
+    }
+    return found;
+}
+
+void compareListing(const Published &published, const QHash<QString, FileInfo> &found,
+                    QList<Drift> &drifts)
+{
+    const auto &files = published.manifest.files;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const FileInfo now = found.value(file.key());
+        if (now.looksLike(file->info()))
+            continue;
+        const auto kind = now.isMissing() ? Drift::Kind::Missing : Drift::Kind::Changed;
+        drifts.append({kind, file.key(), file->info(), now, file->hash, {}});
+    }
+    for (auto entry = found.begin(); entry != found.end(); ++entry) {
+        const bool hidden = entry.key().startsWith(QLatin1String(ControlFolder::prefix));
+        if (!files.contains(entry.key()) && !entry->isFolder() && !hidden)
+            drifts.append({Drift::Kind::Unknown, entry.key(), {}, *entry, {}, {}});
+    }
+}
+
+/// What looks untouched is read and hashed, a few megabytes in flight at a time.
+Result<void> compareContents(const Published &published, const QHash<QString, FileInfo> &found,
+                             const JobContext &context, QList<Drift> &drifts)
+{
+    constexpr qint64 batchBytes = 8'000'000;
+    const auto &files = published.manifest.files;
+    ProgressMeter meter(context, Text::tr("Comparing contents"), files.size());
+    for (auto file = files.begin(); file != files.end();) {
+        Batch reads;
+        QStringList paths;
+        qint64 bytes = 0;
+        for (; file != files.end() && (reads.isEmpty() || bytes < batchBytes); ++file) {
+            meter.advance(1, file->size, file.key());
+            if (!found.value(file.key()).looksLike(file->info()))
+                continue;
+            reads.append(Operation::read(published.control.published(file.key()), file->size + 1));
+            paths.append(file.key());
+            bytes += file->size;
+        }
+        const auto read = runAll(*published.files, reads, context);
+        if (!read)
+            return passOn(read);
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            const ManifestFile expected = files.value(paths.at(i));
+            const Sha256 hash = Sha256::of(read->at(i).bytes);
+            if (hash != expected.hash)
+                drifts.append({Drift::Kind::Changed, paths.at(i), expected.info(),
+                               found.value(paths.at(i)), expected.hash, hash});
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
+                               const JobContext &context)
+{
+    const Result<Published> published = readPublished(session, context);
+    if (!published)
+        return passOn(published);
+    const Result<QHash<QString, FileInfo>> found = listPublished(*published, context);
+    if (!found)
+        return passOn(found);
+    QList<Drift> drifts;
+    compareListing(*published, *found, drifts);
+    if (level == Publisher::Level::Content) {
+        if (auto compared = compareContents(*published, *found, context, drifts); !compared)
+            return passOn(compared);
+    }
+    std::sort(drifts.begin(), drifts.end(),
+              [](const Drift &a, const Drift &b) { return a.path < b.path; });
+    return drifts;
+}
+
+Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext &context)
+{
+    Result<Published> published = readPublished(session, context);
+    if (!published)
+        return passOn(published);
+    const auto listed =
+        published->files->run({Operation::list(published->control.undo())}, context);
+    if (!listed)
+        return passOn(listed);
+    Batch reads;
+    for (const FolderEntry &entry : listed->first().entries) {
+        const QString folder = ControlFolder::join(published->control.undo(), entry.name);
+        reads.append(Operation::read(ControlFolder::join(folder, QStringLiteral("manifest")),
+                                     largestManifest));
+    }
+    const auto read = published->files->run(reads, context);
+    if (!read)
+        return passOn(read);
+    QList<Manifest> manifests{published->manifest};
+    for (const Outcome &outcome : *read) {
+        Result<Manifest> kept = Manifest::fromBytes(outcome.bytes, session.params().manifestKey);
+        if (kept) // the first publish had none before it
+            manifests.append(std::move(*kept));
+    }
+    std::sort(manifests.begin(), manifests.end(), [](const Manifest &a, const Manifest &b) {
+        return a.head.generation > b.head.generation;
+    });
+    return manifests;
+}
+
+} // namespace kakehashi::publish

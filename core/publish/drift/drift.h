@@ -1,0 +1,16 @@
+#pragma once
+
+#include "publish/connection/publishsession.h"
+
+namespace kakehashi::publish {
+
+/// What differs from the manifest: sizes and times from listings, contents by reading them (only
+/// that proves anything, an intruder can set times). In folders that hold files of ours, what is
+/// not ours is Unknown. Fails with NotFound when nothing of this site was published there.
+Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
+                               const JobContext &context);
+
+/// The manifests on the server, newest first: the live one and those that undo/ keeps.
+Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext &context);
+
+} // namespace kakehashi::publish

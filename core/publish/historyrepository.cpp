@@ -1,0 +1,88 @@
+#include "publish/historyrepository.h"
+
+#include "store/query.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::HistoryRepository)
+};
+
+const auto columns = QStringLiteral("id, target, generation, at, author, machine, summary");
+
+HistoryEntry readEntry(const store::Query &row)
+{
+    const QJsonObject summary = row.json(6);
+    HistoryEntry entry;
+    entry.id = row.id(0);
+    entry.target = row.id(1);
+    entry.generation = row.large(2);
+    entry.at = row.time(3);
+    entry.author = row.text(4);
+    entry.machine = row.text(5);
+    entry.transaction = summary.value(QLatin1String("transaction")).toString();
+    entry.added = summary.value(QLatin1String("added")).toInt();
+    entry.replaced = summary.value(QLatin1String("replaced")).toInt();
+    entry.removed = summary.value(QLatin1String("removed")).toInt();
+    entry.bytesSent = summary.value(QLatin1String("bytesSent")).toInteger();
+    entry.seconds = summary.value(QLatin1String("seconds")).toDouble();
+    entry.plan = summary.value(QLatin1String("plan")).toObject();
+    return entry;
+}
+
+QJsonObject summaryOf(const Plan &plan, const Report &report)
+{
+    return {{QStringLiteral("transaction"), report.transaction},
+            {QStringLiteral("added"), report.added},
+            {QStringLiteral("replaced"), report.replaced},
+            {QStringLiteral("removed"), report.removed},
+            {QStringLiteral("bytesSent"), report.bytesSent},
+            {QStringLiteral("seconds"), report.seconds},
+            {QStringLiteral("plan"), toJson(plan)}};
+}
+
+} // namespace
+
+Result<Ulid> HistoryRepository::add(const PublishParams &params, const Plan &plan,
+                                    const Report &report)
+{
+    const Ulid id = Ulid::generate(*params.clock);
+    store::Query query(m_database, QStringLiteral("INSERT INTO publish_history (") + columns +
+                                       QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    const auto done = query.run({id, params.target.id, report.generation, report.finished,
+                                 params.author, params.machine, summaryOf(plan, report)});
+    if (!done)
+        return passOn(done);
+    return id;
+}
+
+Result<QList<HistoryEntry>> HistoryRepository::list(const Ulid &target, int limit) const
+{
+    store::Query query(m_database, QStringLiteral("SELECT ") + columns +
+                                       QStringLiteral(" FROM publish_history WHERE target = ? "
+                                                      "ORDER BY at DESC, id DESC LIMIT ?"));
+    auto entries = query.all({target, limit}, readEntry);
+    if (!entries)
+        return entries;
+    for (HistoryEntry &entry : *entries)
+        entry.plan = {};
+    return entries;
+}
+
+Result<HistoryEntry> HistoryRepository::entry(const Ulid &id) const
+{
+    store::Query query(m_database, QStringLiteral("SELECT ") + columns +
+                                       QStringLiteral(" FROM publish_history WHERE id = ?"));
+    const auto found = query.first({id}, readEntry);
+    if (!found)
+        return passOn(found);
+    if (*found)
+        return **found;
+    return fail(ErrorCode::NotFound, Text::tr("This publish is not in the history."));
+}
+
+} // namespace kakehashi::publish

@@ -1,0 +1,117 @@
+#include "publish/journal.h"
+
+#include "base/clock.h"
+#include "publish/format/jsonlines.h"
+#include "publish/format/storednames.h"
+#include "security/pathguard.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Journal)
+};
+
+QString thisFile()
+{
+    return Text::tr("The record of the unfinished publish on the server");
+}
+
+QJsonObject identity(const FileInfo &info, const Sha256 &hash)
+{
+    QJsonObject object{{QStringLiteral("kind"), storedName(info.kind)},
+                       {QStringLiteral("size"), info.size},
+                       {QStringLiteral("time"), info.time}};
+    if (!hash.isNull())
+        object.insert(QStringLiteral("sha256"), hash.toString());
+    return object;
+}
+
+void readIdentity(const QJsonObject &object, FileInfo &info, Sha256 &hash)
+{
+    info.kind = fileKindFromStored(object.value(QLatin1String("kind")).toString());
+    info.size = wholeNumber(object, QStringLiteral("size"));
+    info.time = wholeNumber(object, QStringLiteral("time"));
+    hash = Sha256::fromHex(object.value(QLatin1String("sha256")).toString());
+}
+
+QJsonObject stepLine(const JournalStep &step)
+{
+    return {{QStringLiteral("step"), storedName(step.kind)},
+            {QStringLiteral("path"), step.path},
+            {QStringLiteral("stage"), step.stage},
+            {QStringLiteral("undo"), step.undo},
+            {QStringLiteral("group"), storedName(step.group)},
+            {QStringLiteral("before"), identity(step.before, step.beforeHash)},
+            {QStringLiteral("after"), identity(step.after, step.afterHash)}};
+}
+
+JournalStep readStep(const QJsonObject &line)
+{
+    JournalStep step;
+    step.kind = stepFromStored(line.value(QLatin1String("step")).toString());
+    step.path = line.value(QLatin1String("path")).toString();
+    step.stage = line.value(QLatin1String("stage")).toString();
+    step.undo = line.value(QLatin1String("undo")).toString();
+    step.group = groupFromStored(line.value(QLatin1String("group")).toString());
+    readIdentity(line.value(QLatin1String("before")).toObject(), step.before, step.beforeHash);
+    readIdentity(line.value(QLatin1String("after")).toObject(), step.after, step.afterHash);
+    return step;
+}
+
+bool isPlainName(const QString &name)
+{
+    return name.isEmpty() || (!name.contains(u'/') && security::checkOutputPath(name).has_value());
+}
+
+} // namespace
+
+QByteArray Journal::toBytes() const
+{
+    JsonLines out;
+    out.head = {{QStringLiteral("format"), currentFormat},
+                {QStringLiteral("site"), site},
+                {QStringLiteral("transaction"), transaction},
+                {QStringLiteral("generation"), generation},
+                {QStringLiteral("baseGeneration"), base.generation},
+                {QStringLiteral("baseTransaction"), base.transaction},
+                {QStringLiteral("author"), author},
+                {QStringLiteral("machine"), machine},
+                {QStringLiteral("started"), kakehashi::toStored(started)}};
+    for (const JournalStep &step : steps)
+        out.lines.append(stepLine(step));
+    return out.toBytes();
+}
+
+Result<Journal> Journal::fromBytes(const QByteArray &bytes)
+{
+    const Result<JsonLines> read = JsonLines::fromBytes(bytes, currentFormat, thisFile());
+    if (!read)
+        return passOn(read);
+    const auto text = [&read](QLatin1String name) { return read->head.value(name).toString(); };
+    Journal journal;
+    journal.site = text(QLatin1String("site"));
+    journal.transaction = text(QLatin1String("transaction"));
+    journal.generation = wholeNumber(read->head, QStringLiteral("generation"));
+    journal.base.site = journal.site;
+    journal.base.generation = wholeNumber(read->head, QStringLiteral("baseGeneration"));
+    journal.base.transaction = text(QLatin1String("baseTransaction"));
+    journal.author = text(QLatin1String("author"));
+    journal.machine = text(QLatin1String("machine"));
+    journal.started = fromStored(text(QLatin1String("started")));
+    for (const QJsonObject &line : read->lines) {
+        const JournalStep step = readStep(line);
+        const bool safe = security::checkOutputPath(step.path).has_value();
+        if (!safe || !isPlainName(step.stage) || !isPlainName(step.undo))
+            return fail(
+                ErrorCode::Corrupt,
+                Text::tr("%1 names a file that cannot be ours (%2).").arg(thisFile(), step.path));
+        journal.steps.append(step);
+    }
+    return journal;
+}
+
+} // namespace kakehashi::publish

@@ -1,0 +1,113 @@
+#include "publish/manifest.h"
+
+#include "base/clock.h"
+#include "publish/format/jsonlines.h"
+#include "publish/format/storednames.h"
+#include "security/pathguard.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Manifest)
+};
+
+QString thisFile()
+{
+    return Text::tr("The list of published files on the server");
+}
+
+ManifestHead readHead(const JsonLines &from)
+{
+    const auto text = [&from](QLatin1String name) { return from.head.value(name).toString(); };
+    ManifestHead head;
+    head.site = text(QLatin1String("site"));
+    head.generation = wholeNumber(from.head, QStringLiteral("generation"));
+    head.transaction = text(QLatin1String("transaction"));
+    head.published = fromStored(text(QLatin1String("published")));
+    head.author = text(QLatin1String("author"));
+    head.machine = text(QLatin1String("machine"));
+    head.body = from.body;
+    return head;
+}
+
+QJsonObject fileLine(const QString &path, const ManifestFile &file)
+{
+    QJsonObject line{{QStringLiteral("path"), path},
+                     {QStringLiteral("sha256"), file.hash.toString()},
+                     {QStringLiteral("size"), file.size},
+                     {QStringLiteral("time"), file.time},
+                     {QStringLiteral("group"), storedName(file.group)}};
+    if (file.retired > 0)
+        line.insert(QStringLiteral("retired"), file.retired);
+    return line;
+}
+
+ManifestFile readFileLine(const QJsonObject &line)
+{
+    ManifestFile file;
+    file.hash = Sha256::fromHex(line.value(QLatin1String("sha256")).toString());
+    file.size = wholeNumber(line, QStringLiteral("size"));
+    file.time = wholeNumber(line, QStringLiteral("time"));
+    file.group = groupFromStored(line.value(QLatin1String("group")).toString());
+    file.retired = wholeNumber(line, QStringLiteral("retired"));
+    return file;
+}
+
+} // namespace
+
+QByteArray Manifest::toBytes(const QByteArray &key) const
+{
+    JsonLines out;
+    out.head = {{QStringLiteral("format"), ManifestHead::currentFormat},
+                {QStringLiteral("site"), head.site},
+                {QStringLiteral("generation"), head.generation},
+                {QStringLiteral("transaction"), head.transaction},
+                {QStringLiteral("published"), kakehashi::toStored(head.published)},
+                {QStringLiteral("author"), head.author},
+                {QStringLiteral("machine"), head.machine}};
+    out.lines.reserve(files.size() + folders.size());
+    for (const QString &folder : folders)
+        out.lines.append(QJsonObject{{QStringLiteral("folder"), folder}});
+    for (auto file = files.begin(); file != files.end(); ++file)
+        out.lines.append(fileLine(file.key(), file.value()));
+    return out.toBytes(key);
+}
+
+Result<Manifest> Manifest::fromBytes(const QByteArray &bytes, const QByteArray &key)
+{
+    const Result<JsonLines> read =
+        JsonLines::fromBytes(bytes, ManifestHead::currentFormat, thisFile(), key);
+    if (!read)
+        return passOn(read);
+    Manifest manifest;
+    manifest.head = readHead(*read);
+    for (const QJsonObject &line : read->lines) {
+        const bool isFolder = line.contains(QLatin1String("folder"));
+        const QString path = line.value(QLatin1String(isFolder ? "folder" : "path")).toString();
+        // Removals follow this list: whoever could write a path here must not reach outside.
+        if (const auto safe = security::checkOutputPath(path); !safe)
+            return fail(ErrorCode::Corrupt,
+                        Text::tr("%1 names a file that cannot be ours (%2).").arg(thisFile(), path),
+                        safe.error().text);
+        if (isFolder)
+            manifest.folders.append(path);
+        else
+            manifest.files.insert(path, readFileLine(line));
+    }
+    return manifest;
+}
+
+Result<ManifestHead> manifestHead(const QByteArray &start, const QByteArray &key)
+{
+    const Result<JsonLines> read =
+        JsonLines::headFromBytes(start, ManifestHead::currentFormat, thisFile(), key);
+    if (!read)
+        return passOn(read);
+    return readHead(*read);
+}
+
+} // namespace kakehashi::publish

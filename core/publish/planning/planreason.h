@@ -1,0 +1,22 @@
+#pragma once
+
+#include "render/outputtree.h"
+
+#include <QString>
+
+/// Why a plan holds a file, in sentences for people.
+namespace kakehashi::publish::reason {
+
+QString added(const render::Origin &origin);
+QString changed(const render::Origin &origin);
+QString missing(const render::Origin &origin);
+QString removed();
+QString outdated();
+QString adopted();
+QString notOurs();
+QString changedByOthers();
+QString parentInTheWay(const QString &folder);
+QString keptTheirs();
+QString tookOurs();
+
+} // namespace kakehashi::publish::reason

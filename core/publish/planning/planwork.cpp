@@ -1,0 +1,144 @@
+#include "publish/planning/planwork.h"
+
+#include "publish/planning/survey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::PlanWork)
+};
+
+void ask(Issues &guards, const char *rule, const QString &text)
+{
+    guards.append({Severity::Ask, QString::fromLatin1(rule), text});
+}
+
+QString damagedText()
+{
+    return Text::tr("The list of published files on the server is damaged or was changed by "
+                    "someone without this site's key. If you go on, files with the right content "
+                    "are taken over and all others are treated as someone else's.");
+}
+
+/// Only while nothing there is known to be ours; later the manifest says what is.
+Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &plan)
+{
+    Result<Connection *> open = session.connection({});
+    if (!open)
+        return passOn(open);
+    const Result<QString> login = (*open)->files().resolve(QStringLiteral("."));
+    const QString doubt = suspicionAbout(state.control.root, login ? *login : QString());
+    if (!doubt.isEmpty())
+        ask(plan.guards, guard::suspiciousRoot, doubt);
+    if (state.topLevel.isEmpty())
+        return {};
+    QStringList names;
+    for (const FolderEntry &entry : state.topLevel)
+        names.append(entry.name);
+    names.sort();
+    constexpr qsizetype shown = 5;
+    const QString list = names.mid(0, shown).join(QStringLiteral(", ")) +
+                         (names.size() > shown ? QStringLiteral(" …") : QString());
+    ask(plan.guards, guard::foreignRoot,
+        Text::tr("%1 on the server holds files that this program did not put there (%2). They "
+                 "are kept. Make sure that this is the right folder.")
+            .arg(state.control.root, list));
+    return {};
+}
+
+/// Connecting is over by now; what is left are the flights of a publish and the bytes.
+double estimate(const Plan &plan, int roundTripMs)
+{
+    if (!plan.hasChanges())
+        return 0;
+    constexpr double flights = 20;
+    constexpr double bytesPerSecond = 2e6;
+    constexpr double secondsPerFile = 0.001;
+    return flights * roundTripMs / 1000.0 + static_cast<double>(plan.bytesToSend) / bytesPerSecond +
+           secondsPerFile * static_cast<double>(plan.items.size());
+}
+
+} // namespace
+
+ManifestHead identityOf(const RemoteState &state, const QByteArray &key)
+{
+    if (const auto head = state.head(key))
+        return *head;
+    ManifestHead unreadable;
+    unreadable.body = Sha256::of(state.manifestStart);
+    return unreadable;
+}
+
+Result<Base> readBase(PublishSession &session, const RemoteState &state, const JobContext &context)
+{
+    const QByteArray &key = session.params().manifestKey;
+    Base base;
+    base.head = identityOf(state, key);
+    const Result<ManifestHead> head = state.head(key);
+    if (!head && head.error().code == ErrorCode::NewerVersion)
+        return passOn(head);
+    if (!head) {
+        ask(base.guards, guard::damagedManifest, damagedText());
+        return base;
+    }
+    if (head->generation > 0 && head->site != session.params().siteId) {
+        ask(base.guards, guard::otherSite,
+            Text::tr("Another site (%1) was published to this folder last. If you go on, its "
+                     "files stay, as someone else's.")
+                .arg(head->site));
+        return base;
+    }
+    Result<Connection *> open = session.connection(context);
+    if (!open)
+        return passOn(open);
+    Result<Manifest> manifest = (*open)->manifest(state, session.trace(), key, context);
+    if (manifest) {
+        base.manifest = std::move(*manifest);
+    } else if (manifest.error().code == ErrorCode::Corrupt) {
+        ask(base.guards, guard::damagedManifest, damagedText());
+    } else {
+        return passOn(manifest);
+    }
+    return base;
+}
+
+Result<Plan> planFor(PublishSession &session, const RemoteState &state,
+                     const render::OutputTree &tree, const PlanOptions &options,
+                     const JobContext &context)
+{
+    const Result<Base> base = readBase(session, state, context);
+    if (!base)
+        return passOn(base);
+    Result<Connection *> open = session.connection(context);
+    if (!open)
+        return passOn(open);
+    const qint64 known = session.trace().generation();
+    const qint64 next = std::max(base->head.generation, known) + 1;
+    Result<Plan> plan =
+        surveyAndPlan({**open, state, tree, base->manifest, next, options, context});
+    if (!plan)
+        return plan;
+    plan->base = base->head;
+    plan->root = state.control.root;
+    plan->guards += base->guards;
+    if (base->head.generation < known && base->guards.isEmpty())
+        ask(plan->guards, guard::olderManifest,
+            Text::tr("The server holds publish %1, but this machine saw publish %2 there. A "
+                     "backup was probably restored on the server.")
+                .arg(base->head.generation)
+                .arg(known));
+    if (base->manifest.head.generation == 0) {
+        if (auto guarded = guardRoot(session, state, *plan); !guarded)
+            return passOn(guarded);
+    }
+    plan->expectedSeconds = estimate(*plan, (*open)->roundTripMs());
+    return plan;
+}
+
+} // namespace kakehashi::publish

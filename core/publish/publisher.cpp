@@ -1,0 +1,185 @@
+#include "publish/publisher.h"
+
+#include "publish/connection/publishsession.h"
+#include "publish/drift/drift.h"
+#include "publish/planning/planwork.h"
+#include "publish/transaction/recovery.h"
+#include "publish/transaction/transaction.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Publisher)
+};
+
+tl::unexpected<Error> refused(const Issues &guards)
+{
+    QStringList texts;
+    QStringList rules;
+    for (const Issue &guard : guards) {
+        texts.append(guard.text);
+        rules.append(guard.rule);
+    }
+    const bool conflict = rules.contains(QLatin1String(guard::conflict));
+    return fail(conflict ? ErrorCode::Conflict : ErrorCode::Refused,
+                Text::tr("Nothing was published. %1").arg(texts.join(u' ')), rules.join(u','));
+}
+
+Report nothingToDo(const Plan &plan)
+{
+    Report report;
+    report.generation = plan.base.generation;
+    report.transaction = plan.base.transaction;
+    report.unchanged = plan.unchanged;
+    report.nothingToDo = true;
+    return report;
+}
+
+} // namespace
+
+struct Publisher::Parts
+{
+    Parts(PublishParams params, Connector connector)
+        : session(std::move(params), std::move(connector))
+    {}
+
+    PublishSession session;
+    Report::Recovery recovered = Report::Recovery::None;
+    Issues notes;
+
+    Result<void> publishLocked(LockedPlace &locked, const Plan &plan,
+                               const render::ByteSource &bytes, Report &report);
+    Result<void> recoverLocked(LockedPlace &locked, Direction direction);
+};
+
+/// Under the lock the server can only differ from the plan in what was done before it was taken.
+Result<void> Publisher::Parts::publishLocked(LockedPlace &locked, const Plan &plan,
+                                             const render::ByteSource &bytes, Report &report)
+{
+    const ManifestHead now = identityOf(locked.state, session.params().manifestKey);
+    if (locked.state.hasJournal || !now.sameState(plan.base) ||
+        locked.state.control.root != plan.root)
+        return fail(ErrorCode::Conflict,
+                    Text::tr("Somebody else published since this plan was made. Nothing was "
+                             "changed; plan again."));
+    const Result<Report> done = runTransaction(locked.place, locked.lock,
+                                               {session.params(), plan, bytes, locked.transaction,
+                                                !locked.state.manifestStart.isEmpty(), true});
+    if (!done)
+        return passOn(done);
+    report = *done;
+    report.roundTrips = locked.place.files.roundTrips();
+    session.remember(report);
+    return {};
+}
+
+Result<void> Publisher::Parts::recoverLocked(LockedPlace &locked, Direction direction)
+{
+    const auto ended = recoverPublish(locked.place, session.params(), direction, &notes);
+    if (!ended)
+        return passOn(ended);
+    recovered = *ended;
+    return {};
+}
+
+Publisher::Publisher(PublishParams params, Connector connector)
+{
+    if (params.machine.isEmpty())
+        params.machine = QSysInfo::machineHostName();
+    m_parts = std::make_unique<Parts>(std::move(params), std::move(connector));
+}
+
+Publisher::~Publisher() = default;
+
+void Publisher::disconnect()
+{
+    m_parts->session.disconnect();
+}
+
+bool Publisher::isConnected() const
+{
+    return m_parts->session.isConnected();
+}
+
+Result<Probe> Publisher::probe(const JobContext &context)
+{
+    return m_parts->session.probe(context);
+}
+
+Result<Plan> Publisher::plan(const render::OutputTree &tree, const PlanOptions &options,
+                             const JobContext &context)
+{
+    PublishSession &session = m_parts->session;
+    Result<RemoteState> state = session.look(context);
+    if (state && state->hasJournal) {
+        if (!options.recover)
+            return fail(ErrorCode::Interrupted,
+                        Text::tr("An earlier publish was cut off. Finish it or take it back "
+                                 "first."));
+        if (auto ended = recover(Direction::Automatic, context); !ended)
+            return passOn(ended);
+        state = session.look(context);
+    }
+    if (!state)
+        return passOn(state);
+    return planFor(session, *state, tree, options, context);
+}
+
+Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource &bytes,
+                                  const QStringList &confirmed, const JobContext &context)
+{
+    if (const Issues open = approved.openGuards(confirmed); !open.isEmpty())
+        return refused(open);
+    if (!approved.hasChanges())
+        return nothingToDo(approved);
+    Report report;
+    const auto done = m_parts->session.whileLocked(context, [&](LockedPlace &locked) {
+        return m_parts->publishLocked(locked, approved, bytes, report);
+    });
+    if (!done)
+        return passOn(done);
+    report.recovered = std::exchange(m_parts->recovered, Report::Recovery::None);
+    report.notes += std::exchange(m_parts->notes, {});
+    return report;
+}
+
+Result<Report::Recovery> Publisher::recover(Direction direction, const JobContext &context)
+{
+    const Result<RemoteState> state = m_parts->session.look(context);
+    if (!state)
+        return passOn(state);
+    if (!state->hasJournal)
+        return Report::Recovery::None;
+    const auto done = m_parts->session.whileLocked(
+        context, [&](LockedPlace &locked) { return m_parts->recoverLocked(locked, direction); });
+    if (!done)
+        return passOn(done);
+    return m_parts->recovered;
+}
+
+Result<QList<Drift>> Publisher::verify(Level level, const JobContext &context)
+{
+    return findDrift(m_parts->session, level, context);
+}
+
+Result<QList<Manifest>> Publisher::generations(const JobContext &context)
+{
+    return keptManifests(m_parts->session, context);
+}
+
+render::OutputTree treeOf(const Manifest &manifest)
+{
+    render::OutputTree tree;
+    for (auto file = manifest.files.begin(); file != manifest.files.end(); ++file) {
+        if (file->retired == 0)
+            tree.files.append({file.key(), file->hash, file->size, file->group, {}});
+    }
+    return tree;
+}
+
+} // namespace kakehashi::publish

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "publish/remotefiles.h"
+#include "publish/target.h"
+#include "ssh/session.h"
+#include "ssh/sftpclient.h"
+
+#include <memory>
+
+namespace kakehashi::publish {
+
+/// A folder on a server by SFTP over one SSH connection and channel. Operations of one kind in a
+/// batch share a flight.
+class SftpFiles final : public RemoteFiles
+{
+public:
+    /// Connects and logs in; failures as ssh::Session::connect().
+    static Result<std::unique_ptr<RemoteFiles>> open(const Target &target, const Access &access,
+                                                     const JobContext &context);
+    SftpFiles(std::unique_ptr<ssh::Session> session, std::unique_ptr<ssh::SftpClient> client);
+
+    Features features() const override { return m_features; }
+    ServerFacts server() const override;
+    Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) override;
+    Result<QString> resolve(const QString &path) override;
+    Result<qint64> freeBytes(const QString &path) override;
+    int roundTrips() const override { return m_roundTrips; }
+
+private:
+    using Indexes = QList<qsizetype>;
+    void runKind(Operation::Kind kind, const Batch &batch, const Indexes &which,
+                 const JobContext &context, Outcomes &outcomes);
+    void upload(const Batch &batch, const Indexes &which, const JobContext &context,
+                Outcomes &outcomes);
+    void read(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+    void list(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+    void look(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+    void makeFolders(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+
+    std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe
+    std::unique_ptr<ssh::SftpClient> m_client;
+    Features m_features;
+    int m_roundTrips = 0;
+    std::optional<Error> m_lost; ///< why the batch as a whole failed
+};
+
+} // namespace kakehashi::publish

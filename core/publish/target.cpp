@@ -1,0 +1,50 @@
+#include "publish/target.h"
+
+#include <QDir>
+
+namespace kakehashi::publish {
+
+QString Target::place() const
+{
+    if (kind == Kind::Local)
+        return QDir::toNativeSeparators(path);
+    const ssh::Endpoint endpoint{host, static_cast<quint16>(port), user};
+    const QString separator = path.startsWith(u'/') ? QString() : QStringLiteral("/~/");
+    return user + u'@' + endpoint.hostAndPort() + separator + path;
+}
+
+QString Target::secretName() const
+{
+    return QStringLiteral("target/%1/secret").arg(id.toString());
+}
+
+QString toStored(Target::Kind kind)
+{
+    return kind == Target::Kind::Local ? QStringLiteral("local") : QStringLiteral("sftp");
+}
+
+QString toStored(Target::Auth auth)
+{
+    switch (auth) {
+    case Target::Auth::KeyFile:
+        return QStringLiteral("key");
+    case Target::Auth::Password:
+        return QStringLiteral("password");
+    default:
+        return QStringLiteral("agent");
+    }
+}
+
+Target::Kind kindFromStored(const QString &text)
+{
+    return text == QLatin1String("local") ? Target::Kind::Local : Target::Kind::Sftp;
+}
+
+Target::Auth authFromStored(const QString &text)
+{
+    if (text == QLatin1String("key"))
+        return Target::Auth::KeyFile;
+    return text == QLatin1String("password") ? Target::Auth::Password : Target::Auth::Agent;
+}
+
+} // namespace kakehashi::publish

@@ -1,0 +1,305 @@
+#include "publish/transaction/commit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Commit)
+};
+
+using Kind = JournalStep::Kind;
+using State = SeenStep::State;
+using render::CommitGroup;
+
+constexpr std::array commitOrder{CommitGroup::Asset, CommitGroup::Page, CommitGroup::Listing,
+                                 CommitGroup::Home};
+
+bool putsFile(const JournalStep &step)
+{
+    return step.kind == Kind::Add || step.kind == Kind::Replace;
+}
+
+template <typename Wanted>
+SeenSteps chosen(const SeenSteps &seen, Wanted wanted)
+{
+    SeenSteps found;
+    std::copy_if(seen.cbegin(), seen.cend(), std::back_inserter(found), wanted);
+    return found;
+}
+
+tl::unexpected<Error> blocked(const SeenStep &seen)
+{
+    return fail(ErrorCode::Conflict,
+                Text::tr("%1 was changed on the server by someone else in the middle of the "
+                         "publish. It was left as it is; plan the publish again.")
+                    .arg(seen.step->path));
+}
+
+} // namespace
+
+QString Commit::undoFolder() const
+{
+    return m_place.control.undo(m_journal.generation, m_journal.transaction);
+}
+
+QString Commit::undo(const JournalStep &step) const
+{
+    return ControlFolder::join(undoFolder(), step.undo);
+}
+
+SeenSteps Commit::fresh() const
+{
+    SeenSteps seen;
+    for (const JournalStep &step : m_journal.steps)
+        seen.append({&step, State::Pending, step.before, step.after, {}});
+    return seen;
+}
+
+Result<void> Commit::saveOld(const Batch &also) const
+{
+    const Features can = m_place.files.features();
+    Batch batch = also;
+    if (can.replace && !can.hardLink) {
+        if (auto copied = copyOld(); !copied)
+            return copied;
+    } else if (can.replace) {
+        for (const JournalStep &step : m_journal.steps) {
+            if (step.kind == Kind::Replace)
+                batch.append(Operation::link(m_place.control.published(step.path), undo(step)));
+        }
+    } // else: putting the new file in place begins with moving the old one to undo/
+    const auto done = runAll(m_place.files, batch, m_place.context);
+    return done ? Result<void>() : passOn(done);
+}
+
+Result<void> Commit::copyOld() const
+{
+    for (const JournalStep &step : m_journal.steps) {
+        if (step.kind != Kind::Replace)
+            continue;
+        const auto read =
+            runAll(m_place.files,
+                   {Operation::read(m_place.control.published(step.path), step.before.size + 1)},
+                   m_place.context);
+        if (!read)
+            return passOn(read);
+        Operation copy = Operation::write(undo(step), read->first().bytes);
+        copy.time = step.before.time;
+        const auto wrote = runAll(m_place.files, {copy}, m_place.context);
+        if (!wrote)
+            return passOn(wrote);
+    }
+    return {};
+}
+
+Result<void> Commit::forward(const SeenSteps &seen) const
+{
+    Batch folders;
+    for (const SeenStep &step : seen) {
+        if (putsFile(*step.step) && step.state == State::Blocked)
+            return blocked(step);
+        if (step.step->kind == Kind::MakeFolder && step.state == State::Pending)
+            folders.append(Operation::makeFolder(m_place.control.published(step.step->path)));
+    }
+    // From here on a person's Cancel waits: a commit takes a moment, taking it back no less.
+    const auto made = runAll(m_place.files, folders, {}, Outcome::Status::Exists);
+    if (!made)
+        return passOn(made);
+    for (const CommitGroup group : commitOrder) {
+        const auto moved = moveIntoPlace(chosen(seen, [group](const SeenStep &step) {
+            return putsFile(*step.step) && step.step->group == group &&
+                   step.state == State::Pending;
+        }));
+        if (!moved)
+            return moved;
+    }
+    return {};
+}
+
+Result<void> Commit::moveIntoPlace(const SeenSteps &group) const
+{
+    const bool canReplace = m_place.files.features().replace;
+    Batch aside;
+    Batch moves;
+    for (const SeenStep &seen : group) {
+        const JournalStep &step = *seen.step;
+        const QString target = m_place.control.published(step.path);
+        const QString stage = m_place.control.staged(step.stage);
+        const bool overwrites = step.kind == Kind::Replace;
+        if (overwrites && !canReplace && !seen.target.isMissing())
+            aside.append(Operation::move(target, undo(step)));
+        moves.append(overwrites && canReplace ? Operation::replace(stage, target)
+                                              : Operation::move(stage, target));
+    }
+    if (auto done = runPatiently(aside); !done)
+        return done;
+    return runPatiently(moves);
+}
+
+/// A busy server may refuse once; what it refuses for a reason is not asked again.
+Result<void> Commit::runPatiently(Batch batch) const
+{
+    constexpr int attempts = 3;
+    for (int attempt = 1; !batch.isEmpty(); ++attempt) {
+        const auto outcomes = m_place.files.run(batch, {});
+        if (!outcomes)
+            return passOn(outcomes);
+        Batch again;
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            const Outcome &outcome = outcomes->at(i);
+            if (outcome.ok())
+                continue;
+            if (attempt == attempts || outcome.status != Outcome::Status::Failed)
+                return outcomeError(batch.at(i), outcome);
+            again.append(batch.at(i));
+        }
+        batch = again;
+    }
+    return {};
+}
+
+Result<void> Commit::switchManifest() const
+{
+    const ControlFolder &control = m_place.control;
+    if (m_place.files.features().replace)
+        return runPatiently({Operation::replace(control.newManifest(), control.manifest())});
+    const auto aside = m_place.files.run({Operation::move(
+        control.manifest(), ControlFolder::join(undoFolder(), QStringLiteral("manifest")))});
+    if (!aside)
+        return passOn(aside);
+    return runPatiently({Operation::move(control.newManifest(), control.manifest())});
+}
+
+Result<void> Commit::finish(const SeenSteps &seen, Issues *notes) const
+{
+    if (auto removed = removeFiles(seen, notes); !removed)
+        return removed;
+    Batch folders;
+    for (const SeenStep &step : seen) {
+        if (step.step->kind == Kind::RemoveFolder)
+            folders.append(Operation::removeFolder(m_place.control.published(step.step->path)));
+    }
+    // A folder that holds someone else's files stays, and that is right.
+    if (auto done = m_place.files.run(folders); !done)
+        return passOn(done);
+    const ControlFolder &control = m_place.control;
+    const QString kept = ControlFolder::join(undoFolder(), QStringLiteral("journal"));
+    const auto ended = m_place.files.run(
+        {Operation::move(control.journal(), kept), Operation::removeFolder(control.stage())});
+    if (!ended)
+        return passOn(ended);
+    const Outcome::Status status = ended->first().status;
+    if (status == Outcome::Status::Ok || status == Outcome::Status::Missing)
+        return {};
+    return runPatiently({Operation::remove(control.journal())});
+}
+
+Result<void> Commit::removeFiles(const SeenSteps &seen, Issues *notes) const
+{
+    for (const bool assets : {false, true}) {
+        Batch batch;
+        for (const SeenStep &step : seen) {
+            const bool isAsset = step.step->group == CommitGroup::Asset;
+            if (step.step->kind == Kind::Remove && isAsset == assets &&
+                step.state == State::Pending)
+                batch.append(
+                    Operation::move(m_place.control.published(step.step->path), undo(*step.step)));
+        }
+        const auto outcomes = m_place.files.run(batch);
+        if (!outcomes)
+            return passOn(outcomes);
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            if (outcomes->at(i).ok() || outcomes->at(i).status == Outcome::Status::Missing)
+                continue;
+            notes->append({Severity::Should, QStringLiteral("publish-not-removed"),
+                           Text::tr("%1 could not be removed from the server (%2). Remove it "
+                                    "there by hand.")
+                               .arg(batch.at(i).path, outcomes->at(i).text)});
+        }
+    }
+    return {};
+}
+
+Result<void> Commit::back(const SeenSteps &seen) const
+{
+    for (auto group = commitOrder.rbegin(); group != commitOrder.rend(); ++group) {
+        const auto restored = restore(chosen(seen, [group](const SeenStep &step) {
+            return putsFile(*step.step) && step.step->group == *group;
+        }));
+        if (!restored)
+            return restored;
+    }
+    Batch folders;
+    for (auto step = seen.crbegin(); step != seen.crend(); ++step) {
+        if (step->step->kind == Kind::MakeFolder)
+            folders.append(Operation::removeFolder(m_place.control.published(step->step->path)));
+    }
+    if (auto removed = m_place.files.run(folders); !removed)
+        return passOn(removed);
+    if (auto restored = restoreManifest(); !restored)
+        return restored;
+    return clearAfterBack();
+}
+
+Result<void> Commit::restore(const SeenSteps &group) const
+{
+    const bool canReplace = m_place.files.features().replace;
+    Batch aside;
+    Batch moves;
+    for (const SeenStep &seen : group) {
+        const JournalStep &step = *seen.step;
+        const QString target = m_place.control.published(step.path);
+        const QString stage = m_place.control.staged(step.stage);
+        const bool wasMoved = seen.state == State::Done;
+        if (step.kind == Kind::Add && wasMoved) {
+            // Both names at once: the server died between link and unlink of its rename.
+            moves.append(seen.stage.isMissing() ? Operation::move(target, stage)
+                                                : Operation::remove(target));
+        } else if (step.kind == Kind::Replace && !seen.undo.isMissing()) {
+            if (wasMoved && !canReplace)
+                aside.append(Operation::move(target, stage));
+            if (wasMoved && canReplace)
+                moves.append(Operation::replace(undo(step), target));
+            else if (wasMoved || seen.target.isMissing())
+                moves.append(Operation::move(undo(step), target));
+        }
+    }
+    if (auto done = runPatiently(aside); !done)
+        return done;
+    return runPatiently(moves);
+}
+
+Result<void> Commit::restoreManifest() const
+{
+    const QString kept = ControlFolder::join(undoFolder(), QStringLiteral("manifest"));
+    const QString manifest = m_place.control.manifest();
+    const auto looked = m_place.files.run({Operation::look(manifest), Operation::look(kept)});
+    if (!looked)
+        return passOn(looked);
+    if (!looked->first().info.isMissing() || looked->last().info.isMissing())
+        return {};
+    return runPatiently({Operation::move(kept, manifest)});
+}
+
+Result<void> Commit::clearAfterBack() const
+{
+    const auto listed = m_place.files.run({Operation::list(undoFolder())});
+    if (!listed)
+        return passOn(listed);
+    Batch leftovers{Operation::remove(m_place.control.newManifest())};
+    for (const FolderEntry &entry : listed->first().entries)
+        leftovers.append(Operation::remove(ControlFolder::join(undoFolder(), entry.name)));
+    if (auto done = m_place.files.run(leftovers); !done)
+        return passOn(done);
+    if (auto done = m_place.files.run({Operation::removeFolder(undoFolder())}); !done)
+        return passOn(done);
+    return runPatiently({Operation::remove(m_place.control.journal())});
+}
+
+} // namespace kakehashi::publish

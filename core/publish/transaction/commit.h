@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/issue.h"
+#include "publish/journal.h"
+#include "publish/transaction/workplace.h"
+
+#include <QList>
+
+namespace kakehashi::publish {
+
+/// How far one step of a journal has come, by looking at the server.
+struct SeenStep
+{
+    enum class State {
+        Pending,
+        Done,
+        Blocked, ///< neither: someone changed the file since, or what was staged is gone
+    };
+
+    const JournalStep *step = nullptr;
+    State state = State::Pending;
+    FileInfo target = {};
+    FileInfo stage = {};
+    FileInfo undo = {};
+};
+using SeenSteps = QList<SeenStep>;
+
+/// Carries a journal's steps out, or takes them back. Either may be cut off anywhere and done
+/// again from what observe() finds.
+class Commit
+{
+public:
+    Commit(const Workplace &place, const Journal &journal) : m_place(place), m_journal(journal) {}
+
+    SeenSteps fresh() const; ///< of a journal that was written this moment
+    Result<SeenSteps> observe() const;
+
+    /// Keeps what steps replace in undo/ (hard links; copies where the server has none) and runs
+    /// `also` with it. Before the journal counts; nothing visible.
+    Result<void> saveOld(const Batch &also) const;
+
+    /// Adds and replaces what is Pending: assets first, the home page last, each group only when
+    /// the one before is complete. Conflict when a step is Blocked.
+    Result<void> forward(const SeenSteps &seen) const;
+
+    /// Makes the manifest of this journal the one that counts: the point of no return.
+    Result<void> switchManifest() const;
+
+    /// After the switch: removals, pages before assets, then folders that became empty, then the
+    /// journal goes to undo/. What could not be removed is told in `notes`.
+    Result<void> finish(const SeenSteps &seen, Issues *notes) const;
+
+    /// Undoes in reverse order, then removes the traces, the journal last.
+    Result<void> back(const SeenSteps &seen) const;
+
+    QString undoFolder() const;
+
+private:
+    QString undo(const JournalStep &step) const;
+    Result<void> copyOld() const;
+    Result<void> moveIntoPlace(const SeenSteps &group) const;
+    Result<void> runPatiently(Batch batch) const;
+    Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;
+    Result<void> restore(const SeenSteps &group) const;
+    Result<void> restoreManifest() const;
+    Result<void> clearAfterBack() const;
+    Result<void> judge(SeenStep &seen) const;
+    Result<bool> holdsAfter(const JournalStep &step) const;
+
+    const Workplace &m_place;
+    const Journal &m_journal;
+};
+
+} // namespace kakehashi::publish

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "publish/remotefiles.h"
+
+#include <QString>
+
+namespace kakehashi::publish {
+
+/// Where the transaction keeps its files on the server: beside the docroot when the account may
+/// write there and it is the same file system, else inside it under a name that nobody can guess.
+struct ControlFolder
+{
+    QString root; ///< absolute docroot
+    QString path; ///< absolute; empty: not made yet
+
+    static constexpr auto prefix = ".kakehashi-";
+
+    bool isMade() const { return !path.isEmpty(); }
+    bool isInside() const { return path.startsWith(root + u'/'); }
+
+    QString published(const QString &relative) const { return join(root, relative); }
+    QString manifest() const { return path + QStringLiteral("/manifest"); }
+    QString newManifest() const { return path + QStringLiteral("/manifest.new"); }
+    QString lock() const { return path + QStringLiteral("/lock"); }
+    QString journal() const { return path + QStringLiteral("/journal"); }
+    QString newJournal() const { return path + QStringLiteral("/journal.new"); }
+    QString stage() const { return path + QStringLiteral("/stage"); }
+    QString staged(const QString &name) const { return stage() + u'/' + name; }
+    QString undo() const { return path + QStringLiteral("/undo"); }
+    /// Of one publish; the transaction keeps it apart from an earlier attempt at the generation.
+    QString undo(qint64 generation, const QString &transaction) const;
+
+    static QString join(const QString &folder, const QString &name);
+    /// The place beside the docroot; empty for "/".
+    static QString beside(const QString &root);
+};
+
+/// Finds the folder of an earlier publish inside the docroot from its listing; not made: none.
+ControlFolder findInside(const QString &root, const QList<FolderEntry> &rootEntries);
+
+/// Makes the folder and what belongs into it. Fails with PermissionDenied when neither place can
+/// be written, i.e. when nothing can be published there at all.
+Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,
+                                        const JobContext &context);
+
+} // namespace kakehashi::publish

@@ -1,0 +1,234 @@
+#include "publish/transaction/lock.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Lock)
+};
+
+constexpr qint64 noteBytes = 4096;
+
+QString beatPath(const ControlFolder &control, const QString &transaction)
+{
+    return ControlFolder::join(control.path, QStringLiteral("beat.") + transaction);
+}
+
+tl::unexpected<Error> heldBy(const LockNote &holder, qint64 ageSeconds)
+{
+    const QString person = holder.person.isEmpty() ? Text::tr("Somebody") : holder.person;
+    return fail(
+        ErrorCode::Locked,
+        Text::tr("%1 is publishing this site from %2 right now. Wait until that is "
+                 "finished, then plan again.")
+            .arg(person, holder.machine.isEmpty() ? Text::tr("another machine") : holder.machine),
+        QStringLiteral("age %1 s, transaction %2").arg(ageSeconds).arg(holder.transaction));
+}
+
+struct Found
+{
+    QByteArray bytes; ///< empty: the lock was just given back
+    qint64 age = 0;   ///< seconds since its holder's last sign of life, by the server's clock
+};
+
+/// A file written now tells the server's time; ours may be wrong by a year.
+Result<Found> judge(const Workplace &place, const QString &transaction)
+{
+    const auto read =
+        place.files.run({Operation::read(place.control.lock(), noteBytes)}, place.context);
+    if (!read)
+        return passOn(read);
+    Found found{read->first().bytes};
+    const LockNote holder = LockNote::fromBytes(found.bytes);
+    const QString probe =
+        ControlFolder::join(place.control.path, QStringLiteral("clock.") + transaction);
+    const auto wrote = runAll(
+        place.files, {Operation::write(probe, "?", Operation::Create::Truncate)}, place.context);
+    if (!wrote)
+        return passOn(wrote);
+    const auto looked =
+        place.files.run({Operation::look(probe), Operation::look(place.control.lock()),
+                         Operation::look(beatPath(place.control, holder.transaction))},
+                        place.context);
+    if (!looked)
+        return passOn(looked);
+    if (auto left = place.files.run({Operation::remove(probe)}, place.context); !left)
+        return passOn(left);
+    if (looked->at(1).info.isMissing())
+        return Found{};
+    const qint64 sign = std::max(looked->at(1).info.time, looked->at(2).info.time);
+    found.age = looked->at(0).info.time - sign;
+    return found;
+}
+
+/// Renames the lock away, which only one of several can do, and makes sure it was the judged one.
+Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
+                      const QString &transaction, const JobContext &context)
+{
+    const QString aside =
+        ControlFolder::join(control.path, QStringLiteral("lock.stale.") + transaction);
+    const auto moved = files.run({Operation::move(control.lock(), aside)}, context);
+    if (!moved)
+        return passOn(moved);
+    if (!moved->first().ok())
+        return false;
+    const auto read = files.run({Operation::read(aside, noteBytes)}, context);
+    if (!read)
+        return passOn(read);
+    const bool same = read->first().bytes == judged;
+    const auto settled = files.run(
+        {same ? Operation::remove(aside) : Operation::move(aside, control.lock())}, context);
+    if (!settled)
+        return passOn(settled);
+    return same;
+}
+
+Operation lockFile(const ControlFolder &control, const LockNote &note)
+{
+    Operation made = Operation::write(control.lock(), note.toBytes());
+    made.mode = 0600;
+    return made;
+}
+
+} // namespace
+
+QByteArray LockNote::toBytes() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("transaction"), transaction},
+                                     {QStringLiteral("person"), person},
+                                     {QStringLiteral("machine"), machine}})
+        .toJson(QJsonDocument::Compact);
+}
+
+LockNote LockNote::fromBytes(const QByteArray &bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    // The transaction becomes part of a file name.
+    QString transaction = object.value(QLatin1String("transaction")).toString();
+    const auto strange = [](QChar letter) { return !letter.isLetterOrNumber(); };
+    transaction.removeIf(strange);
+    return {transaction, object.value(QLatin1String("person")).toString(),
+            object.value(QLatin1String("machine")).toString()};
+}
+
+Lock::Lock(const Workplace &place, LockNote mine)
+    : m_files(&place.files), m_control(place.control), m_mine(std::move(mine))
+{
+    noteBeat();
+}
+
+Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const QStringList &dead)
+{
+    Lock lock(place, mine); // the lease counts from before the request
+    const Operation make = lockFile(place.control, mine);
+    constexpr int patience = 3; // the holder may give it back just while we judge
+    Found found;
+    for (int attempt = 0; attempt < patience; ++attempt) {
+        lock.noteBeat();
+        const auto made = place.files.run({make}, place.context);
+        if (!made)
+            return passOn(made);
+        if (made->first().ok())
+            return lock;
+        if (made->first().status != Outcome::Status::Exists)
+            return outcomeError(make, made->first());
+        const Result<Found> judged = judge(place, mine.transaction);
+        if (!judged)
+            return passOn(judged);
+        found = *judged;
+        const QString holder = LockNote::fromBytes(found.bytes).transaction;
+        const bool ended = dead.contains(holder);
+        if (found.bytes.isEmpty() && found.age == 0)
+            continue;
+        // An empty one was cut off between making and filling, which are milliseconds apart.
+        const int limit = found.bytes.isEmpty() ? beatSeconds : staleSeconds;
+        if (!ended && found.age <= limit)
+            break;
+        const auto taken =
+            takeAway(place.files, place.control, found.bytes, mine.transaction, place.context);
+        if (!taken)
+            return passOn(taken);
+    }
+    return heldBy(LockNote::fromBytes(found.bytes), found.age);
+}
+
+QString Lock::beatFile() const
+{
+    return beatPath(m_control, m_mine.transaction);
+}
+
+qint64 Lock::secondsSinceBeat() const
+{
+    const auto steady = std::chrono::steady_clock::now() - m_steadyBeat;
+    const qint64 awake = std::chrono::duration_cast<std::chrono::seconds>(steady).count();
+    return std::max(awake, std::abs(m_wallBeat.secsTo(QDateTime::currentDateTimeUtc())));
+}
+
+void Lock::noteBeat()
+{
+    m_steadyBeat = std::chrono::steady_clock::now();
+    m_wallBeat = QDateTime::currentDateTimeUtc();
+}
+
+Result<void> Lock::beat()
+{
+    if (secondsSinceBeat() < beatSeconds)
+        return {};
+    // Who slept past the limit must not look alive again before it knows that the lock is its own.
+    if (secondsSinceBeat() >= staleSeconds / 2) {
+        const auto read = m_files->run({Operation::read(m_control.lock(), noteBytes)});
+        if (!read)
+            return passOn(read);
+        if (read->first().bytes != m_mine.toBytes())
+            return fail(ErrorCode::Conflict,
+                        Text::tr("While this machine was asleep, somebody else took over "
+                                 "publishing. Plan the publish again."));
+    }
+    const auto steadyBefore = m_steadyBeat;
+    const QDateTime wallBefore = m_wallBeat;
+    noteBeat();
+    const auto wrote =
+        runAll(*m_files, {Operation::write(beatFile(), "beat\n", Operation::Create::Truncate)});
+    if (!wrote) {
+        m_steadyBeat = steadyBefore;
+        m_wallBeat = wallBefore;
+        return passOn(wrote);
+    }
+    return {};
+}
+
+Result<void> Lock::mayGoOn(const ManifestHead &base)
+{
+    if (secondsSinceBeat() < staleSeconds / 3)
+        return {};
+    const auto read = m_files->run({Operation::read(m_control.lock(), noteBytes),
+                                    Operation::read(m_control.manifest(), headBytes)});
+    if (!read)
+        return passOn(read);
+    const QByteArray &start = read->last().bytes;
+    const auto head =
+        start.isEmpty() ? Result<ManifestHead>(ManifestHead{}) : manifestHead(start, {});
+    const bool ours = read->first().bytes == m_mine.toBytes();
+    if (!ours || (head && !head->sameState(base)))
+        return fail(ErrorCode::Conflict,
+                    Text::tr("Somebody else published in the meantime. Nothing more was changed; "
+                             "plan the publish again."));
+    return {};
+}
+
+bool Lock::release()
+{
+    const auto taken = takeAway(*m_files, m_control, m_mine.toBytes(), m_mine.transaction, {});
+    if (!taken)
+        return false;
+    return !*taken || m_files->run({Operation::remove(beatFile())}).has_value();
+}
+
+} // namespace kakehashi::publish

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "publish/manifest.h"
+#include "publish/transaction/workplace.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace kakehashi::publish {
+
+/// Who holds the lock, for the sentence that the other person reads.
+struct LockNote
+{
+    QString transaction;
+    QString person;
+    QString machine;
+
+    QByteArray toBytes() const;
+    static LockNote fromBytes(const QByteArray &bytes); ///< empty fields when unreadable
+};
+
+/// One publisher at a time (publishing.md 4C): a file made exclusively, kept fresh by rewriting a
+/// second one, and taken over when it is old by the server's own clock. Its holder may have been
+/// asleep meanwhile, so before anything becomes visible it asks mayGoOn().
+class Lock
+{
+public:
+    static constexpr int beatSeconds = 15;
+    static constexpr int staleSeconds = 90;
+
+    /// Fails with Locked, naming who publishes. `dead` are transactions of which this
+    /// machine knows that their process ended; their lock is taken over at once.
+    static Result<Lock> acquire(const Workplace &place, const LockNote &mine,
+                                const QStringList &dead);
+
+    Lock(Lock &&) = default;
+    Lock &operator=(Lock &&) = default;
+
+    /// Renews it when that is due. Call between batches.
+    Result<void> beat();
+
+    /// Conflict when somebody took over, or when the server's manifest is no longer `base`. Asks
+    /// the server only when the last renewal is old enough that somebody could have.
+    Result<void> mayGoOn(const ManifestHead &base);
+
+    /// Gives it back, if it is still ours. False: it could not be reached and becomes old by
+    /// itself.
+    bool release();
+
+private:
+    Lock(const Workplace &place, LockNote mine);
+    QString beatFile() const;
+    qint64 secondsSinceBeat() const;
+    void noteBeat();
+
+    RemoteFiles *m_files;
+    ControlFolder m_control;
+    LockNote m_mine;
+    // Two clocks: the steady one may stand still while the machine sleeps, the other may be set.
+    std::chrono::steady_clock::time_point m_steadyBeat;
+    QDateTime m_wallBeat;
+};
+
+} // namespace kakehashi::publish

@@ -1,0 +1,318 @@
+#include "publish/transaction/transaction.h"
+
+#include "publish/planning/planner.h"
+#include "publish/transaction/commit.h"
+#include "publish/transaction/staging.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Transaction)
+};
+
+using Action = PlanItem::Action;
+
+class Transaction
+{
+public:
+    Transaction(const Workplace &place, Lock &lock, const TransactionParams &params)
+        : m_place(place), m_lock(lock), m_params(params), m_plan(params.plan)
+    {}
+
+    Result<Report> run()
+    {
+        m_running.start();
+        if (auto same = checkUnchanged(); !same)
+            return passOn(same);
+        if (auto staged = stage(); !staged)
+            return passOn(beforeCommit(staged));
+        // Sending may have taken an hour, in which anybody could have changed anything.
+        if (auto same = recheckAfterSending(); !same)
+            return passOn(same);
+        if (auto ready = writeIntent(); !ready)
+            return passOn(beforeCommit(ready));
+        const Commit commit(m_place, m_journal);
+        const SeenSteps fresh = commit.fresh();
+        if (auto done = goLive(commit, fresh); !done)
+            return takeBack(commit, done);
+        report(Text::tr("Tidying up"), 1);
+        if (auto done = commit.finish(fresh, &m_report.notes); !done)
+            return interrupted(done, Text::tr("The new site is live; only tidying up is left."));
+        return finished();
+    }
+
+private:
+    /// Everything the plan touches must lie there as the plan saw it.
+    Result<void> checkUnchanged()
+    {
+        report(Text::tr("Checking"), 0);
+        Batch looks;
+        for (const PlanItem &item : m_plan.items)
+            looks.append(Operation::look(m_place.control.published(item.path)));
+        const QStringList folders = foldersOfPlan();
+        for (const QString &folder : folders)
+            looks.append(Operation::look(m_place.control.published(folder)));
+        const auto looked = runAll(m_place.files, looks, m_place.context);
+        if (!looked)
+            return passOn(looked);
+        const qsizetype items = m_plan.items.size();
+        for (qsizetype i = 0; i < items; ++i) {
+            const PlanItem &item = m_plan.items.at(i);
+            if (item.action != Action::Foreign && !looked->at(i).info.looksLike(item.found))
+                return changedMeanwhile(item.path);
+        }
+        m_missingFolders.clear();
+        for (qsizetype i = 0; i < folders.size(); ++i) {
+            const FileInfo &found = looked->at(items + i).info;
+            if (found.isMissing())
+                m_missingFolders.append(folders.at(i));
+            else if (!found.isFolder())
+                return changedMeanwhile(folders.at(i));
+        }
+        m_checked.start();
+        return {};
+    }
+
+    QStringList foldersOfPlan() const
+    {
+        QSet<QString> folders;
+        for (const PlanItem &item : m_plan.items) {
+            if (item.action == Action::Remove || item.action == Action::Foreign)
+                continue;
+            for (const QString &folder : foldersAbove(item.path))
+                folders.insert(folder);
+        }
+        QStringList sorted = folders.values();
+        sorted.sort(); // parents before children
+        return sorted;
+    }
+
+    static tl::unexpected<Error> changedMeanwhile(const QString &path)
+    {
+        return fail(ErrorCode::Conflict,
+                    Text::tr("%1 changed on the server since the plan was made. Nothing was "
+                             "published; plan again.")
+                        .arg(path));
+    }
+
+    Result<void> stage()
+    {
+        Result<Staged> staged =
+            stageFiles(m_place, m_lock, m_plan, m_params.source, m_params.mayHoldStaged);
+        if (!staged)
+            return passOn(staged);
+        m_staged = std::move(*staged);
+        return {};
+    }
+
+    Result<void> recheckAfterSending()
+    {
+        constexpr qint64 momentMs = 1000;
+        if (m_checked.elapsed() < momentMs)
+            return {};
+        return checkUnchanged();
+    }
+
+    /// The journal gets its name only when all of it is safe on the server's disk; until then
+    /// nothing visible has happened, and whoever finds journal.new may ignore it.
+    Result<void> writeIntent()
+    {
+        report(Text::tr("Preparing"), 0);
+        if (m_place.context.cancel.isCancelled())
+            return cancelled();
+        makeJournal();
+        if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
+            return ours;
+        const ControlFolder &control = m_place.control;
+        const Commit commit(m_place, m_journal);
+        const auto folder =
+            runAll(m_place.files, {Operation::makeFolder(commit.undoFolder(), 0700)});
+        if (!folder)
+            return passOn(folder);
+        Batch intent{durable(control.newJournal(), m_journal.toBytes()),
+                     durable(control.newManifest(), newManifest())};
+        if (m_params.hasManifest && m_place.files.features().replace &&
+            m_place.files.features().hardLink)
+            intent.append(Operation::link(
+                control.manifest(),
+                ControlFolder::join(commit.undoFolder(), QStringLiteral("manifest"))));
+        if (auto saved = commit.saveOld(intent); !saved)
+            return saved;
+        const auto sealed =
+            runAll(m_place.files, {Operation::move(control.newJournal(), control.journal())});
+        return sealed ? Result<void>() : passOn(sealed);
+    }
+
+    static Operation durable(const QString &path, const QByteArray &bytes)
+    {
+        Operation made = Operation::write(path, bytes, Operation::Create::Truncate);
+        made.flush = true;
+        made.mode = 0600;
+        return made;
+    }
+
+    void makeJournal()
+    {
+        m_journal.site = m_params.who.siteId;
+        m_journal.transaction = m_params.id;
+        m_journal.generation = m_plan.result.head.generation;
+        m_journal.base = m_plan.base;
+        m_journal.author = m_params.who.author;
+        m_journal.machine = m_params.who.machine;
+        m_journal.started = m_params.who.clock->now();
+        m_journal.steps.clear();
+        for (const QString &folder : std::as_const(m_missingFolders))
+            m_journal.steps.append(folderStep(JournalStep::Kind::MakeFolder, folder));
+        int undo = 0;
+        for (const PlanItem &item : m_plan.items)
+            addStep(item, undo);
+        QStringList gone;
+        for (const QString &folder : m_plan.foldersBefore) {
+            if (!m_plan.result.folders.contains(folder))
+                gone.prepend(folder); // children before parents
+        }
+        for (const QString &folder : std::as_const(gone))
+            m_journal.steps.append(folderStep(JournalStep::Kind::RemoveFolder, folder));
+    }
+
+    static JournalStep folderStep(JournalStep::Kind kind, const QString &path)
+    {
+        JournalStep step;
+        step.kind = kind;
+        step.path = path;
+        step.after.kind = FileInfo::Kind::Folder;
+        return step;
+    }
+
+    void addStep(const PlanItem &item, int &undo)
+    {
+        JournalStep step;
+        step.path = item.path;
+        step.group = item.group;
+        step.before = item.found;
+        step.beforeHash = item.before;
+        if (item.action == Action::Remove) {
+            step.kind = JournalStep::Kind::Remove;
+            ++m_report.removed;
+        } else if (item.action == Action::Add || item.action == Action::Replace) {
+            const bool adds = item.action == Action::Add;
+            step.kind = adds ? JournalStep::Kind::Add : JournalStep::Kind::Replace;
+            step.stage = m_staged.names.value(item.path);
+            step.after = m_staged.files.value(item.path);
+            step.afterHash = item.after;
+            ++(adds ? m_report.added : m_report.replaced);
+        } else {
+            return;
+        }
+        if (step.kind != JournalStep::Kind::Add)
+            step.undo = QStringLiteral("%1").arg(undo++);
+        m_journal.steps.append(step);
+    }
+
+    QByteArray newManifest()
+    {
+        m_manifest = m_plan.result;
+        m_manifest.head.site = m_params.who.siteId;
+        m_manifest.head.transaction = m_params.id;
+        m_manifest.head.published = m_params.who.clock->now();
+        m_manifest.head.author = m_params.who.author;
+        m_manifest.head.machine = m_params.who.machine;
+        for (auto file = m_staged.files.cbegin(); file != m_staged.files.cend(); ++file)
+            m_manifest.files[file.key()].time = file->time;
+        m_report.manifest = m_manifest.toBytes(m_params.who.manifestKey);
+        return m_report.manifest;
+    }
+
+    Result<void> goLive(const Commit &commit, const SeenSteps &fresh)
+    {
+        report(Text::tr("Going live"), 0);
+        if (auto done = commit.forward(fresh); !done)
+            return done;
+        if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
+            return ours;
+        return commit.switchManifest();
+    }
+
+    tl::unexpected<Error> takeBack(const Commit &commit, const Result<void> &failed)
+    {
+        if (failed.error().code == ErrorCode::Network)
+            return interrupted(failed, Text::tr("The publish was cut off while going live. Connect "
+                                                "again: it is then finished or taken back."));
+        report(Text::tr("Taking back"), 0);
+        const Result<SeenSteps> seen = commit.observe();
+        const Result<void> undone = seen ? commit.back(*seen) : Result<void>(passOn(seen));
+        if (!undone)
+            return interrupted(undone, failed.error().text + u' ' +
+                                           Text::tr("Taking it back failed too; connect again to "
+                                                    "try once more."));
+        Error error = failed.error();
+        error.text += u' ' + Text::tr("Everything was taken back; the site is as it was before.");
+        return tl::unexpected<Error>(error);
+    }
+
+    /// A lost connection before the intent is written: the site is untouched, what was sent stays.
+    static Result<void> beforeCommit(const Result<void> &failed)
+    {
+        if (failed.error().code != ErrorCode::Network)
+            return failed;
+        return interrupted(failed, Text::tr("The site is unchanged. Publish again when the "
+                                            "connection is back: what was sent is not sent "
+                                            "again."));
+    }
+
+    static tl::unexpected<Error> interrupted(const Result<void> &cause, const QString &state)
+    {
+        const Error &error = cause.error();
+        const bool lost = error.code == ErrorCode::Network;
+        const QString what = lost ? error.text + u' ' + state : state;
+        return fail(ErrorCode::Interrupted, what, error.text + u' ' + error.detail);
+    }
+
+    Result<Report> finished()
+    {
+        m_report.generation = m_manifest.head.generation;
+        m_report.transaction = m_params.id;
+        m_report.unchanged = m_plan.unchanged;
+        m_report.bytesSent = m_staged.bytesSent;
+        m_report.finished = m_params.who.clock->now();
+        m_report.seconds = static_cast<double>(m_running.elapsed()) / 1000.0;
+        return m_report;
+    }
+
+    void report(const QString &phase, qint64 done) const
+    {
+        Progress now;
+        now.phase = phase;
+        now.done = done;
+        m_place.context.report(now);
+    }
+
+    const Workplace &m_place;
+    Lock &m_lock;
+    const TransactionParams &m_params;
+    const Plan &m_plan;
+    QElapsedTimer m_running;
+    QElapsedTimer m_checked;
+    QStringList m_missingFolders;
+    Staged m_staged;
+    Journal m_journal;
+    Manifest m_manifest;
+    Report m_report;
+};
+
+} // namespace
+
+Result<Report> runTransaction(const Workplace &place, Lock &lock, const TransactionParams &params)
+{
+    return Transaction(place, lock, params).run();
+}
+
+} // namespace kakehashi::publish
