@@ -5,6 +5,7 @@
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagesearch.h"
 #include "ui/shell/background.h"
+#include "ui/shell/kindtext.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 

@@ -1,6 +1,7 @@
 #include "ui/pages/pagemodel.h"
 
 #include "base/text.h"
+#include "ui/shell/kindtext.h"
 
 #include <QLocale>
 
@@ -213,21 +214,6 @@ QVariant PageModel::describe(const Node &node) const
         lines << (entry.author.isEmpty() ? when : tr("%1 by %2").arg(when, entry.author));
     }
     return lines.join(u'\n');
-}
-
-QString stateText(PageState state)
-{
-    switch (state) {
-    case PageState::Draft:
-        return PageModel::tr("Draft");
-    case PageState::Live:
-        return PageModel::tr("Live");
-    case PageState::Changed:
-        return PageModel::tr("Changed");
-    case PageState::Trashed:
-        return PageModel::tr("In the trash");
-    }
-    return {};
 }
 
 } // namespace kakehashi::ui

@@ -58,7 +58,4 @@ private:
     QHash<Ulid, Node *> m_nodes;
 };
 
-/// 「下書き」, "Live" … for tooltips, menus and screen readers.
-QString stateText(content::PageState state);
-
 } // namespace kakehashi::ui

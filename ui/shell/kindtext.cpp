@@ -1,10 +1,16 @@
 #include "ui/shell/kindtext.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace kakehashi::ui {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::PageState)
+};
 
 QString chosen(const QString &japanese, const QString &english)
 {
@@ -22,6 +28,21 @@ QString labelOf(const content::Kind &kind)
 QString labelOf(const content::Field &field)
 {
     return chosen(field.label, field.labelEn);
+}
+
+QString stateText(content::PageState state)
+{
+    switch (state) {
+    case content::PageState::Draft:
+        return Text::tr("Draft");
+    case content::PageState::Live:
+        return Text::tr("Live");
+    case content::PageState::Changed:
+        return Text::tr("Changed");
+    case content::PageState::Trashed:
+        return Text::tr("In the trash");
+    }
+    return {};
 }
 
 } // namespace kakehashi::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/editing/document.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QScrollArea>
+
+class QFormLayout;
+
+namespace kakehashi::ui {
+
+class DateField;
+class FieldEditor;
+class LongTextField;
+class MediaField;
+class Session;
+
+/// Summary, date and picture of the open page, and the fields of its kind as a form.
+class DetailsForm final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsForm(Session &session, QWidget *parent = nullptr);
+    void showDocument(Document *document);
+    /// Brings the place of a change that undo made into view.
+    void reveal(const DocumentChange &change);
+
+Q_SIGNALS:
+    void rebuilt(); ///< other fields stand in the form now
+
+private:
+    void build();
+    void addField(QFormLayout *form, const content::Field &field);
+    void addRow(QFormLayout *form, const QString &label, const QString &hint, QWidget *editor);
+    void follow(const DocumentChange &change);
+    void showValues();
+    const content::Kind &kind() const;
+
+    Session &m_session;
+    QPointer<Document> m_document;
+    QString m_builtKind;
+    LongTextField *m_summary = nullptr;
+    DateField *m_date = nullptr;
+    MediaField *m_picture = nullptr;
+    QHash<QString, FieldEditor *> m_fields;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "content/site.h"
+#include "ui/editing/document.h"
+#include "ui/editing/undokeys.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace kakehashi::ui {
+
+class AltBar;
+class DetailsForm;
+class EditorToolbar;
+class HeaderBar;
+class IssueStrip;
+class MarkdownEdit;
+class PublishForm;
+class Session;
+
+/// The middle of the window: the open page's title and state over its text, its fields, and its
+/// publishing settings.
+class EditorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EditorPanel(Session &session, QWidget *parent = nullptr);
+    MarkdownEdit *text() const { return m_text; }
+    HeaderBar *header() const { return m_header; }
+    DetailsForm *details() const { return m_details; }
+
+    enum Tab { TextTab, DetailsTab, PublishTab };
+    void showTab(Tab tab);
+    void showHistory();
+
+private:
+    QWidget *makePage();
+    QWidget *makeTextPart();
+    QWidget *makeEmptyPart();
+    void connectSession();
+    void connectUndo();
+    void showPage(const Ulid &page);
+    void reveal(const DocumentChange &change);
+    void chooseMedia(bool onlyPictures);
+    void insertMedia(const QList<content::MediaAsset> &assets);
+    void keepAlt(const content::MediaAsset &asset);
+    void updateUndo();
+
+    Session &m_session;
+    QPointer<Document> m_document;
+    UndoKeys m_undoKeys;
+    QStackedWidget *m_whole; ///< nothing open, or the page
+    HeaderBar *m_header = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_parts = nullptr;
+    MarkdownEdit *m_text = nullptr;
+    AltBar *m_alt = nullptr;
+    IssueStrip *m_issues = nullptr;
+    DetailsForm *m_details = nullptr;
+    PublishForm *m_publish = nullptr;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/editing/document.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace kakehashi::ui {
+
+class Session;
+
+/// Over the text: the page's title to edit, its address, its state with what can be done about
+/// it, and whether it is saved.
+class HeaderBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(Session &session, QWidget *parent = nullptr);
+    void showDocument(Document *document);
+    QLineEdit *titleField() const { return m_title; }
+
+private:
+    void showValues();
+    void showSaved();
+    void fillStateMenu();
+
+    Session &m_session;
+    QPointer<Document> m_document;
+    QLineEdit *m_title;
+    QLabel *m_place;
+    QToolButton *m_state;
+    QLabel *m_saved;
+};
+
+} // namespace kakehashi::ui

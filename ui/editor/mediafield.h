@@ -1,0 +1,34 @@
+#pragma once
+
+#include "content/site.h"
+#include "ui/editor/fieldeditor.h"
+
+class QLabel;
+class QToolButton;
+
+namespace kakehashi::ui {
+
+/// A picture of the site's media, shown small, chosen from all. The value is the file's name.
+class MediaField final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    MediaField(Session &session, QWidget *parent);
+    void setValue(const QJsonValue &value) override;
+    void setAsset(const Ulid &id); ///< by id, as a page's own picture is stored
+
+Q_SIGNALS:
+    void chosen(const kakehashi::Ulid &asset); ///< null: none
+
+private:
+    void choose();
+    void showAsset(const content::MediaAsset &asset);
+
+    Session &m_session;
+    QLabel *m_picture;
+    QLabel *m_name;
+    QToolButton *m_clear;
+};
+
+} // namespace kakehashi::ui

@@ -1,0 +1,91 @@
+#include "ui/media/mediaimport.h"
+
+#include "content/mediarepository.h"
+#include "ui/shell/background.h"
+#include "ui/shell/session.h"
+#include "workspace/layout.h"
+#include "workspace/schema.h"
+
+#include <QBuffer>
+
+namespace kakehashi::ui {
+
+namespace {
+
+struct Outcome
+{
+    QList<content::MediaAsset> assets;
+    QList<Error> errors;
+};
+
+using Adding = std::function<void(content::MediaRepository &, Outcome &)>;
+
+void keep(const Result<content::MediaAsset> &added, Outcome &outcome)
+{
+    if (added)
+        outcome.assets << *added;
+    else
+        outcome.errors << added.error();
+}
+
+/// Hashing, decoding and copying of large files must not stop the typing, and a database
+/// connection belongs to one thread: so the worker has its own.
+Outcome addInWorker(const QString &folder, const Adding &add)
+{
+    Outcome outcome;
+    const auto database =
+        store::Database::open(workspace::layout::databaseIn(folder), workspace::schema());
+    if (!database) {
+        outcome.errors << database.error();
+        return outcome;
+    }
+    content::MediaRepository media(**database, workspace::layout::mediaIn(folder), Clock::system());
+    add(media, outcome);
+    return outcome;
+}
+
+void import(Session &session, QObject *context, Adding add, MediaImported done)
+{
+    runInBackground(
+        *QThreadPool::globalInstance(), context,
+        [folder = session.workspace().folder(), add = std::move(add)] {
+            return addInWorker(folder, add);
+        },
+        [&session, done = std::move(done)](const Outcome &outcome) {
+            for (const Error &error : outcome.errors)
+                session.showError(error);
+            if (outcome.assets.isEmpty())
+                return;
+            session.announceSiteChange();
+            done(outcome.assets);
+        });
+}
+
+} // namespace
+
+void importFiles(Session &session, QObject *context, const QStringList &paths, MediaImported done)
+{
+    import(
+        session, context,
+        [paths](content::MediaRepository &media, Outcome &outcome) {
+            for (const QString &path : paths)
+                keep(media.addFile(path), outcome);
+},
+        std::move(done));
+} // namespace kakehashi::ui
+
+void importPicture(Session &session, QObject *context, const QImage &picture, MediaImported done)
+{
+    import(
+        session, context,
+        [picture](content::MediaRepository &media, Outcome &outcome) {
+            QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    keep(media.addBytes(bytes, QStringLiteral("picture.png")), outcome);
+},
+        std::move(done));
+}
+
+} // namespace kakehashi::ui

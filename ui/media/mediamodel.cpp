@@ -1,0 +1,144 @@
+#include "ui/media/mediamodel.h"
+
+#include "base/text.h"
+#include "content/mediarepository.h"
+#include "ui/shell/background.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+
+#include <QImageReader>
+#include <QPixmap>
+
+namespace kakehashi::ui {
+
+namespace {
+
+bool isPicture(const content::MediaAsset &asset)
+{
+    return asset.mimeType.startsWith(QLatin1String("image/"));
+}
+
+/// JPEG and WebP decode at a fraction of their size when told the size that is wanted.
+QImage readThumbnail(const QString &path, int size)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize full = reader.size();
+    if (full.isValid() && (full.width() > size || full.height() > size))
+        reader.setScaledSize(full.scaled(size, size, Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+} // namespace
+
+MediaModel::MediaModel(Session &session, bool onlyPictures, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_onlyPictures(onlyPictures)
+{
+    m_workers.setMaxThreadCount(1); // thumbnails are no hurry; typing is
+    connect(&session, &Session::siteChanged, this, &MediaModel::reload);
+    reload();
+}
+
+MediaModel::~MediaModel()
+{
+    m_workers.clear();
+}
+
+void MediaModel::reload()
+{
+    const auto assets = m_session.workspace().media().list();
+    if (!assets)
+        return m_session.showError(assets.error());
+    m_all = *assets;
+    if (m_onlyPictures)
+        m_all.removeIf([](const content::MediaAsset &asset) { return !isPicture(asset); });
+    applyFilter();
+}
+
+void MediaModel::setFilter(const QString &text)
+{
+    m_filter = folded(text).toCaseFolded();
+    applyFilter();
+}
+
+void MediaModel::applyFilter()
+{
+    QList<content::MediaAsset> shown;
+    for (const content::MediaAsset &asset : std::as_const(m_all)) {
+        const QString haystack =
+            folded(asset.fileName + u' ' + asset.alt + u' ' + asset.caption).toCaseFolded();
+        if (haystack.contains(m_filter))
+            shown << asset;
+    }
+    beginResetModel();
+    m_shown = shown;
+    endResetModel();
+}
+
+content::MediaAsset MediaModel::assetAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_shown.at(index.row()) : content::MediaAsset();
+}
+
+QModelIndex MediaModel::indexOf(const Ulid &id) const
+{
+    for (qsizetype row = 0; row < m_shown.size(); ++row) {
+        if (m_shown.at(row).id == id)
+            return index(static_cast<int>(row));
+    }
+    return {};
+}
+
+int MediaModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+QVariant MediaModel::data(const QModelIndex &index, int role) const
+{
+    const content::MediaAsset &asset = m_shown.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return asset.fileName;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return asset.alt.isEmpty() ? fileTypeAndSize(asset.fileName, asset.bytes) : asset.alt;
+    case Qt::DecorationRole:
+        return thumbnail(asset);
+    case IdRole:
+        return QVariant::fromValue(asset.id);
+    default:
+        return {};
+    }
+}
+
+QIcon MediaModel::thumbnail(const content::MediaAsset &asset) const
+{
+    if (const QIcon *icon = m_thumbnails.object(asset.id))
+        return *icon;
+    if (!isPicture(asset))
+        return style::icon(QStringLiteral("file"));
+    if (!m_asked.contains(asset.id)) {
+        m_asked.insert(asset.id);
+        auto *self = const_cast<MediaModel *>(this);
+        runInBackground(
+            m_workers, self,
+            [path = m_session.workspace().media().pathOf(asset)] {
+                return readThumbnail(path, thumbnailSize);
+            },
+            [self, id = asset.id](const QImage &image) { self->takeThumbnail(id, image); });
+    }
+    return style::icon(QStringLiteral("picture"));
+}
+
+void MediaModel::takeThumbnail(const Ulid &id, const QImage &image)
+{
+    if (image.isNull())
+        return; // the placeholder stays; it is not asked for again
+    m_thumbnails.insert(id, new QIcon(QPixmap::fromImage(image)));
+    m_asked.remove(id);
+    const QModelIndex at = indexOf(id);
+    Q_EMIT dataChanged(at, at, {Qt::DecorationRole});
+}
+
+} // namespace kakehashi::ui
