@@ -23,6 +23,8 @@ const QMap<QString, QStringList> &allowed()
         {QStringLiteral("render"),
          {QStringLiteral("base"), QStringLiteral("security"), QStringLiteral("content"),
           QStringLiteral("statistics"), QStringLiteral("banner")}},
+        {QStringLiteral("check"),
+         {QStringLiteral("base"), QStringLiteral("content"), QStringLiteral("render")}},
         {QStringLiteral("publish"),
          {QStringLiteral("base"), QStringLiteral("store"), QStringLiteral("security"),
           QStringLiteral("ssh"), QStringLiteral("render/outputtree.h")}},

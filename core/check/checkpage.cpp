@@ -1,0 +1,78 @@
+#include "check/checkpage.h"
+
+#include "check/rules/rule.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::check {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Check)
+};
+
+/// Rendering reports while it writes; its rules have their data in the book like all others.
+Findings fromRendering(const RuleBook &rules, const Issues &issues)
+{
+    Findings findings;
+    for (const Issue &issue : issues) {
+        Finding finding{issue};
+        finding.part = QStringLiteral("body");
+        if (const RuleInfo *rule = rules.find(issue.rule)) {
+            if (!rule->enabled)
+                continue;
+            finding.issue.severity = rule->severity;
+            finding.clause = rule->clause;
+        }
+        findings.append(finding);
+    }
+    return findings;
+}
+
+} // namespace
+
+Findings checkDocument(const RuleBook &rules, const render::SiteSnapshot &snapshot,
+                       const render::PageValue &page, const Document &document,
+                       const Issues &renderIssues)
+{
+    Findings findings = fromRendering(rules, renderIssues);
+    const PageView view(rules, snapshot, page, document);
+    for (const PageRule &rule : pageRules()) {
+        const RuleInfo info = rules.info(QString::fromLatin1(rule.id));
+        if (!info.enabled)
+            continue;
+        Report report(view, info, findings);
+        rule.check(view, report);
+    }
+    if (document.isTooDeep()) {
+        const RuleInfo info = rules.info(QStringLiteral("html-too-deep"));
+        Report(view, info, findings)
+            .page(Text::tr("The page's HTML is nested so deep that it could not be checked. End "
+                           "tags are probably missing."));
+    }
+    sortFindings(findings);
+    return findings;
+}
+
+Findings checkHtml(const RuleBook &rules, const render::SiteSnapshot &snapshot,
+                   const render::PageValue &page, const QByteArray &html,
+                   const Issues &renderIssues)
+{
+    const Document document(html);
+    return checkDocument(rules, snapshot, page, document, renderIssues);
+}
+
+Result<Findings> checkPage(const CheckContext &context, const render::SiteSnapshot &snapshot,
+                           const Ulid &page)
+{
+    render::RenderOptions options = context.options;
+    options.preview = true;
+    const auto rendered = render::renderPage(snapshot, context.theme, options, page);
+    if (!rendered)
+        return passOn(rendered);
+    const render::PageValue *value = snapshot.page(page);
+    return checkHtml(*context.rules, snapshot, *value, rendered->html, rendered->issues);
+}
+
+} // namespace kakehashi::check

@@ -1,0 +1,124 @@
+#include "check/checkpage.h"
+#include "check/site/siterule.h"
+
+#include "render/site/document.h"
+#include "render/site/parallel.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QMap>
+
+namespace kakehashi::check {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Check)
+};
+
+bool isBadLink(const Issue &issue)
+{
+    return issue.rule.startsWith(QLatin1String("link-")) ||
+           issue.rule == QLatin1String("media-missing");
+}
+
+Result<PageFacts> checkOne(const RuleBook &rules, const render::SiteIndex &index,
+                           const render::PageValue &page)
+{
+    const auto rendered = render::renderDocument(index, page);
+    if (!rendered)
+        return passOn(rendered);
+    const Document document(QByteArray::fromStdString(rendered->html));
+    PageFacts facts = factsOf(page, document);
+    facts.findings = checkDocument(rules, index.snapshot(), page, document, rendered->issues);
+    for (const Issue &issue : rendered->issues) {
+        if (isBadLink(issue))
+            facts.badLinkLines.insert(issue.place.line);
+    }
+    return facts;
+}
+
+Findings checkTogether(const SiteView &site)
+{
+    Findings findings;
+    for (const SiteRule &rule : siteRules()) {
+        const RuleInfo info = site.book.info(QString::fromLatin1(rule.id));
+        if (!info.enabled)
+            continue;
+        SiteFindings found(info, findings);
+        rule.check(site, found);
+    }
+    return findings;
+}
+
+/// What the theme gets wrong stands on every page: one finding says on how many.
+Findings folded(const Findings &findings)
+{
+    QMap<std::pair<QString, QString>, qsizetype> first;
+    QMap<qsizetype, int> others;
+    Findings kept;
+    for (const Finding &finding : findings) {
+        if (!finding.fromTheme) {
+            kept.append(finding);
+            continue;
+        }
+        const std::pair key(finding.issue.rule, finding.issue.text);
+        const auto before = first.constFind(key);
+        if (before == first.constEnd()) {
+            first.insert(key, kept.size());
+            kept.append(finding);
+        } else if (kept.at(before.value()).issue.place.pagePath != finding.issue.place.pagePath) {
+            ++others[before.value()];
+        }
+    }
+    for (auto each = others.cbegin(); each != others.cend(); ++each) {
+        QString &text = kept[each.key()].issue.text;
+        text = Text::tr("%1 (The same on %n other page(s).)", nullptr, each.value()).arg(text);
+    }
+    return kept;
+}
+
+} // namespace
+
+Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnapshot &snapshot,
+                             const JobContext &job)
+{
+    QElapsedTimer timer;
+    timer.start();
+    render::RenderOptions options = context.options;
+    options.preview = true; // for the marks that say which line of the source an element is from
+    const render::SiteIndex index(snapshot, context.theme, options);
+
+    std::vector<const render::PageValue *> open;
+    for (const auto &page : snapshot.pages) {
+        if (page->content.window.isOpenAt(snapshot.asOf))
+            open.push_back(page.get());
+    }
+    std::vector<PageFacts> pages(open.size());
+    const auto checkNext = [&](size_t at) -> Result<void> {
+        auto facts = checkOne(*context.rules, index, *open[at]);
+        if (!facts)
+            return passOn(facts);
+        pages[at] = std::move(*facts);
+        return {};
+    };
+    const auto done = render::inParallel(open.size(), options.threads, job,
+                                         Text::tr("Checking pages"), checkNext);
+    if (!done)
+        return passOn(done);
+
+    QHash<QString, const PageFacts *> byPath;
+    SiteReport report;
+    for (const PageFacts &page : pages) {
+        byPath.insert(page.page->path, &page);
+        report.findings.append(page.findings);
+    }
+    report.findings.append(checkTogether({*context.rules, index, pages, byPath}));
+    sortFindings(report.findings);
+    report.findings = folded(report.findings);
+    report.pages = static_cast<int>(pages.size());
+    report.milliseconds = timer.elapsed();
+    return report;
+}
+
+} // namespace kakehashi::check

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/issue.h"
+
+#include <optional>
+
+namespace kakehashi::check {
+
+/// Replaces a piece of one of a page's texts. Offered only where it is certain to be right.
+struct Fix
+{
+    QString part;    ///< which text, see pagetexts.h: "body", "title", "fields/when" …
+    qsizetype begin; ///< UTF-16 offset in it
+    QString original;
+    QString replacement;
+    QString label; ///< what the button says, in the user's language
+
+    bool operator==(const Fix &) const = default;
+};
+
+/// An Issue with what the check engine knows beyond it.
+struct Finding
+{
+    Issue issue;
+    QString clause = {}; ///< of the standard: "JIS X 8341-3:2016 1.1.1 (A)"
+    QString part = {};   ///< the text that issue.place counts in; empty: the page as a whole
+    std::optional<Fix> fix = {};
+    bool fromTheme = false; ///< outside the page's own text: may be the same on many pages
+
+    bool operator==(const Finding &) const = default;
+};
+
+using Findings = QList<Finding>;
+
+/// By page, part, line, column, rule and text: the same site always gives the same list.
+void sortFindings(Findings &findings);
+
+bool hasMust(const Findings &findings);
+Issues issuesOf(const Findings &findings);
+
+} // namespace kakehashi::check

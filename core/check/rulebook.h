@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/issue.h"
+#include "base/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+
+#include <memory>
+
+namespace kakehashi::check {
+
+/// What people may decide about a rule. The rule's code knows only its id.
+struct RuleInfo
+{
+    QString id;
+    Severity severity = Severity::Should;
+    QString clause; ///< "JIS X 8341-3:2016 1.1.1 (A)", or where else the rule comes from
+    QString titleJa;
+    QString titleEn;
+    bool enabled = true;
+};
+
+/// A character that older systems show differently or screen readers leave out.
+struct DependentCharacter
+{
+    Severity severity = Severity::Ask;
+    QString replacement; ///< how to write it instead
+    QString group;       ///< 「囲み数字」
+};
+
+/// A spelling that the site writes otherwise.
+struct Term
+{
+    QRegularExpression find;
+    QString replacement; ///< may use \1
+    QString reason;
+};
+
+struct Limits
+{
+    int titleLength = 40; ///< characters
+    int descriptionShortest = 30;
+    int descriptionLongest = 120;
+    int thinPage = 200; ///< characters of body below which a page is thin
+    int altLongest = 120;
+};
+
+/// Word lists and figures that the rules use.
+struct Words
+{
+    QSet<QString> linkTexts;   ///< link texts that say nothing of the target
+    QSet<QString> altTexts;    ///< alternative texts that say nothing of the picture
+    QSet<QString> spacedWords; ///< two characters that are spread by spaces: 日時
+    QStringList sensory;       ///< phrases that need eyes or colours to follow
+    QHash<char32_t, DependentCharacter> characters;
+    QList<Term> terms;
+    Limits limits;
+};
+
+/// All rules as data (resources/rules): names, severities, clauses, word lists. Immutable; any
+/// thread may read it.
+class RuleBook
+{
+public:
+    using Ptr = std::shared_ptr<const RuleBook>;
+
+    /// Reads rules.json, words.json, characters.json and terms.json of a folder. Corrupt, with the
+    /// file's name, when one is malformed.
+    static Result<Ptr> load(const QString &folder);
+    static Result<Ptr> builtIn();
+
+    /// The same with a site's own decisions: {"link-text": {"severity": "must"},
+    /// "typed-bullet": {"enabled": false}}. Invalid for an unknown rule or severity.
+    Result<Ptr> with(const QJsonObject &decisions) const;
+
+    const QList<RuleInfo> &rules() const { return m_rules; }
+    /// The rule, or one that only has the id when there is no data for it.
+    RuleInfo info(const QString &id) const;
+    const RuleInfo *find(const QString &id) const;
+    const Words &words() const { return m_words; }
+
+private:
+    Result<void> readRules(const QString &file);
+
+    QList<RuleInfo> m_rules;
+    QHash<QString, qsizetype> m_byId;
+    Words m_words;
+};
+
+} // namespace kakehashi::check

@@ -1,0 +1,34 @@
+#include "check/rules/text/textrules.h"
+
+namespace kakehashi::check {
+
+/// 「日　時」 is read as two words (WCAG technique failure F32). Two single characters that make a
+/// known word are joined; of others (a name 「林 健」 is right) a person must judge.
+void spaceInWord(const PageView &page, Report &report)
+{
+    static const QRegularExpression spread(
+        QStringLiteral(
+            "(?<![\\p{Han}\\p{Hiragana}\\p{Katakana}ー])(\\p{Han})[ \\x{3000}]+(\\p{Han})"
+            "(?![\\p{Han}\\p{Hiragana}\\p{Katakana}ー])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QSet<QString> &known = page.book.words().spacedWords;
+    const Severity severity = page.book.info(QStringLiteral("space-in-word")).severity;
+    const auto take = [&](const SourceText &text, const QRegularExpressionMatch &match) {
+        const QString word = match.captured(1) + match.captured(2);
+        const bool isWord = known.contains(word);
+        report.setSeverity(isWord ? severity : Severity::Ask);
+        if (isWord)
+            report.at(text, rangeOf(match),
+                      TextRules::tr("The spaces inside \"%1\" break the word for screen readers "
+                                    "and for searching.")
+                          .arg(word),
+                      word);
+        else
+            report.at(text, rangeOf(match),
+                      TextRules::tr("Is \"%1\" one word? Then it must have no spaces inside.")
+                          .arg(match.captured()));
+    };
+    eachMatch(page, spread, take);
+}
+
+} // namespace kakehashi::check
