@@ -111,11 +111,15 @@ qsizetype endOfOther(const QByteArray &html, qsizetype at)
         const qsizetype end = html.indexOf('>', at);
         return end < 0 ? html.size() : end + 1;
     }
-    const qsizetype usual = html.indexOf("-->", at + 2);
-    const qsizetype odd = html.indexOf("--!>", at + 2);
-    if (usual < 0 && odd < 0)
-        return html.size();
-    return usual >= 0 && (odd < 0 || usual < odd) ? usual + 3 : odd + 4;
+    for (qsizetype dashes = html.indexOf("--", at + 2); dashes >= 0;
+         dashes = html.indexOf("--", dashes + 1)) {
+        const QByteArrayView rest = QByteArrayView(html).sliced(dashes);
+        if (rest.startsWith("-->"))
+            return dashes + 3;
+        if (rest.startsWith("--!>"))
+            return dashes + 4;
+    }
+    return html.size();
 }
 
 struct Tag

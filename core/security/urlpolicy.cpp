@@ -1,6 +1,7 @@
 #include "security/urlpolicy.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 #include <QUrl>
 

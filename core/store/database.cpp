@@ -212,7 +212,12 @@ Result<void> Database::check(bool thorough)
 
 tl::unexpected<Error> Database::failure(const QSqlError &error, const QString &sql) const
 {
-    const ErrorCode code = codeOf(error.nativeErrorCode().toInt());
+    ErrorCode code = codeOf(error.nativeErrorCode().toInt());
+    // In a folder without write permission SQLite cannot make its log and reports the file.
+    const QFileInfo info(m_parts->file);
+    if (code == ErrorCode::PermissionDenied && info.isReadable() &&
+        !QFileInfo(info.absolutePath()).isWritable())
+        code = ErrorCode::ReadOnly;
     return fail(code, sentence(code, QDir::toNativeSeparators(m_parts->file), error.databaseText()),
                 error.nativeErrorCode() + QStringLiteral(": ") + error.text() +
                     QStringLiteral(" in ") + sql);
