@@ -1,9 +1,13 @@
+#include "ui/about/aboutdialog.h"
+#include "ui/editor/editorfeature.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow/desktop.h"
 #include "ui/pages/pagesfeature.h"
 #include "ui/preview/previewpanel.h"
 #include "ui/preview/scheme.h"
 #include "ui/publish/publishpanel.h"
 #include "ui/targets/targetspanel.h"
+#include "ui/today/todaypanel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,8 +30,9 @@ int main(int argc, char **argv)
                                     QStringLiteral("[FOLDER]"));
     arguments.process(application);
 
-    ui::Desktop desktop(application, {ui::registerPages, ui::registerPreview, ui::registerPublish,
-                                      ui::registerTargets});
+    ui::Desktop desktop(application, {ui::registerToday, ui::registerPages, ui::registerEditor,
+                                      ui::registerPreview, ui::registerPublish, ui::registerTargets,
+                                      ui::registerHelp, ui::registerAbout});
     desktop.start(arguments.positionalArguments().value(0));
     return QApplication::exec();
 }
