@@ -109,7 +109,7 @@ Result<QSize> checkSvg(const QByteArray &bytes, const QString &fileName)
     while (!xml.atEnd()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
-            if (size.isNull()) {
+            if (!size.isValid()) {
                 if (xml.name() != QLatin1String("svg"))
                     return fail(ErrorCode::Refused, Text::tr("%1 is no SVG.").arg(fileName));
                 size = sizeOf(xml.attributes());
@@ -135,7 +135,7 @@ Result<QSize> checkSvg(const QByteArray &bytes, const QString &fileName)
             break;
         }
     }
-    if (xml.hasError() || size.isNull())
+    if (xml.hasError() || !size.isValid())
         return fail(ErrorCode::Refused,
                     Text::tr("%1 cannot be read as SVG: line %2, %3. Save it again from the "
                              "drawing program.")

@@ -94,7 +94,9 @@ Data dateData(const QDate &date)
 
 std::string absoluteUrl(const SiteSnapshot &snapshot, const QString &path)
 {
-    QString root = snapshot.site.url.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+    QString root = snapshot.site.url.toString(QUrl::FullyEncoded);
+    if (root.endsWith(u'/')) // QUrl keeps the slash of a bare host even when told to strip it
+        root.chop(1);
     return utf8(QString(root + path));
 }
 
