@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/mainwindow/mainwindow.h"
 #include "ui/shell/feature.h"
 
 #include <QObject>
@@ -8,8 +9,6 @@
 class QApplication;
 
 namespace kakehashi::ui {
-
-class MainWindow;
 
 /// The running program: appearance, language, and the window, made anew when the language
 /// changes. main() makes one and hands it the features.
