@@ -1,7 +1,7 @@
 #include "ui/editor/publishform.h"
 
-#include "base/clock.h"
 #include "ui/editor/textfields.h"
+#include "ui/shell/japantime.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>
@@ -16,22 +16,6 @@ namespace kakehashi::ui {
 namespace {
 
 constexpr int descriptionLimit = 120;
-
-// Stored in UTC, shown and typed as Japan's time whatever the workstation is set to.
-QDateTime shown(const QDateTime &stored)
-{
-    if (!stored.isValid())
-        return {};
-    const QDateTime japan = stored.toTimeZone(japanTime());
-    return {japan.date(), japan.time(), Qt::UTC};
-}
-
-QDateTime stored(const QDateTime &shown)
-{
-    if (!shown.isValid())
-        return {};
-    return QDateTime(shown.date(), shown.time(), japanTime()).toUTC();
-}
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
@@ -113,8 +97,8 @@ void PublishForm::showValues()
 {
     const QScopedValueRollback showing(m_showing, true);
     const content::PageContent &content = m_document->content();
-    m_opens->setDateTime(shown(content.window.opens));
-    m_closes->setDateTime(shown(content.window.closes));
+    m_opens->setDateTime(shownTime(content.window.opens));
+    m_closes->setDateTime(shownTime(content.window.closes));
     if (m_seoTitle->text() != content.seo.title)
         m_seoTitle->setText(content.seo.title);
     m_seoTitle->setPlaceholderText(content.title);
@@ -150,7 +134,7 @@ void PublishForm::takeWindow()
     if (m_showing || !m_document)
         return;
     m_document->setWindow(
-        {.opens = stored(m_opens->dateTime()), .closes = stored(m_closes->dateTime())});
+        {.opens = storedTime(m_opens->dateTime()), .closes = storedTime(m_closes->dateTime())});
 }
 
 } // namespace kakehashi::ui

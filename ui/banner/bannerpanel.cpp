@@ -1,0 +1,197 @@
+#include "ui/banner/bannerpanel.h"
+
+#include "banner/bannerrepository.h"
+#include "ui/banner/bannerform.h"
+#include "ui/shell/feature.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+
+BannerPanel::BannerPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_table(new QTableWidget(this))
+    , m_form(new BannerForm(session, this))
+{
+    m_table->setColumnCount(4);
+    m_table->setHorizontalHeaderLabels({tr("Title"), tr("Place"), tr("Leads to"), tr("State")});
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setAccessibleName(tr("Banners"));
+    m_form->setMinimumWidth(340);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_form);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({860, 380});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(splitter, 1);
+    setFocusProxy(m_table);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &BannerPanel::showCurrent);
+    connect(m_form, &BannerForm::stored, this, &BannerPanel::store);
+    connect(m_form, &BannerForm::removed, this, &BannerPanel::remove);
+    connect(&session, &Session::siteChanged, this, &BannerPanel::reload);
+    reload();
+}
+
+QWidget *BannerPanel::makeHeader()
+{
+    auto *header = new QWidget(this);
+    style::markStrip(header);
+    auto *name = new QLabel(tr("Banners"), header);
+    style::markHeading(name);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(style::margin, style::gap, style::margin, style::gap);
+    layout->addWidget(name, 1);
+    const auto addTool = [&](const QString &icon, const QString &text, int by) {
+        auto *button = new QToolButton(header);
+        button->setIcon(style::icon(icon));
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+        connect(button, &QToolButton::clicked, this, [this, by] { move(by); });
+        layout->addWidget(button);
+    };
+    addTool(QStringLiteral("up"), tr("Earlier in its place"), -1);
+    addTool(QStringLiteral("down"), tr("Later in its place"), 1);
+    auto *add = new QPushButton(style::icon(QStringLiteral("new")), tr("New banner"), header);
+    layout->addWidget(add);
+    connect(add, &QPushButton::clicked, this, [this] {
+        m_current = {};
+        m_table->clearSelection();
+        m_form->setEnabled(true);
+        banner::Banner fresh;
+        fresh.placement = QStringLiteral("home");
+        m_form->showBanner(fresh);
+    });
+    return header;
+}
+
+void BannerPanel::reload()
+{
+    const auto banners = m_session.workspace().banners().list();
+    if (!banners)
+        return m_session.showError(banners.error());
+    m_banners = *banners;
+    m_table->setRowCount(static_cast<int>(m_banners.size()));
+    int current = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        showRow(row);
+        if (m_banners.at(row).id == m_current)
+            current = row;
+    }
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_form->setEnabled(!m_banners.isEmpty());
+    if (!m_banners.isEmpty())
+        m_table->selectRow(current);
+}
+
+void BannerPanel::showRow(int row)
+{
+    const banner::Banner &banner = m_banners.at(row);
+    const QString texts[] = {banner.title, placementText(banner.placement), banner.target,
+                             stateOf(banner)};
+    int column = 0;
+    for (const QString &text : texts)
+        m_table->setItem(row, column++, new QTableWidgetItem(text));
+}
+
+QString BannerPanel::stateOf(const banner::Banner &banner) const
+{
+    const QDateTime now = m_session.workspace().clock().now();
+    if (!banner.enabled)
+        return tr("Off");
+    if (banner.isShownAt(now))
+        return tr("Shown");
+    return banner.opens.isValid() && now < banner.opens ? tr("Later") : tr("Over");
+}
+
+void BannerPanel::showCurrent()
+{
+    const QList<QTableWidgetItem *> chosen = m_table->selectedItems();
+    if (chosen.isEmpty())
+        return;
+    const banner::Banner &banner = m_banners.at(chosen.constFirst()->row());
+    m_current = banner.id;
+    m_form->showBanner(banner);
+}
+
+void BannerPanel::store(const banner::Banner &banner)
+{
+    const auto stored = m_session.workspace().banners().save(banner);
+    if (!stored)
+        return m_session.showError(stored.error());
+    m_current = stored->id;
+    m_session.showMessage(
+        {.level = Message::Level::Success, .text = tr("“%1” is stored.").arg(stored->title)});
+}
+
+void BannerPanel::remove(const banner::Banner &banner)
+{
+    if (banner.id.isNull())
+        return reload();
+    if (const auto removed = m_session.workspace().banners().remove(banner.id); !removed)
+        return m_session.showError(removed.error());
+    m_session.showMessage({.level = Message::Level::Info,
+                           .text = tr("“%1” is deleted.").arg(banner.title),
+                           .actionText = tr("Put back"),
+                           .action = [this, again = banner]() mutable {
+                               again.id = {};
+                               store(again);
+                           }});
+}
+
+void BannerPanel::move(int by)
+{
+    QList<Ulid> order;
+    qsizetype at = -1;
+    QString placement;
+    for (const banner::Banner &banner : std::as_const(m_banners)) {
+        if (banner.id == m_current)
+            placement = banner.placement;
+    }
+    for (const banner::Banner &banner : std::as_const(m_banners)) {
+        if (banner.placement != placement)
+            continue;
+        if (banner.id == m_current)
+            at = order.size();
+        order << banner.id;
+    }
+    if (at < 0 || at + by < 0 || at + by >= order.size())
+        return;
+    order.swapItemsAt(at, at + by);
+    if (const auto stored = m_session.workspace().banners().reorder(order); !stored)
+        m_session.showError(stored.error());
+}
+
+void registerBanners(Registry &registry)
+{
+    registry.add({.id = QStringLiteral("banners"),
+                  .title = BannerPanel::tr("Banners"),
+                  .icon = QStringLiteral("banner"),
+                  .order = 50,
+                  .make = [](Session &session, QWidget *parent) -> QWidget * {
+                      return new BannerPanel(session, parent);
+                  }});
+}
+
+} // namespace kakehashi::ui

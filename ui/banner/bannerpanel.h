@@ -1,0 +1,42 @@
+#pragma once
+
+#include "banner/banner.h"
+
+#include <QWidget>
+
+class QTableWidget;
+
+namespace kakehashi::ui {
+
+class BannerForm;
+class Registry;
+class Session;
+
+/// The banners by place, and the chosen one as a form.
+class BannerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BannerPanel(Session &session, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeHeader();
+    void reload();
+    void showRow(int row);
+    void showCurrent();
+    void store(const banner::Banner &banner);
+    void remove(const banner::Banner &banner);
+    void move(int by);
+    QString stateOf(const banner::Banner &banner) const;
+
+    Session &m_session;
+    QList<banner::Banner> m_banners;
+    QTableWidget *m_table;
+    BannerForm *m_form;
+    Ulid m_current;
+};
+
+void registerBanners(Registry &registry);
+
+} // namespace kakehashi::ui

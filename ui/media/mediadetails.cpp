@@ -1,0 +1,174 @@
+#include "ui/media/mediadetails.h"
+
+#include "base/text.h"
+#include "content/mediarepository.h"
+#include "ui/shell/column.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QImageReader>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+
+namespace {
+
+constexpr QSize previewSize(288, 200);
+
+QPixmap previewOf(const QString &path)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize full = reader.size();
+    if (full.isValid())
+        reader.setScaledSize(full.scaled(previewSize, Qt::KeepAspectRatio));
+    return QPixmap::fromImage(reader.read());
+}
+
+} // namespace
+
+MediaDetails::MediaDetails(Session &session, QWidget *parent)
+    : QScrollArea(parent), m_session(session)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(320);
+    build();
+    connectFields();
+    showAsset({});
+}
+
+void MediaDetails::build()
+{
+    auto *page = new QWidget;
+    m_picture = new QLabel(page);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_facts = new QLabel(page);
+    m_facts->setWordWrap(true);
+    style::markMuted(m_facts);
+    m_name = new QLineEdit(page);
+    m_alt = new QLineEdit(page);
+    m_decorative = new QCheckBox(tr("Only decoration"), page);
+    m_caption = new QLineEdit(page);
+    m_credit = new QLineEdit(page);
+    m_remove = new QPushButton(style::icon(QStringLiteral("trash")), tr("Delete"), page);
+
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(style::hairGap);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("&Alternative text"), m_alt);
+    form->addRow(m_decorative);
+    form->addRow(tr("&Caption"), m_caption);
+    form->addRow(tr("Rights &holder"), m_credit);
+    m_uses = new QVBoxLayout;
+    m_uses->setSpacing(0);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(style::margin, style::margin, style::margin, style::margin);
+    layout->setSpacing(style::gap);
+    layout->addWidget(m_picture);
+    layout->addWidget(m_facts);
+    layout->addLayout(form);
+    layout->addSpacing(style::gap);
+    layout->addLayout(m_uses);
+    layout->addWidget(m_remove, 0, Qt::AlignLeft);
+    layout->addStretch();
+    setWidget(page);
+}
+
+void MediaDetails::connectFields()
+{
+    for (QLineEdit *field : {m_name, m_alt, m_caption, m_credit})
+        connect(field, &QLineEdit::editingFinished, this, &MediaDetails::keep);
+    connect(m_decorative, &QCheckBox::clicked, this, &MediaDetails::keep);
+    connect(m_decorative, &QCheckBox::toggled, m_alt, &QWidget::setDisabled);
+    connect(m_remove, &QPushButton::clicked, this, &MediaDetails::remove);
+}
+
+void MediaDetails::showAsset(const content::MediaAsset &asset)
+{
+    m_asset = asset;
+    widget()->setVisible(!asset.id.isNull());
+    if (asset.id.isNull())
+        return;
+    const bool isPicture = asset.mimeType.startsWith(QLatin1String("image/"));
+    m_picture->setVisible(isPicture);
+    if (isPicture)
+        m_picture->setPixmap(previewOf(m_session.workspace().media().pathOf(asset)));
+    QString facts = fileTypeAndSize(asset.fileName, asset.bytes);
+    if (asset.width > 0)
+        facts += tr(", %1 × %2 pixels").arg(asset.width).arg(asset.height);
+    m_facts->setText(facts);
+    m_name->setText(asset.fileName);
+    m_alt->setText(asset.alt);
+    m_alt->setEnabled(isPicture && !asset.decorative);
+    m_decorative->setEnabled(isPicture);
+    m_decorative->setChecked(asset.decorative);
+    m_caption->setText(asset.caption);
+    m_credit->setText(asset.credit);
+    showUses();
+}
+
+void MediaDetails::showUses()
+{
+    clearLayout(m_uses);
+    const auto uses = m_session.workspace().media().uses(m_asset.id);
+    if (!uses)
+        return m_session.showError(uses.error());
+    auto *heading = new QLabel(uses->isEmpty() ? tr("Used nowhere") : tr("Used in"), widget());
+    style::markMuted(heading);
+    m_uses->addWidget(heading);
+    for (const content::MediaUse &use : *uses) {
+        auto *place = new QPushButton(use.label, widget());
+        place->setFlat(true);
+        place->setStyleSheet(QStringLiteral("text-align: left;"));
+        place->setEnabled(!use.page.isNull());
+        connect(place, &QPushButton::clicked, this, [this, page = use.page] {
+            m_session.showPanel(QStringLiteral("pages"));
+            static_cast<void>(m_session.openPage(page)); // the session shows a failure itself
+        });
+        m_uses->addWidget(place);
+    }
+    m_remove->setEnabled(uses->isEmpty());
+    m_remove->setToolTip(uses->isEmpty() ? QString() : tr("It is in use; remove it there first."));
+}
+
+content::MediaAsset MediaDetails::typed() const
+{
+    content::MediaAsset asset = m_asset;
+    asset.fileName = m_name->text().trimmed();
+    asset.alt = m_alt->text().trimmed();
+    asset.decorative = m_decorative->isChecked();
+    asset.caption = m_caption->text().trimmed();
+    asset.credit = m_credit->text().trimmed();
+    return asset;
+}
+
+void MediaDetails::keep()
+{
+    const content::MediaAsset asset = typed();
+    const bool isSame = asset.fileName == m_asset.fileName && asset.alt == m_asset.alt &&
+                        asset.decorative == m_asset.decorative &&
+                        asset.caption == m_asset.caption && asset.credit == m_asset.credit;
+    if (m_asset.id.isNull() || isSame)
+        return;
+    if (const auto stored = m_session.workspace().media().update(asset); !stored)
+        return m_session.showError(stored.error());
+    m_asset = asset;
+}
+
+void MediaDetails::remove()
+{
+    const QString name = m_asset.fileName;
+    if (const auto removed = m_session.workspace().media().remove(m_asset.id); !removed)
+        return m_session.showError(removed.error());
+    showAsset({});
+    m_session.showMessage({.level = Message::Level::Info, .text = tr("%1 is deleted.").arg(name)});
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,116 @@
+#include "ui/settings/settingspanel.h"
+
+#include "content/siterepository.h"
+#include "ui/settings/accentfield.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/shell/column.h"
+#include "ui/shell/feature.h"
+#include "ui/shell/session.h"
+#include "ui/style/style.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace kakehashi::ui {
+
+using content::SiteSettings;
+
+SettingsPanel::SettingsPanel(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_url(new QLineEdit(this))
+    , m_accent(new AccentField(this))
+{
+    auto *column = new Column(this);
+    column->addHeading(tr("This site"));
+    column->addNote(tr("Changes are kept at once and reach visitors with the next publish."));
+    column->content()->addLayout(makeSiteForm());
+    column->content()->addSpacing(2 * style::margin);
+    column->addHeading(tr("This window"));
+    column->addNote(tr("Only for you, on this machine."));
+    column->content()->addWidget(new WindowSettings(this));
+    column->content()->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(column);
+    connect(&session, &Session::siteChanged, this, &SettingsPanel::showSettings);
+    showSettings();
+}
+
+QFormLayout *SettingsPanel::makeSiteForm()
+{
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setVerticalSpacing(style::gap);
+    form->setHorizontalSpacing(style::margin);
+    addLine(form, tr("&Name"), &SiteSettings::name);
+    addLine(form, tr("&Tagline"), &SiteSettings::tagline);
+    addLine(form, tr("&Description"), &SiteSettings::description,
+            tr("For search engines, up to 120 characters"));
+    m_url->setPlaceholderText(QStringLiteral("https://www.example.jp/"));
+    form->addRow(tr("Public &address"), m_url);
+    connect(m_url, &QLineEdit::editingFinished, this, &SettingsPanel::keep);
+    addLine(form, tr("&Organisation"), &SiteSettings::organization);
+    addLine(form, tr("&Postal address"), &SiteSettings::address);
+    addLine(form, tr("T&elephone"), &SiteSettings::telephone);
+    addLine(form, tr("E-&mail"), &SiteSettings::email);
+    addLine(form, tr("Opening &hours"), &SiteSettings::hours);
+    addLine(form, tr("&Copyright"), &SiteSettings::copyright);
+    form->addRow(tr("Accent co&lour"), m_accent);
+    connect(m_accent, &AccentField::chosen, this, &SettingsPanel::keep);
+    return form;
+}
+
+void SettingsPanel::addLine(QFormLayout *form, const QString &label, QString SiteSettings::*member,
+                            const QString &hint)
+{
+    auto *field = new QLineEdit(this);
+    field->setPlaceholderText(hint);
+    form->addRow(label, field);
+    m_entries.append({member, field});
+    connect(field, &QLineEdit::editingFinished, this, &SettingsPanel::keep);
+}
+
+void SettingsPanel::showSettings()
+{
+    const auto settings = m_session.workspace().site().settings();
+    if (!settings)
+        return m_session.showError(settings.error());
+    m_settings = *settings;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.field->hasFocus() || !entry.field->isModified())
+            entry.field->setText(m_settings.*entry.member);
+    }
+    if (!m_url->hasFocus() || !m_url->isModified())
+        m_url->setText(m_settings.url.toString());
+    m_accent->setColor(m_settings.accentColor);
+}
+
+void SettingsPanel::keep()
+{
+    SiteSettings typed = m_settings;
+    for (const Entry &entry : std::as_const(m_entries))
+        typed.*entry.member = entry.field->text().trimmed();
+    typed.url = QUrl(m_url->text().trimmed());
+    typed.accentColor = m_accent->color();
+    if (typed == m_settings)
+        return;
+    // What is refused stays in its field, to be corrected; the message says what is wrong.
+    if (const auto stored = m_session.workspace().site().save(typed); !stored)
+        return m_session.showError(stored.error());
+    m_settings = typed;
+}
+
+void registerSettings(Registry &registry)
+{
+    registry.add({.id = QStringLiteral("settings"),
+                  .title = SettingsPanel::tr("Settings"),
+                  .icon = QStringLiteral("settings"),
+                  .order = 1000,
+                  .make = [](Session &session, QWidget *parent) -> QWidget * {
+                      return new SettingsPanel(session, parent);
+                  }});
+}
+
+} // namespace kakehashi::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "content/site.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QFormLayout;
+
+namespace kakehashi::ui {
+
+class AccentField;
+class Registry;
+class Session;
+
+/// What is said once for the whole site, and how the window looks to this person.
+class SettingsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(Session &session, QWidget *parent = nullptr);
+
+private:
+    struct Entry
+    {
+        QString content::SiteSettings::*member;
+        QLineEdit *field;
+    };
+
+    QFormLayout *makeSiteForm();
+    void addLine(QFormLayout *form, const QString &label, QString content::SiteSettings::*member,
+                 const QString &hint = {});
+    void showSettings();
+    void keep();
+
+    Session &m_session;
+    content::SiteSettings m_settings;
+    QList<Entry> m_entries;
+    QLineEdit *m_url;
+    AccentField *m_accent;
+};
+
+void registerSettings(Registry &registry);
+
+} // namespace kakehashi::ui
