@@ -48,11 +48,6 @@ QString Commit::undoFolder() const
     return m_place.control.undo(m_journal.generation, m_journal.transaction);
 }
 
-QString Commit::undo(const JournalStep &step) const
-{
-    return ControlFolder::join(undoFolder(), step.undo);
-}
-
 SeenSteps Commit::fresh() const
 {
     SeenSteps seen;
@@ -133,7 +128,8 @@ Result<void> Commit::moveIntoPlace(const SeenSteps &group) const
         const QString stage = m_place.control.staged(step.stage);
         const bool overwrites = step.kind == Kind::Replace;
         if (overwrites && !canReplace && !seen.target.isMissing())
-            aside.append(Operation::move(target, undo(step)));
+            aside.append(seen.undo.isMissing() ? Operation::move(target, undo(step))
+                                               : Operation::remove(target)); // has two names
         moves.append(overwrites && canReplace ? Operation::replace(stage, target)
                                               : Operation::move(stage, target));
     }
@@ -168,30 +164,31 @@ Result<void> Commit::switchManifest() const
 {
     const ControlFolder &control = m_place.control;
     if (m_place.files.features().replace)
-        return runPatiently({Operation::replace(control.newManifest(), control.manifest())});
-    const auto aside = m_place.files.run({Operation::move(
-        control.manifest(), ControlFolder::join(undoFolder(), QStringLiteral("manifest")))});
+        return runPatiently({Operation::replace(newManifest(), control.manifest())});
+    const auto aside = m_place.files.run({Operation::move(control.manifest(), oldManifest())});
     if (!aside)
         return passOn(aside);
-    return runPatiently({Operation::move(control.newManifest(), control.manifest())});
+    return runPatiently({Operation::move(newManifest(), control.manifest())});
 }
 
 Result<void> Commit::finish(const SeenSteps &seen, Issues *notes) const
 {
     if (auto removed = removeFiles(seen, notes); !removed)
         return removed;
-    Batch folders;
+    Batch leftovers;
     for (const SeenStep &step : seen) {
         if (step.step->kind == Kind::RemoveFolder)
-            folders.append(Operation::removeFolder(m_place.control.published(step.step->path)));
+            leftovers.append(Operation::removeFolder(m_place.control.published(step.step->path)));
+        else if (step.state == State::Done && !step.stage.isMissing())
+            leftovers.append(Operation::remove(m_place.control.staged(step.step->stage)));
     }
     // A folder that holds someone else's files stays, and that is right.
-    if (auto done = m_place.files.run(folders); !done)
+    if (auto done = m_place.files.run(leftovers); !done)
         return passOn(done);
     const ControlFolder &control = m_place.control;
-    const QString kept = ControlFolder::join(undoFolder(), QStringLiteral("journal"));
-    const auto ended = m_place.files.run(
-        {Operation::move(control.journal(), kept), Operation::removeFolder(control.stage())});
+    const auto ended =
+        m_place.files.run({Operation::move(control.journal(), inUndo(QStringLiteral("journal"))),
+                           Operation::removeFolder(control.stage())});
     if (!ended)
         return passOn(ended);
     const Outcome::Status status = ended->first().status;
@@ -208,8 +205,7 @@ Result<void> Commit::removeFiles(const SeenSteps &seen, Issues *notes) const
             const bool isAsset = step.step->group == CommitGroup::Asset;
             if (step.step->kind == Kind::Remove && isAsset == assets &&
                 step.state == State::Pending)
-                batch.append(
-                    Operation::move(m_place.control.published(step.step->path), undo(*step.step)));
+                batch.append(removal(step));
         }
         const auto outcomes = m_place.files.run(batch);
         if (!outcomes)
@@ -224,6 +220,14 @@ Result<void> Commit::removeFiles(const SeenSteps &seen, Issues *notes) const
         }
     }
     return {};
+}
+
+/// A file that is in undo/ as well was cut off between link and unlink of its rename.
+Operation Commit::removal(const SeenStep &seen) const
+{
+    const QString target = m_place.control.published(seen.step->path);
+    return seen.undo.isMissing() ? Operation::move(target, undo(*seen.step))
+                                 : Operation::remove(target);
 }
 
 Result<void> Commit::back(const SeenSteps &seen) const
@@ -263,7 +267,8 @@ Result<void> Commit::restore(const SeenSteps &group) const
                                                 : Operation::remove(target));
         } else if (step.kind == Kind::Replace && !seen.undo.isMissing()) {
             if (wasMoved && !canReplace)
-                aside.append(Operation::move(target, stage));
+                aside.append(seen.stage.isMissing() ? Operation::move(target, stage)
+                                                    : Operation::remove(target));
             if (wasMoved && canReplace)
                 moves.append(Operation::replace(undo(step), target));
             else if (wasMoved || seen.target.isMissing())
@@ -277,7 +282,7 @@ Result<void> Commit::restore(const SeenSteps &group) const
 
 Result<void> Commit::restoreManifest() const
 {
-    const QString kept = ControlFolder::join(undoFolder(), QStringLiteral("manifest"));
+    const QString kept = oldManifest();
     const QString manifest = m_place.control.manifest();
     const auto looked = m_place.files.run({Operation::look(manifest), Operation::look(kept)});
     if (!looked)
@@ -292,7 +297,7 @@ Result<void> Commit::clearAfterBack() const
     const auto listed = m_place.files.run({Operation::list(undoFolder())});
     if (!listed)
         return passOn(listed);
-    Batch leftovers{Operation::remove(m_place.control.newManifest())};
+    Batch leftovers;
     for (const FolderEntry &entry : listed->first().entries)
         leftovers.append(Operation::remove(ControlFolder::join(undoFolder(), entry.name)));
     if (auto done = m_place.files.run(leftovers); !done)

@@ -54,17 +54,26 @@ public:
     Result<void> back(const SeenSteps &seen) const;
 
     QString undoFolder() const;
+    // Written once and never again: where a rename is a link and an unlink, a name that was used
+    // before may still be a second name of the file that counts.
+    QString newJournal() const { return inUndo(QStringLiteral("journal.new")); }
+    QString newManifest() const { return inUndo(QStringLiteral("manifest.new")); }
+    QString oldManifest() const { return inUndo(QStringLiteral("manifest")); }
 
 private:
-    QString undo(const JournalStep &step) const;
+    QString inUndo(const QString &name) const { return ControlFolder::join(undoFolder(), name); }
+    QString undo(const JournalStep &step) const { return inUndo(step.undo); }
     Result<void> copyOld() const;
     Result<void> moveIntoPlace(const SeenSteps &group) const;
     Result<void> runPatiently(Batch batch) const;
+    Operation removal(const SeenStep &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;
     Result<void> restore(const SeenSteps &group) const;
     Result<void> restoreManifest() const;
     Result<void> clearAfterBack() const;
     Result<void> judge(SeenStep &seen) const;
+    Result<void> judgeReplace(SeenStep &seen) const;
+    Result<void> judgeAdd(SeenStep &seen) const;
     Result<bool> holdsAfter(const JournalStep &step) const;
 
     const Workplace &m_place;

@@ -20,10 +20,8 @@ struct ControlFolder
 
     QString published(const QString &relative) const { return join(root, relative); }
     QString manifest() const { return path + QStringLiteral("/manifest"); }
-    QString newManifest() const { return path + QStringLiteral("/manifest.new"); }
     QString lock() const { return path + QStringLiteral("/lock"); }
     QString journal() const { return path + QStringLiteral("/journal"); }
-    QString newJournal() const { return path + QStringLiteral("/journal.new"); }
     QString stage() const { return path + QStringLiteral("/stage"); }
     QString staged(const QString &name) const { return stage() + u'/' + name; }
     QString undo() const { return path + QStringLiteral("/undo"); }

@@ -147,8 +147,8 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
         const bool ended = dead.contains(holder);
         if (found.bytes.isEmpty() && found.age == 0)
             continue;
-        // An empty one was cut off between making and filling, which are milliseconds apart.
-        const int limit = found.bytes.isEmpty() ? beatSeconds : staleSeconds;
+        // One that says nobody was cut off between making and filling, which is a moment.
+        const int limit = holder.isEmpty() ? beatSeconds : staleSeconds;
         if (!ended && found.age <= limit)
             break;
         const auto taken =

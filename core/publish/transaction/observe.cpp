@@ -35,12 +35,9 @@ Result<SeenSteps> Commit::observe() const
     return seen;
 }
 
-/// A rename is atomic, so what was staged is either still there or in its place.
 Result<void> Commit::judge(SeenStep &seen) const
 {
     const JournalStep &step = *seen.step;
-    const bool isAfter = seen.target.looksLike(step.after);
-    const bool isBefore = seen.target.looksLike(step.before);
     switch (step.kind) {
     case Kind::MakeFolder:
         seen.state = seen.target.isFolder() ? State::Done : State::Pending;
@@ -48,31 +45,61 @@ Result<void> Commit::judge(SeenStep &seen) const
     case Kind::RemoveFolder:
         return {};
     case Kind::Remove:
-        seen.state = seen.target.isMissing() ? State::Done
-                     : isBefore              ? State::Pending
-                                             : State::Blocked;
+        seen.state = seen.target.isMissing()              ? State::Done
+                     : seen.target.looksLike(step.before) ? State::Pending
+                                                          : State::Blocked;
         return {};
     case Kind::Add:
-        if (isAfter)
-            seen.state = State::Done;
-        else if (seen.stage.isMissing() || !seen.target.isMissing())
-            seen.state = State::Blocked;
-        return {};
+        return judgeAdd(seen);
     case Kind::Replace:
-        break;
+        return judgeReplace(seen);
+    }
+    return {};
+}
+
+/// Where a server replaces in one step, a file is replaced when its staged one is gone. Where two
+/// renames do it, each of them may have left both of its names.
+Result<void> Commit::judgeReplace(SeenStep &seen) const
+{
+    const JournalStep &step = *seen.step;
+    bool isAfter = seen.target.looksLike(step.after);
+    bool isBefore = seen.target.looksLike(step.before);
+    if (isAfter && isBefore) {
+        const Result<bool> really = holdsAfter(step);
+        if (!really)
+            return passOn(really);
+        isAfter = *really;
+        isBefore = !*really;
     }
     const bool halfway = seen.target.isMissing() && !seen.undo.isMissing();
-    if (!seen.stage.isMissing()) {
-        seen.state = isBefore || isAfter || halfway ? State::Pending : State::Blocked;
+    if (isAfter)
+        seen.state = State::Done;
+    else if (!seen.stage.isMissing() && (isBefore || halfway))
+        seen.state = State::Pending;
+    else
+        seen.state = State::Blocked;
+    return {};
+}
+
+/// With the staged file still there, what lies in its place is either its second name (the server
+/// died between link and unlink of its rename) or a file of someone else that happens to look
+/// alike; taking that back would destroy it.
+Result<void> Commit::judgeAdd(SeenStep &seen) const
+{
+    const bool isAfter = seen.target.looksLike(seen.step->after);
+    if (!isAfter) {
+        const bool canGo = seen.target.isMissing() && !seen.stage.isMissing();
+        seen.state = canGo ? State::Pending : State::Blocked;
         return {};
     }
-    seen.state = isAfter ? State::Done : State::Blocked;
-    if (!isAfter || !isBefore)
+    seen.state = State::Done;
+    if (seen.stage.isMissing())
         return {};
-    const Result<bool> really = holdsAfter(step);
+    const Result<bool> really = holdsAfter(*seen.step);
     if (!really)
         return passOn(really);
-    seen.state = *really ? State::Done : State::Blocked;
+    if (!*really)
+        seen.state = State::Blocked;
     return {};
 }
 

@@ -35,8 +35,7 @@ Result<Found> readState(const Workplace &place, Journal &journal)
 {
     const ControlFolder &control = place.control;
     const auto read = place.files.run({Operation::read(control.journal(), largestFile),
-                                       Operation::read(control.manifest(), headBytes),
-                                       Operation::read(control.newManifest(), largestFile)},
+                                       Operation::read(control.manifest(), headBytes)},
                                       place.context);
     if (!read)
         return passOn(read);
@@ -51,8 +50,13 @@ Result<Found> readState(const Workplace &place, Journal &journal)
         return passOn(parsed);
     journal = std::move(*parsed);
     found.committed = transactionOf(read->at(1).bytes) == journal.transaction;
-    found.manifestReady = transactionOf(read->at(2).bytes) == journal.transaction &&
-                          Manifest::fromBytes(read->at(2).bytes, {}).has_value();
+    const auto next = place.files.run(
+        {Operation::read(Commit(place, journal).newManifest(), largestFile)}, place.context);
+    if (!next)
+        return passOn(next);
+    const QByteArray &manifest = next->first().bytes;
+    found.manifestReady = transactionOf(manifest) == journal.transaction &&
+                          Manifest::fromBytes(manifest, {}).has_value();
     return found;
 }
 

@@ -137,17 +137,15 @@ private:
             runAll(m_place.files, {Operation::makeFolder(commit.undoFolder(), 0700)});
         if (!folder)
             return passOn(folder);
-        Batch intent{durable(control.newJournal(), m_journal.toBytes()),
-                     durable(control.newManifest(), newManifest())};
+        Batch intent{durable(commit.newJournal(), m_journal.toBytes()),
+                     durable(commit.newManifest(), newManifest())};
         if (m_params.hasManifest && m_place.files.features().replace &&
             m_place.files.features().hardLink)
-            intent.append(Operation::link(
-                control.manifest(),
-                ControlFolder::join(commit.undoFolder(), QStringLiteral("manifest"))));
+            intent.append(Operation::link(control.manifest(), commit.oldManifest()));
         if (auto saved = commit.saveOld(intent); !saved)
             return saved;
         const auto sealed =
-            runAll(m_place.files, {Operation::move(control.newJournal(), control.journal())});
+            runAll(m_place.files, {Operation::move(commit.newJournal(), control.journal())});
         return sealed ? Result<void>() : passOn(sealed);
     }
 

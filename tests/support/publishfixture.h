@@ -1,0 +1,72 @@
+#pragma once
+
+#include "publish/publisher.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace kakehashi::test {
+
+using Files = QMap<QString, QByteArray>; ///< by path relative to the docroot
+
+/// A built site of a few files, with bytes.
+class BuiltSite final : public render::ByteSource
+{
+public:
+    BuiltSite() = default;
+    explicit BuiltSite(Files files) : m_files(std::move(files)) {}
+
+    void set(const QString &path, const QByteArray &bytes) { m_files.insert(path, bytes); }
+    void remove(const QString &path) { m_files.remove(path); }
+    const Files &files() const { return m_files; }
+
+    render::OutputTree tree() const;
+    Result<QString> fileFor(const Sha256 &hash) const override;
+
+private:
+    Files m_files;
+    QTemporaryDir m_objects;
+};
+
+/// A docroot on this machine, and two machines from which somebody publishes to it.
+class PublishPlace
+{
+public:
+    PublishPlace();
+
+    QString root() const { return m_folder.filePath(QStringLiteral("srv/www")); }
+    QString folder() const { return m_folder.path(); }
+    /// `machine` names both the machine and its folder of traces.
+    publish::PublishParams params(const QString &machine = QStringLiteral("alpha")) const;
+
+    void write(const QString &path, const QByteArray &bytes) const; ///< by other means
+    QByteArray read(const QString &path) const;
+    Files files() const;           ///< all that visitors could see
+    QString controlFolder() const; ///< empty when there is none
+    /// Makes everything in the control folder look `seconds` older.
+    void ageLock(int seconds) const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// Plans and publishes, confirming everything that may be confirmed.
+Result<publish::Report> publishAll(publish::Publisher &publisher, const BuiltSite &site,
+                                   const publish::PlanOptions &options = {});
+
+/// Five files of every commit group, and a second state with an addition, changes, a removal.
+Files firstState();
+Files secondState();
+
+QStringList rulesOf(const Issues &issues);
+
+} // namespace kakehashi::test
+
+/// Fails the test with the error's own sentence.
+#define REQUIRE_OK(result)                                                         \
+    QVERIFY2((result).has_value(),                                                 \
+             (result) ? ""                                                         \
+                      : qPrintable((result).error().text + QStringLiteral(" / ") + \
+                                   (result).error().detail))
