@@ -34,9 +34,11 @@ int main(int argc, char **argv)
                                     QStringLiteral("[FOLDER]"));
     arguments.process(application);
 
-    ui::Desktop desktop(application, {ui::registerToday, ui::registerPages, ui::registerEditor,
-                                      ui::registerPreview, ui::registerPublish, ui::registerTargets,
-                                      ui::registerHelp, ui::registerAbout});
+    ui::Desktop desktop(application,
+                        {ui::registerToday, ui::registerPages, ui::registerEditor,
+                         ui::registerMedia, ui::registerBanners, ui::registerStatistics,
+                         ui::registerSettings, ui::registerPreview, ui::registerPublish,
+                         ui::registerTargets, ui::registerHelp, ui::registerAbout});
     desktop.start(arguments.positionalArguments().value(0));
     return QApplication::exec();
 }
