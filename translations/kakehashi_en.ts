@@ -1,4 +1,179 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>kakehashi::Check</name>
+    <message numerus="yes">
+        <source>%1 (The same on %n other page(s).)</source>
+        <translation><numerusform>%1 (The same on %n other page.)</numerusform><numerusform>%1 (The same on %n other pages.)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PageRules</name>
+    <message numerus="yes">
+        <source>The title has %n characters; search results show about %1.</source>
+        <translation><numerusform>The title has %n characters; search results show about %1.</numerusform><numerusform>The title has %n characters; search results show about %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The description has %n characters; search results show %1 or fewer.</source>
+        <translation><numerusform>The description has %n characters; search results show %1 or fewer.</numerusform><numerusform>The description has %n characters; search results show %1 or fewer.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The description has only %n characters. Say what visitors find here.</source>
+        <translation><numerusform>The description has only %n characters. Say what visitors find here.</numerusform><numerusform>The description has only %n characters. Say what visitors find here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The page has only %n characters.</source>
+        <translation><numerusform>The page has only %n characters.</numerusform><numerusform>The page has only %n characters.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Planner</name>
+    <message numerus="yes">
+        <source>%n file(s) on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</source>
+        <translation><numerusform>%n file on the server was made or changed by someone else. Decide whether to keep it or to replace it.</numerusform><numerusform>%n files on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SiteRules</name>
+    <message numerus="yes">
+        <source>The redirect of %1 leads over %n step(s) to %2. Let it lead there at once.</source>
+        <translation><numerusform>The redirect of %1 leads over %n step to %2. Let it lead there at once.</numerusform><numerusform>The redirect of %1 leads over %n steps to %2. Let it lead there at once.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::StructureRules</name>
+    <message numerus="yes">
+        <source>The alternative text has %n characters. Say the main thing, and the rest in the text.</source>
+        <translation><numerusform>The alternative text has %n characters. Say the main thing, and the rest in the text.</numerusform><numerusform>The alternative text has %n characters. Say the main thing, and the rest in the text.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head cell(s) of the table "%1" do not say whether they head a row or a column (scope).</source>
+        <translation><numerusform>%n head cell of the table "%1" does not say whether it heads a row or a column (scope).</numerusform><numerusform>%n head cells of the table "%1" do not say whether they head a row or a column (scope).</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::TextRules</name>
+    <message numerus="yes">
+        <source>%n spaces in a row. Layout belongs to tables and style sheets.</source>
+        <translation><numerusform>%n spaces in a row. Layout belongs to tables and style sheets.</numerusform><numerusform>%n spaces in a row. Layout belongs to tables and style sheets.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Build</name>
+    <message numerus="yes">
+        <source>%n file(s), %1 KB, in %2 ms: %3</source>
+        <translation><numerusform>%n file, %1 KB, in %2 ms: %3</numerusform><numerusform>%n files, %1 KB, in %2 ms: %3</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation><numerusform>%n problem found.</numerusform><numerusform>%n problems found.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Demo</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Publish</name>
+    <message numerus="yes">
+        <source>%n published file(s) differ.</source>
+        <translation><numerusform>%n published file differs.</numerusform><numerusform>%n published files differ.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Site</name>
+    <message numerus="yes">
+        <source>Made %1 with %n page(s).</source>
+        <translation><numerusform>Made %1 with %n page.</numerusform><numerusform>Made %1 with %n pages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::IssueStrip</name>
+    <message numerus="yes">
+        <source>%n problem(s) in the text</source>
+        <translation><numerusform>%n problem in the text</numerusform><numerusform>%n problems in the text</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MediaPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation><numerusform>%n file added.</numerusform><numerusform>%n files added.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PlanView</name>
+    <message numerus="yes">
+        <source>%n file(s) stay as they are</source>
+        <translation><numerusform>%n file stays as it is</numerusform><numerusform>%n files stay as they are</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ProbeView</name>
+    <message numerus="yes">
+        <source>It holds this site, as published %n time(s)</source>
+        <translation><numerusform>It holds this site, as published %n time</numerusform><numerusform>It holds this site, as published %n times</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Publish</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>about %n second</numerusform><numerusform>about %n seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>%n changed</numerusform><numerusform>%n changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation><numerusform>%n removed</numerusform><numerusform>%n removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation><numerusform>%n in conflict</numerusform><numerusform>%n in conflict</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n file(s) new</source>
+        <translation><numerusform>%n file new</numerusform><numerusform>%n files new</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>%n changed</numerusform><numerusform>%n changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation><numerusform>%n removed</numerusform><numerusform>%n removed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with their new text are public now.</source>
+        <translation><numerusform>%n page with its new text is public now.</numerusform><numerusform>%n pages with their new text are public now.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TodayPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 </TS>

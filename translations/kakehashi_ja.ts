@@ -1,4 +1,4590 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>Target</name>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>The block "%1" needs %2="…".</source>
+        <translation>部品「%1」には %2="…" が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Banners</name>
+    <message>
+        <source>Give the banner a title: it is read to those who do not see the picture.</source>
+        <translation>バナーの題名を入力してください。画像が見えない方に読み上げられます。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere: a banner's place is home, side or footer.</source>
+        <translation>「%1」の掲載場所が決まっていません。掲載場所は home、side、footer のいずれかです。</translation>
+    </message>
+    <message>
+        <source>The period of “%1” ends before it begins.</source>
+        <translation>「%1」の掲載期間は、終了が開始より前になっています。</translation>
+    </message>
+    <message>
+        <source>This banner is no longer there.</source>
+        <translation>このバナーはすでにありません。</translation>
+    </message>
+    <message>
+        <source>the banner “%1”</source>
+        <translation>バナー「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Check</name>
+    <message>
+        <source>The page's HTML is nested so deep that it could not be checked. End tags are probably missing.</source>
+        <translation>ページの HTML の入れ子が深すぎるため点検できません。終了タグが抜けている可能性があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (The same on %n other page(s).)</source>
+        <translation><numerusform>%1（ほかの%nページも同じです。）</numerusform></translation>
+    </message>
+    <message>
+        <source>Checking pages</source>
+        <translation>ページを点検しています</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Change to "%1"</source>
+        <translation>「%1」に直す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Commit</name>
+    <message>
+        <source>%1 was changed on the server by someone else in the middle of the publish. It was left as it is; plan the publish again.</source>
+        <translation>公開の途中で、サーバー上の %1 がほかの人によって変更されました。このファイルはそのまま残してあります。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed from the server (%2). Remove it there by hand.</source>
+        <translation>%1 をサーバーから削除できませんでした（%2）。サーバー上で手動で削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Connection</name>
+    <message>
+        <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
+        <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
+    </message>
+    <message>
+        <source>%1 on the server is not a folder. Correct the target's settings.</source>
+        <translation>サーバー上の %1 はフォルダーではありません。公開先の設定を直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ControlFolder</name>
+    <message>
+        <source>Nothing can be written into %1 on the server. Ask its administrator to let this account write there, or correct the folder in the target's settings.</source>
+        <translation>サーバーの %1 に書き込めません。このアカウントに書き込みを許可するようサーバーの管理者に依頼するか、公開先のフォルダーの設定を直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::DocumentRules</name>
+    <message>
+        <source>The page has no main region (&lt;main&gt;).</source>
+        <translation>ページに本文の領域（&lt;main&gt;）がありません。</translation>
+    </message>
+    <message>
+        <source>The page has more than one &lt;main&gt;.</source>
+        <translation>ページに &lt;main&gt; が2つ以上あります。</translation>
+    </message>
+    <message>
+        <source>The page has no header region (&lt;header&gt;).</source>
+        <translation>ページにヘッダーの領域（&lt;header&gt;）がありません。</translation>
+    </message>
+    <message>
+        <source>The page has no navigation region (&lt;nav&gt;).</source>
+        <translation>ページにナビゲーションの領域（&lt;nav&gt;）がありません。</translation>
+    </message>
+    <message>
+        <source>The page has no footer region (&lt;footer&gt;).</source>
+        <translation>ページにフッターの領域（&lt;footer&gt;）がありません。</translation>
+    </message>
+    <message>
+        <source>The page's first link is no skip link to its content.</source>
+        <translation>ページの最初のリンクが、本文へ移動するリンクになっていません。</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is no longer part of HTML.</source>
+        <translation>&lt;%1&gt; は現在の HTML では使えません。</translation>
+    </message>
+    <message>
+        <source>The id "%1" stands twice on the page; links to it may miss.</source>
+        <translation>id「%1」がページに2つあります。リンクが正しく届かないことがあります。</translation>
+    </message>
+    <message>
+        <source>%1 names "%2", which is not on the page.</source>
+        <translation>%1 で指定している「%2」がページにありません。</translation>
+    </message>
+    <message>
+        <source>tabindex="%1" makes the keyboard jump about. Use 0.</source>
+        <translation>tabindex="%1" があると、キーボードの移動順が乱れます。0 にしてください。</translation>
+    </message>
+    <message>
+        <source>The page does not say its language (html lang).</source>
+        <translation>ページの言語（html の lang）が指定されていません。</translation>
+    </message>
+    <message>
+        <source>"%1" is no language tag. Use "ja" or "en".</source>
+        <translation>「%1」は言語コードではありません。「ja」や「en」を使ってください。</translation>
+    </message>
+    <message>
+        <source>The page has no title (WCAG 2.4.2).</source>
+        <translation>ページに題名がありません（WCAG 2.4.2）。</translation>
+    </message>
+    <message>
+        <source>The page does not say in its first 1024 bytes that it is UTF-8.</source>
+        <translation>先頭の 1024 バイト以内に、文字コードが UTF-8 であることが書かれていません。</translation>
+    </message>
+    <message>
+        <source>The page does not begin with &lt;!DOCTYPE html&gt;.</source>
+        <translation>ページが &lt;!DOCTYPE html&gt; で始まっていません。</translation>
+    </message>
+    <message>
+        <source>The page moves on or reloads by itself (meta refresh). Use a redirect.</source>
+        <translation>ページが自動で移動または再読み込みされます（meta refresh）。転送の設定を使ってください。</translation>
+    </message>
+    <message>
+        <source>The page forbids enlarging (meta viewport).</source>
+        <translation>ページが拡大表示を禁止しています（meta viewport）。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Drift</name>
+    <message>
+        <source>This site was not published to %1 yet; there is nothing to compare.</source>
+        <translation>このサイトはまだ %1 に公開されていないため、比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>Comparing contents</source>
+        <translation>内容を比較しています</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::File</name>
+    <message>
+        <source>%1 is not there. Check that it has not been moved or renamed.</source>
+        <translation>%1 が見つかりません。移動したり名前を変えたりしていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: you have no permission. Ask for read access to it.</source>
+        <translation>%1 を読み取る権限がありません。読み取りの許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2).</source>
+        <translation>%1 を読み取れませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk is full. The old file is unchanged. Free some space and save again.</source>
+        <translation>ディスクがいっぱいのため、%1 を保存できませんでした。元のファイルはそのままです。空き容量を増やしてから、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the folder cannot be written to. Check its permissions or choose another folder.</source>
+        <translation>フォルダーに書き込めないため、%1 を保存できませんでした。アクセス権を確認するか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved (%2). The old file is unchanged.</source>
+        <translation>%1 を保存できませんでした（%2）。元のファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 is too large (more than %2 MB).</source>
+        <translation>%1 は大きすぎます（%2 MB を超えています）。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Check the permissions of the folder above it.</source>
+        <translation>フォルダー %1 を作成できませんでした。上の階層のフォルダーのアクセス権を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::FrontMatter</name>
+    <message>
+        <source>the front matter never ends; close it with a line of three hyphens</source>
+        <translation>前付け（フロントマター）が終わっていません。ハイフン3つの行で閉じてください</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1の%2行目：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” has no “key: value”</source>
+        <translation>「%1」は「項目名: 値」の形になっていません</translation>
+    </message>
+    <message>
+        <source>“fields” is no JSON object in one line (%1)</source>
+        <translation>「fields」が1行の JSON オブジェクトになっていません（%1）</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2; dates are written 2026-04-01, times 2026-04-01T09:00</source>
+        <translation>「%1」は %2 の値として使えません。日付は 2026-04-01、日時は 2026-04-01T09:00 のように書きます</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::HistoryRepository</name>
+    <message>
+        <source>This publish is not in the history.</source>
+        <translation>この公開は履歴にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::HtmlSanitizer</name>
+    <message>
+        <source>&lt;%1&gt; is not allowed in pages; its text was kept.</source>
+        <translation>&lt;%1&gt; はページで使えません。中の文字は残しました。</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not allowed in pages and was left out.</source>
+        <translation>&lt;%1&gt; はページで使えないため、取り除きました。</translation>
+    </message>
+    <message>
+        <source>The attribute %1 of &lt;%2&gt; is not allowed.</source>
+        <translation>&lt;%2&gt; の属性 %1 は使えません。</translation>
+    </message>
+    <message>
+        <source>The address in %1 of &lt;%2&gt; is not allowed: %3</source>
+        <translation>&lt;%2&gt; の %1 にあるアドレスは使えません：%3</translation>
+    </message>
+    <message>
+        <source>This HTML is larger than 4 MB and is shown as text. Split the page.</source>
+        <translation>この HTML は 4 MB を超えているため、文字のまま表示します。ページを分けてください。</translation>
+    </message>
+    <message>
+        <source>Elements in this HTML are nested deeper than %1 and it is shown as text. End tags are probably missing.</source>
+        <translation>この HTML は入れ子が %1 段を超えているため、文字のまま表示します。終了タグが抜けている可能性があります。</translation>
+    </message>
+    <message>
+        <source>This HTML is too tangled to be cleaned and is shown as text. Write it anew.</source>
+        <translation>この HTML は崩れが大きく整えられないため、文字のまま表示します。書き直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Import</name>
+    <message>
+        <source>Two different files are called %1; pages show the first.</source>
+        <translation>%1 という名前のファイルが2つあります。ページには1つ目を表示します。</translation>
+    </message>
+    <message>
+        <source>%1 names the picture %2, which is not among the media.</source>
+        <translation>%1 で指定している画像 %2 がメディアにありません。</translation>
+    </message>
+    <message>
+        <source>Importing pages</source>
+        <translation>ページを取り込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Job</name>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>中止しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Journal</name>
+    <message>
+        <source>The record of the unfinished publish on the server</source>
+        <translation>サーバー上の、途中で止まった公開の記録</translation>
+    </message>
+    <message>
+        <source>%1 names a file that cannot be ours (%2).</source>
+        <translation>%1 に、当サイトのものではありえないファイル名が書かれています（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::JsonLines</name>
+    <message>
+        <source>%1 is damaged or was changed by someone else.</source>
+        <translation>%1 は壊れているか、ほかの人によって変更されています。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Update the program, then try again.</source>
+        <translation>%1 は新しい版のこのソフトで書かれています。ソフトを更新してから、もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Kinds</name>
+    <message>
+        <source>the field “%1” has no name, no label or the unknown type “%2”</source>
+        <translation>項目「%1」に名前か表示名がないか、種類「%2」が正しくありません</translation>
+    </message>
+    <message>
+        <source>the kind has no name or no label</source>
+        <translation>種類に名前か表示名がありません</translation>
+    </message>
+    <message>
+        <source>The kind of page in %1 cannot be read: %2.</source>
+        <translation>%1 のページの種類を読み取れません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LinkRules</name>
+    <message>
+        <source>Two neighbouring links lead to %1. Make them one.</source>
+        <translation>隣り合う2つのリンクが、どちらも %1 へのリンクです。1つにまとめてください。</translation>
+    </message>
+    <message>
+        <source>There is no place "%1" on this page.</source>
+        <translation>このページに「%1」という場所はありません。</translation>
+    </message>
+    <message>
+        <source>The link to the file %1 does not say its type and size.</source>
+        <translation>ファイル %1 へのリンクに、種類とサイズが書かれていません。</translation>
+    </message>
+    <message>
+        <source>The picture that links to %1 has no alternative text, so the link has no name.</source>
+        <translation>%1 へリンクする画像に代替テキストがないため、リンクに名前がありません。</translation>
+    </message>
+    <message>
+        <source>The link to %1 has no words.</source>
+        <translation>%1 へのリンクに文字がありません。</translation>
+    </message>
+    <message>
+        <source>The link "%1" opens a new window and does not say so.</source>
+        <translation>リンク「%1」は新しいウィンドウで開きますが、そのことが書かれていません。</translation>
+    </message>
+    <message>
+        <source>Links named "%1" lead to different places: %2 and %3.</source>
+        <translation>「%1」という同じ名前のリンクが、別々の場所（%2 と %3）を指しています。</translation>
+    </message>
+    <message>
+        <source>Visitors cannot follow a link to "%1".</source>
+        <translation>閲覧者は「%1」へのリンクをたどれません。</translation>
+    </message>
+    <message>
+        <source>%1 is an address inside the office or this computer.</source>
+        <translation>%1 は、庁内または自分のパソコンのアドレスです。</translation>
+    </message>
+    <message>
+        <source>%1: does the site answer on https, too?</source>
+        <translation>%1：https でも表示できませんか。</translation>
+    </message>
+    <message>
+        <source>The link text is an address. Write what visitors find there.</source>
+        <translation>リンクの文字がアドレスになっています。リンク先に何があるかを書いてください。</translation>
+    </message>
+    <message>
+        <source>The link text "%1" does not say where it leads.</source>
+        <translation>リンクの文字「%1」では、リンク先が分かりません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LinkTarget</name>
+    <message>
+        <source>“%1” cannot lead to “%2”. Write a path of this site, such as /award/, or a whole address that begins with https://.</source>
+        <translation>「%1」から「%2」へはリンクできません。/award/ のようなサイト内のパスか、https:// で始まるアドレスを書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LocalFiles</name>
+    <message>
+        <source>%1 is a link to a folder that is not there.</source>
+        <translation>%1 は、存在しないフォルダーへのリンクです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LocalTrace</name>
+    <message>
+        <source>Another window or script on this machine is publishing to this target. Wait until it has finished.</source>
+        <translation>このパソコンの別のウィンドウかスクリプトが、この公開先に公開中です。終わるまでお待ちください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Lock</name>
+    <message>
+        <source>Somebody</source>
+        <translation>ほかの担当者</translation>
+    </message>
+    <message>
+        <source>%1 is publishing this site from %2 right now. Wait until that is finished, then plan again.</source>
+        <translation>現在、%1さんが %2 からこのサイトを公開しています。終わるまで待ってから、もう一度内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>another machine</source>
+        <translation>別のパソコン</translation>
+    </message>
+    <message>
+        <source>While this machine was asleep, somebody else took over publishing. Plan the publish again.</source>
+        <translation>このパソコンがスリープしている間に、ほかの担当者が公開を引き継ぎました。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else published in the meantime. Nothing more was changed; plan the publish again.</source>
+        <translation>その間にほかの担当者が公開しました。これ以上は何も変更していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Manifest</name>
+    <message>
+        <source>The list of published files on the server</source>
+        <translation>サーバー上の公開ファイルの一覧</translation>
+    </message>
+    <message>
+        <source>%1 names a file that cannot be ours (%2).</source>
+        <translation>%1 に、当サイトのものではありえないファイル名が書かれています（%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::MarkdownFolder</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Check its name.</source>
+        <translation>フォルダー %1 がありません。名前を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Media</name>
+    <message>
+        <source>The file %1 is not among the media of this site.</source>
+        <translation>ファイル %1 は、このサイトのメディアにありません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation>ほか%1件</translation>
+    </message>
+    <message>
+        <source>%1 must keep its extension: .%2.</source>
+        <translation>%1 の拡張子は .%2 のままにしてください。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>%1 というファイルがすでにあります。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: %2 use it by this name.</source>
+        <translation>%1 の名前は変えられません。%2で、この名前で使われています。</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2. Take it out there first.</source>
+        <translation>%1 は%2で使われています。先にそちらから外してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture (%2). Save it again as JPEG or PNG.</source>
+        <translation>%1 を画像として読み取れません（%2）。JPEG か PNG で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 = %4 megapixels; at most %5 can be used. Make it smaller first: 4,000 pixels across are enough for any page.</source>
+        <translation>%1 は %2 × %3（%4 メガピクセル）です。使えるのは %5 メガピクセルまでです。先に縮小してください。どのページでも幅 4,000 ピクセルあれば十分です。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Take the original file again.</source>
+        <translation>%1 は壊れています（%2）。元のファイルを選び直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 は中身がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is called a picture but is none. Open it in a picture program and save it as JPEG or PNG.</source>
+        <translation>%1 は画像のファイル名ですが、中身は画像ではありません。画像ソフトで開き、JPEG か PNG で保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 is of a type that a site should not hold. Pictures (JPEG, PNG, GIF, WebP, SVG), PDF, Office files, CSV, text and ZIP can be used.</source>
+        <translation>%1 はサイトに置けない種類のファイルです。使えるのは、画像（JPEG、PNG、GIF、WebP、SVG）、PDF、Office ファイル、CSV、テキスト、ZIP です。</translation>
+    </message>
+    <message>
+        <source>%1 holds active content (%2), which a site must not serve. Save it from the drawing program as plain SVG, or as PNG.</source>
+        <translation>%1 には動作する内容（%2）が含まれており、サイトで配信できません。作図ソフトで通常の SVG か PNG として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no SVG.</source>
+        <translation>%1 は SVG ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as SVG: line %2, %3. Save it again from the drawing program.</source>
+        <translation>%1 を SVG として読み取れません（%2行目、%3）。作図ソフトで保存し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Menus</name>
+    <message>
+        <source>A menu item that leads to %1 has no label.</source>
+        <translation>%1 へのメニュー項目に表示名がありません。</translation>
+    </message>
+    <message>
+        <source>The menu item “%1” hangs under one that does not come before it.</source>
+        <translation>メニュー項目「%1」の親が、その前にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PageRules</name>
+    <message>
+        <source>May the mail address %1 be public?</source>
+        <translation>メールアドレス %1 を公開してもよいですか。</translation>
+    </message>
+    <message>
+        <source>May the telephone number %1 be public?</source>
+        <translation>電話番号 %1 を公開してもよいですか。</translation>
+    </message>
+    <message>
+        <source>%1 may be somebody's individual number (My Number), which must never be public.</source>
+        <translation>%1 は個人番号（マイナンバー）の可能性があります。決して公開しないでください。</translation>
+    </message>
+    <message>
+        <source>The page has no title.</source>
+        <translation>ページに題名がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The title has %n characters; search results show about %1.</source>
+        <translation><numerusform>題名が%n文字あります。検索結果に表示されるのは %1 文字程度です。</numerusform></translation>
+    </message>
+    <message>
+        <source>The page has no summary. Search results and shared cards then show whatever comes first.</source>
+        <translation>ページに概要がありません。検索結果や共有時のカードには、本文の冒頭が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The description has %n characters; search results show %1 or fewer.</source>
+        <translation><numerusform>説明文が%n文字あります。検索結果に表示されるのは %1 文字までです。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The description has only %n characters. Say what visitors find here.</source>
+        <translation><numerusform>説明文が%n文字しかありません。何が書かれているページかを説明してください。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The page has only %n characters.</source>
+        <translation><numerusform>ページの本文が%n文字しかありません。</numerusform></translation>
+    </message>
+    <message>
+        <source>The field "%1" of this %2 is empty.</source>
+        <translation>この%2の項目「%1」が空欄です。</translation>
+    </message>
+    <message>
+        <source>The page has no date, by which it is sorted and shown.</source>
+        <translation>ページに日付がありません。日付は並べ替えと表示に使います。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Pages</name>
+    <message>
+        <source>The home page cannot be moved.</source>
+        <translation>トップページは移動できません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to %2, which lies under it.</source>
+        <translation>%1 を、その下にある %2 へは移動できません。</translation>
+    </message>
+    <message>
+        <source>The page %1 is not in this site. Look for it in the page tree or in the trash.</source>
+        <translation>ページ %1 はこのサイトにありません。ページ一覧かごみ箱を確認してください。</translation>
+    </message>
+    <message>
+        <source>Revision %1 of this page is not there.</source>
+        <translation>このページに第%1版はありません。</translation>
+    </message>
+    <message>
+        <source>The page %1 is not public yet.</source>
+        <translation>ページ %1 はまだ公開されていません。</translation>
+    </message>
+    <message>
+        <source>There is a page at %1 already. Choose another path.</source>
+        <translation>%1 にはすでにページがあります。別のパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The home page cannot be put into the trash: a site needs one.</source>
+        <translation>トップページはごみ箱に入れられません。サイトに必要なページです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PathGuard</name>
+    <message>
+        <source>The path %1 has an empty part between two slashes.</source>
+        <translation>パス %1 では、スラッシュの間が空になっています。</translation>
+    </message>
+    <message>
+        <source>The path %1 holds “%2”. Write the whole path from the top.</source>
+        <translation>パス %1 に「%2」が含まれています。先頭からの完全なパスを書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a path. Use small letters a to z, digits and hyphens only.</source>
+        <translation>「%1」はパスに使えません。半角の小文字 a～z、数字、ハイフンだけを使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a device on Windows, where such a file cannot be made. Choose another word.</source>
+        <translation>「%1」は Windows の装置名のため、ファイルを作れません。別の語を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is where the program puts files of its own. Choose another path.</source>
+        <translation>%1 は、このソフトが自分のファイルを置く場所です。別のパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file path %1 leaves its folder or has an empty part.</source>
+        <translation>ファイルのパス %1 は、フォルダーの外に出ているか、空の部分があります。</translation>
+    </message>
+    <message>
+        <source>The file path %1 holds a character that not every system takes.</source>
+        <translation>ファイルのパス %1 に、使えない環境のある文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>In the file path %1 a name ends with a dot or a space, which Windows drops.</source>
+        <translation>ファイルのパス %1 に、末尾がピリオドか空白の名前があります。Windows では末尾の文字が失われます。</translation>
+    </message>
+    <message>
+        <source>The file path %1 holds the name of a Windows device.</source>
+        <translation>ファイルのパス %1 に、Windows の装置名が含まれています。</translation>
+    </message>
+    <message>
+        <source>In the file path %1 a name is too long.</source>
+        <translation>ファイルのパス %1 に、長すぎる名前があります。</translation>
+    </message>
+    <message>
+        <source>The path %1… is too long: %2 characters, at most %3 are allowed.</source>
+        <translation>パス %1… は長すぎます（%2文字）。%3文字以内にしてください。</translation>
+    </message>
+    <message>
+        <source>The path “%1” must begin and end with a slash, such as /kenmin/.</source>
+        <translation>パス「%1」は、/kenmin/ のように先頭と末尾をスラッシュにしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no path within the site.</source>
+        <translation>「%1」はサイト内のパスではありません。</translation>
+    </message>
+    <message>
+        <source>The file path %1… is too long.</source>
+        <translation>ファイルのパス %1… は長すぎます。</translation>
+    </message>
+    <message>
+        <source>The file path %1 is not in the normal form of Unicode (NFC).</source>
+        <translation>ファイルのパス %1 は、Unicode の標準の形（NFC）になっていません。</translation>
+    </message>
+    <message>
+        <source>The file name %1… is too long: at most %2 characters are allowed.</source>
+        <translation>ファイル名 %1… は長すぎます。%2文字以内にしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a file on the site. Use small letters a to z, digits, hyphens and an extension, such as flyer-2025.pdf.</source>
+        <translation>「%1」はサイトのファイル名に使えません。flyer-2025.pdf のように、半角の小文字 a～z、数字、ハイフンと拡張子で付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a device on Windows. Choose another name.</source>
+        <translation>「%1」は Windows の装置名です。別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would be one file on some systems. Rename one of them.</source>
+        <translation>%1 と %2 は、環境によっては同じファイルになります。どちらかの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a file and cannot also be the folder of %2.</source>
+        <translation>%1 はファイルなので、%2 のフォルダーにはできません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PlanReason</name>
+    <message>
+        <source>Page “%1”</source>
+        <translation>ページ「%1」</translation>
+    </message>
+    <message>
+        <source>List “%1”</source>
+        <translation>一覧「%1」</translation>
+    </message>
+    <message>
+        <source>Picture or file “%1”</source>
+        <translation>画像・ファイル「%1」</translation>
+    </message>
+    <message>
+        <source>Banner “%1”</source>
+        <translation>バナー「%1」</translation>
+    </message>
+    <message>
+        <source>Figures “%1”</source>
+        <translation>統計「%1」</translation>
+    </message>
+    <message>
+        <source>Theme file “%1”</source>
+        <translation>テーマのファイル「%1」</translation>
+    </message>
+    <message>
+        <source>Site settings</source>
+        <translation>サイトの設定</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1：新規</translation>
+    </message>
+    <message>
+        <source>%1: changed</source>
+        <translation>%1：変更</translation>
+    </message>
+    <message>
+        <source>%1: changed, and the old file is gone from the server</source>
+        <translation>%1：変更（サーバー上の古いファイルはなくなっています）</translation>
+    </message>
+    <message>
+        <source>No longer part of the site</source>
+        <translation>サイトの一部ではなくなりました</translation>
+    </message>
+    <message>
+        <source>Old version that no page uses any more</source>
+        <translation>どのページでも使われなくなった古い版です</translation>
+    </message>
+    <message>
+        <source>Is on the server already, with the same content</source>
+        <translation>同じ内容のファイルがすでにサーバーにあります</translation>
+    </message>
+    <message>
+        <source>A file that this program did not put there lies at this place</source>
+        <translation>この場所に、このソフトが置いたものではないファイルがあります</translation>
+    </message>
+    <message>
+        <source>Was changed on the server by other means since the last publish</source>
+        <translation>前回の公開の後に、別の手段でサーバー上のファイルが変更されています</translation>
+    </message>
+    <message>
+        <source>“%1” is a link or a file on the server, not a folder</source>
+        <translation>サーバー上の「%1」は、フォルダーではなくリンクかファイルです</translation>
+    </message>
+    <message>
+        <source>Not ours; kept as it is, as you chose</source>
+        <translation>当サイトのものではないファイルです。指定のとおり、そのまま残します</translation>
+    </message>
+    <message>
+        <source>Replaces a file that someone else put there, as you chose; that one is put aside</source>
+        <translation>指定のとおり、ほかの人が置いたファイルを置き換えます。元のファイルは退避します</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PlanWork</name>
+    <message>
+        <source>The list of published files on the server is damaged or was changed by someone without this site's key. If you go on, files with the right content are taken over and all others are treated as someone else's.</source>
+        <translation>サーバー上の公開ファイルの一覧が壊れているか、このサイトの鍵を持たない人によって変更されています。続けると、内容が一致するファイルは引き継ぎ、それ以外はほかの人のファイルとして扱います。</translation>
+    </message>
+    <message>
+        <source>%1 on the server holds files that this program did not put there (%2). They are kept. Make sure that this is the right folder.</source>
+        <translation>サーバーの %1 に、このソフトが置いたものではないファイルがあります（%2）。これらは残します。公開先のフォルダーが正しいか確認してください。</translation>
+    </message>
+    <message>
+        <source>Another site (%1) was published to this folder last. If you go on, its files stay, as someone else's.</source>
+        <translation>このフォルダーには、前回、別のサイト（%1）が公開されています。続けると、そのファイルはほかの人のファイルとして残ります。</translation>
+    </message>
+    <message>
+        <source>The server holds publish %1, but this machine saw publish %2 there. A backup was probably restored on the server.</source>
+        <translation>サーバーにあるのは第%1回の公開ですが、このパソコンでは第%2回の公開を確認しています。サーバーでバックアップが復元された可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Planner</name>
+    <message>
+        <source>The site is empty: nothing would be left on the server. Build the site again and look at the list of problems.</source>
+        <translation>サイトが空のため、公開するとサーバーに何も残りません。もう一度サイトを作成し、問題の一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>The site has no home page (index.html).</source>
+        <translation>サイトにトップページ（index.html）がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</source>
+        <translation><numerusform>サーバー上の%n個のファイルが、ほかの人によって作成または変更されています。残すか置き換えるかを、それぞれ選んでください。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: names that begin with .kakehashi are kept for the program.</source>
+        <translation>%1：.kakehashi で始まる名前は、このソフトが使います。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files would be removed from the server.</source>
+        <translation>%2個のファイルのうち%1個がサーバーから削除されます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::PublishSession</name>
+    <message>
+        <source>%1 leads through a symbolic link to %2; files are published there.</source>
+        <translation>%1 はシンボリックリンクで %2 を指しています。ファイルはそこに公開します。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1. Ask the server's administrator for write permission.</source>
+        <translation>%1 に書き込めません。サーバーの管理者に書き込みの許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This server cannot replace a file in one step; while a publish goes live, a changed page may be missing for a moment.</source>
+        <translation>このサーバーはファイルを一度の操作で置き換えられません。公開の反映中、変更したページが一瞬見られなくなることがあります。</translation>
+    </message>
+    <message>
+        <source>This server makes no hard links; old versions are copied, which takes longer.</source>
+        <translation>このサーバーはハードリンクを作れません。古い版を複写するため、時間が余分にかかります。</translation>
+    </message>
+    <message>
+        <source>This server cannot be told to write to its disk at once; a power cut there may need a repair.</source>
+        <translation>このサーバーにはディスクへの即時の書き込みを指示できません。停電があると修復が必要になることがあります。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
+        <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Publisher</name>
+    <message>
+        <source>Nothing was published. %1</source>
+        <translation>何も公開していません。%1</translation>
+    </message>
+    <message>
+        <source>Somebody else published since this plan was made. Nothing was changed; plan again.</source>
+        <translation>内容を確認した後に、ほかの担当者が公開しました。何も変更していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>An earlier publish was cut off. Finish it or take it back first.</source>
+        <translation>前回の公開が途中で止まっています。先に、完了させるか取り消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Recovery</name>
+    <message>
+        <source>Another site's publish to this folder was cut off. Check the target's folder; finish that publish with its own site first.</source>
+        <translation>このフォルダーへの、別のサイトの公開が途中で止まっています。公開先のフォルダーを確認し、先にそのサイトで公開を終わらせてください。</translation>
+    </message>
+    <message>
+        <source>The publish cannot be finished: files changed on the server or what was sent is gone. Take it back, then publish again.</source>
+        <translation>公開を完了できません。サーバーのファイルが変更されたか、送ったファイルがなくなっています。取り消してから、もう一度公開してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Redirects</name>
+    <message>
+        <source>“%1” is no old address. Write it as it was after the host name, such as /post-1528; Japanese letters percent-encoded.</source>
+        <translation>「%1」は旧アドレスとして使えません。/post-1528 のように、ホスト名より後の部分を書いてください。日本語はパーセント符号化します。</translation>
+    </message>
+    <message>
+        <source>%1 is no status of a redirect. Use 301 (moved for good), 302, 307, 308 or 410 (gone).</source>
+        <translation>%1 は転送の種類として使えません。301（恒久的な移動）、302、307、308、410（廃止）のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 would lead to itself.</source>
+        <translation>%1 の転送先が自分自身になります。</translation>
+    </message>
+    <message>
+        <source>%1 is redirected already.</source>
+        <translation>%1 にはすでに転送が設定されています。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::RemoteFiles</name>
+    <message>
+        <source>%1 is not on the server (any more). Plan the publish again.</source>
+        <translation>%1 はサーバーに（もう）ありません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is on the server already and was left as it is. Plan the publish again.</source>
+        <translation>%1 はすでにサーバーにあるため、そのまま残しました。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server does not let this account write %1. Ask its administrator for write permission there.</source>
+        <translation>サーバーで、このアカウントには %1 への書き込みが許可されていません。サーバーの管理者に許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the server for %1. Free some space or raise the quota, then publish again.</source>
+        <translation>サーバーに %1 のための空き容量がありません。空きを増やすか割当量を増やしてから、もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>The server cannot do what is needed for %1 (%2).</source>
+        <translation>サーバーは %1 に必要な操作に対応していません（%2）。</translation>
+    </message>
+    <message>
+        <source>The server refused to change %1 (%2). Look at its permissions and free space, then publish again.</source>
+        <translation>サーバーが %1 の変更を拒否しました（%2）。アクセス権と空き容量を確認してから、もう一度公開してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Render</name>
+    <message>
+        <source>%1=%2 in the block "%3" is not understood. Possible is: %4.</source>
+        <translation>部品「%3」の %1=%2 は使えません。使えるのは %4 です。</translation>
+    </message>
+    <message>
+        <source>The button has no words. Write them between the two lines of colons.</source>
+        <translation>ボタンに文字がありません。コロンの2行の間に書いてください。</translation>
+    </message>
+    <message>
+        <source>There are no cards. Write kind=… in the braces, or lines like "- [title](/path/) text".</source>
+        <translation>カードがありません。波括弧の中に kind=… と書くか、「- [題名](/path/) 説明」の行を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no series of figures named "%1".</source>
+        <translation>「%1」という統計はありません。</translation>
+    </message>
+    <message>
+        <source>period=%1 is not understood. Write 24m, 5y or all.</source>
+        <translation>period=%1 は使えません。24m、5y、all のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 columns are too narrow to read. Use up to %2.</source>
+        <translation>%1列では狭くて読めません。%2列までにしてください。</translation>
+    </message>
+    <message>
+        <source>There is no table inside this block. Write one with | between the cells.</source>
+        <translation>この部品の中に表がありません。セルを | で区切って書いてください。</translation>
+    </message>
+    <message>
+        <source>Blocks are nested more than %1 deep. Take some out.</source>
+        <translation>部品の入れ子が %1 段を超えています。減らしてください。</translation>
+    </message>
+    <message>
+        <source>The part in braces after "%1" is not understood. Write {name=value name="two words"}.</source>
+        <translation>「%1」の後の波括弧の中を読み取れません。{名前=値 名前="空白を含む値"} のように書いてください。</translation>
+    </message>
+    <message>
+        <source>This line ends a block, but none was begun. Delete it, or add "::: name" above.</source>
+        <translation>この行は部品の終わりですが、始まりがありません。削除するか、上に「::: 部品名」を書いてください。</translation>
+    </message>
+    <message>
+        <source>The block "%1" never ends. Add a line "%2" where it should end.</source>
+        <translation>部品「%1」が終わっていません。終わりにする位置に「%2」の行を加えてください。</translation>
+    </message>
+    <message>
+        <source>The page is too long to be laid out. Split it into several.</source>
+        <translation>ページが長すぎて組み立てられません。いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>There is no block named "%1". Its content is shown without it. The names are: %2.</source>
+        <translation>「%1」という部品はありません。中身だけを表示します。使える部品は %2 です。</translation>
+    </message>
+    <message>
+        <source>Quotes or lists are nested too deep here. The part is shown as it was typed.</source>
+        <translation>引用や箇条書きの入れ子が深すぎます。この部分は入力したまま表示します。</translation>
+    </message>
+    <message>
+        <source>The file "%1" is not among the media. Add it, or correct the name.</source>
+        <translation>ファイル「%1」がメディアにありません。追加するか、名前を直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is no picture. Link to it instead: [text](media:%1).</source>
+        <translation>「%1」は画像ではありません。[文字](media:%1) の形でリンクにしてください。</translation>
+    </message>
+    <message>
+        <source>The picture "%1" has no alternative text. Write what it shows, or mark it as decoration among the media.</source>
+        <translation>画像「%1」に代替テキストがありません。何の画像かを書くか、メディアで装飾として指定してください。</translation>
+    </message>
+    <message>
+        <source>The page %1 is not open to visitors at this time.</source>
+        <translation>ページ %1 は、この時点では公開期間外です。</translation>
+    </message>
+    <message>
+        <source>There is no page %1 on this site. Correct the link.</source>
+        <translation>ページ %1 はこのサイトにありません。リンクを直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is no address that may be linked to. Use https://…, a path of this site, media:… or mailto:….</source>
+        <translation>「%1」にはリンクできません。https://…、サイト内のパス、media:…、mailto:… のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>The tag %1 is shown as text. Use Markdown, or the block "html".</source>
+        <translation>タグ %1 は文字のまま表示されます。Markdown で書くか、部品「html」を使ってください。</translation>
+    </message>
+    <message>
+        <source>The page's title is its only first-level heading. Use ## here.</source>
+        <translation>大見出し（#）はページの題名だけです。ここでは ## を使ってください。</translation>
+    </message>
+    <message>
+        <source>"%1" is no drawing or holds a script. Save it as plain SVG.</source>
+        <translation>「%1」は図ではないか、スクリプトを含んでいます。通常の SVG で保存してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is no picture that browsers can show. Save it as JPEG or PNG and add it again.</source>
+        <translation>「%1」はブラウザーで表示できる画像ではありません。JPEG か PNG で保存し、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is too large (%2 × %3 pixels). Scale it down to 6000 pixels or less at its longer side and add it again.</source>
+        <translation>「%1」は大きすぎます（%2 × %3 ピクセル）。長辺を 6000 ピクセル以下に縮小し、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" could not be read as a picture (%2). Save it again as JPEG or PNG and add it anew.</source>
+        <translation>「%1」を画像として読み取れませんでした（%2）。JPEG か PNG で保存し直し、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is not published: a web server might run such a file. Remove it from the media.</source>
+        <translation>「%1」は公開しません。ウェブサーバーが実行するおそれのあるファイルです。メディアから削除してください。</translation>
+    </message>
+    <message>
+        <source>The file of "%1" is missing or damaged in the site's media folder. Restore it from a backup or add it again.</source>
+        <translation>「%1」のファイルが、サイトのメディアフォルダーにないか壊れています。バックアップから戻すか、追加し直してください。</translation>
+    </message>
+    <message>
+        <source>A picture could not be scaled (%1). Try again.</source>
+        <translation>画像を縮小できませんでした（%1）。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The site has nothing at %1.</source>
+        <translation>サイトの %1 には何もありません。</translation>
+    </message>
+    <message>
+        <source>The page is no longer part of the site. Choose another one.</source>
+        <translation>このページはサイトからなくなりました。別のページを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is left from the last build and could not be deleted. Check the permissions of its folder.</source>
+        <translation>前回作成した %1 が残っており、削除できませんでした。フォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. Check the folder's permissions and space.</source>
+        <translation>%1 を保存できませんでした。フォルダーのアクセス権と空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The stored file %1 is missing from %2. Build the site again.</source>
+        <translation>保存済みのファイル %1 が %2 にありません。サイトをもう一度作成してください。</translation>
+    </message>
+    <message>
+        <source>"%1" and "%2" would both be %3. Change the path of one of them.</source>
+        <translation>「%1」と「%2」が、どちらも %3 になります。どちらかのパスを変えてください。</translation>
+    </message>
+    <message>
+        <source>Building pages</source>
+        <translation>ページを作成しています</translation>
+    </message>
+    <message>
+        <source>Preparing pictures and files</source>
+        <translation>画像とファイルを準備しています</translation>
+    </message>
+    <message>
+        <source>Feed of what is new</source>
+        <translation>新着情報のフィード</translation>
+    </message>
+    <message>
+        <source>List of pages for search engines</source>
+        <translation>検索エンジン向けのページ一覧</translation>
+    </message>
+    <message>
+        <source>Rules for search engines</source>
+        <translation>検索エンジンへの指示</translation>
+    </message>
+    <message>
+        <source>Redirect from %1</source>
+        <translation>%1 からの転送</translation>
+    </message>
+    <message>
+        <source>the partial "%1" is missing (%2)</source>
+        <translation>部分テンプレート「%1」がありません（%2）</translation>
+    </message>
+    <message>
+        <source>the partial "%1" includes itself</source>
+        <translation>部分テンプレート「%1」が自分自身を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>%1 could not be filled in: %2. Correct the theme's template.</source>
+        <translation>%1 にデータを入れられませんでした：%2。テーマのテンプレートを直してください。</translation>
+    </message>
+    <message>
+        <source>"%1" is not among the theme's assets</source>
+        <translation>「%1」はテーマの素材にありません</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the theme's folder. Put the file itself there.</source>
+        <translation>%1 はテーマのフォルダーの外を指しています。ファイルそのものをテーマに置いてください。</translation>
+    </message>
+    <message>
+        <source>theme.json is missing: this folder is no theme. Choose a folder with theme.json, templates and assets.</source>
+        <translation>theme.json がないため、テーマのフォルダーではありません。theme.json、templates、assets のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The theme folder %1 is not there. Restore it or choose another theme.</source>
+        <translation>テーマのフォルダー %1 がありません。元に戻すか、別のテーマを選んでください。</translation>
+    </message>
+    <message>
+        <source>templates/page.mustache is missing. Every theme needs it: pages whose kind has no template of its own are made with it.</source>
+        <translation>templates/page.mustache がありません。専用のテンプレートがない種類のページに使うため、どのテーマにも必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::RuleBook</name>
+    <message>
+        <source>%1: the rule "%2" has no id or severity, or stands there twice.</source>
+        <translation>%1：規則「%2」に ID か重要度がないか、同じ ID が2つあります。</translation>
+    </message>
+    <message>
+        <source>There is no rule "%1".</source>
+        <translation>「%1」という規則はありません。</translation>
+    </message>
+    <message>
+        <source>The severity of the rule "%1" must be must, should or ask.</source>
+        <translation>規則「%1」の重要度は must、should、ask のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>%1: a group has no severity must, should or ask.</source>
+        <translation>%1：まとまりの重要度が must、should、ask のいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>%1: "%2" is not one character.</source>
+        <translation>%1：「%2」は1文字ではありません。</translation>
+    </message>
+    <message>
+        <source>%1: the pattern "%2" cannot be used: %3</source>
+        <translation>%1：パターン「%2」を使えません：%3</translation>
+    </message>
+    <message>
+        <source>The rules in %1 cannot be read: %2</source>
+        <translation>%1 の規則を読み取れません：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no valid JSON at byte %2: %3</source>
+        <translation>%1 の %2 バイト目が JSON として正しくありません：%3</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Sample</name>
+    <message>
+        <source>The sample is not whole: %1: %2</source>
+        <translation>見本に不備があります（%1：%2）</translation>
+    </message>
+    <message>
+        <source>%1 is not in media/.</source>
+        <translation>media/ に %1 がありません。</translation>
+    </message>
+    <message>
+        <source>Copying pictures and files</source>
+        <translation>画像とファイルを複写しています</translation>
+    </message>
+    <message>
+        <source>the name is not safe, or %1 has the same content.</source>
+        <translation>名前が安全でないか、%1 と内容が同じです。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>the period is none of month, year, fiscalYear.</source>
+        <translation>期間は month、year、fiscalYear のいずれかにしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SecretStore</name>
+    <message>
+        <source>No password is kept for this yet. Enter it once.</source>
+        <translation>パスワードはまだ保存されていません。一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the password out. Unlock the keyring and try again, or enter the password.</source>
+        <translation>キーチェーンからパスワードを取り出せませんでした。キーチェーンのロックを解除してもう一度試すか、パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so passwords cannot be kept and are asked for each time. Install GNOME Keyring or KWallet, or use a key file or an SSH agent.</source>
+        <translation>このパソコンにはキーチェーンがないため、パスワードを保存できず、毎回入力が必要です。GNOME Keyring か KWallet を導入するか、鍵ファイルまたは SSH エージェントを使ってください。</translation>
+    </message>
+    <message>
+        <source>The keyring failed (%1). Unlock it and try again.</source>
+        <translation>キーチェーンでエラーが起きました（%1）。ロックを解除してもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Sftp</name>
+    <message>
+        <source>The server does not answer any more. Check the network connection and try again.</source>
+        <translation>サーバーの応答がなくなりました。ネットワーク接続を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server answers what was not asked. Its SFTP service is faulty; tell its operator.</source>
+        <translation>サーバーから、要求していない応答が返りました。サーバーの SFTP に不具合があります。サーバーの管理者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く操作</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>make</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>rename or link</source>
+        <translation>名前の変更またはリンクの作成</translation>
+    </message>
+    <message>
+        <source>look at</source>
+        <translation>情報の取得</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the server.</source>
+        <translation>サーバーに %1 がありません。</translation>
+    </message>
+    <message>
+        <source>The account may not %1 %2 on the server. Ask the server's operator for write permission there.</source>
+        <translation>サーバーの %2 に対する%1は、このアカウントに許可されていません。サーバーの管理者に許可を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server cannot %1 %2: it does not support this operation.</source>
+        <translation>サーバーの %2 に対する%1はできません。サーバーがこの操作に対応していません。</translation>
+    </message>
+    <message>
+        <source>The server lost the connection to its own storage at %1. Try again later.</source>
+        <translation>サーバーが、%1 の処理中に自身の保存装置に接続できなくなりました。時間をおいてもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server could not %1 %2 and does not say why. No free space, a quota or a folder in the way are common causes.</source>
+        <translation>サーバーの %2 に対する%1ができませんでした。理由は示されていません。空き容量の不足、容量の制限、同じ名前のフォルダーなどがよくある原因です。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer for %1 that does not fit the question.</source>
+        <translation>%1 について、サーバーから要求に合わない応答が返りました。</translation>
+    </message>
+    <message>
+        <source>%1 is already on the server.</source>
+        <translation>%1 はすでにサーバーにあります。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the server for %1. Free some or ask the server's operator for more, then try again.</source>
+        <translation>サーバーに %1 のための空き容量がありません。空きを増やすかサーバーの管理者に依頼して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 on the server is larger than the %2 bytes that such a file may have.</source>
+        <translation>サーバー上の %1 が、このファイルの上限 %2 バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>%1 has changed while it was being sent. Publish again.</source>
+        <translation>%1 が送信中に変更されました。もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 を読み取れませんでした：%2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes on the server instead of %3. Publish again.</source>
+        <translation>サーバー上の %1 が %3 バイトではなく %2 バイトになっています。もう一度公開してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Site</name>
+    <message>
+        <source>The site has no id.</source>
+        <translation>サイトに ID がありません。</translation>
+    </message>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>サイトの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a site. Write it as https://www.example.jp/.</source>
+        <translation>%1 はサイトのアドレスとして使えません。https://www.example.jp/ のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no colour. Write it as #RRGGBB.</source>
+        <translation>%1 は色として使えません。#RRGGBB の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>A list page can show 1 to %1 entries, not %2.</source>
+        <translation>一覧に表示できるのは 1～%1 件です（指定は %2 件）。</translation>
+    </message>
+    <message>
+        <source>%1 holds no site. Put the latest good backup in its place.</source>
+        <translation>%1 にサイトがありません。正常な最新のバックアップを戻してください。</translation>
+    </message>
+    <message>
+        <source>The id of a site cannot change.</source>
+        <translation>サイトの ID は変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SiteRules</name>
+    <message>
+        <source>The picture %1 has no alternative text and is not marked as decoration.</source>
+        <translation>画像 %1 に代替テキストがなく、装飾としても指定されていません。</translation>
+    </message>
+    <message>
+        <source>A banner that leads to %1 has no title.</source>
+        <translation>%1 へのバナーに題名がありません。</translation>
+    </message>
+    <message>
+        <source>The banner "%1" ended on %2. Is it still needed?</source>
+        <translation>バナー「%1」は%2に掲載が終わりました。まだ必要ですか。</translation>
+    </message>
+    <message>
+        <source>The site's colour %1 has a contrast of %2 with white; 4.5 is the least. Choose a darker one.</source>
+        <translation>サイトの色 %1 と白の比は %2 です。4.5 以上が必要です。もっと濃い色を選んでください。</translation>
+    </message>
+    <message>
+        <source>The site has no name.</source>
+        <translation>サイトの名前がありません。</translation>
+    </message>
+    <message>
+        <source>The site does not say whose it is.</source>
+        <translation>サイトの運営者が書かれていません。</translation>
+    </message>
+    <message>
+        <source>The site says no telephone number and no mail address to ask at.</source>
+        <translation>問合せ先の電話番号もメールアドレスも書かれていません。</translation>
+    </message>
+    <message>
+        <source>The site's address does not begin with https://.</source>
+        <translation>サイトのアドレスが https:// で始まっていません。</translation>
+    </message>
+    <message>
+        <source>A link leads to %1, where the site has nothing.</source>
+        <translation>リンク先 %1 がサイトにありません。</translation>
+    </message>
+    <message>
+        <source>The page %1 has no place "#%2".</source>
+        <translation>ページ %1 に「#%2」という場所はありません。</translation>
+    </message>
+    <message>
+        <source>No page of the site leads here.</source>
+        <translation>サイトのどのページからもリンクされていません。</translation>
+    </message>
+    <message>
+        <source>The redirect of %1 never ends.</source>
+        <translation>%1 の転送が循環しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The redirect of %1 leads over %n step(s) to %2. Let it lead there at once.</source>
+        <translation><numerusform>%1 の転送は%n回の転送を経て %2 に届きます。直接転送するようにしてください。</numerusform></translation>
+    </message>
+    <message>
+        <source>The redirect of %1 leads to %2, where the site has nothing.</source>
+        <translation>%1 の転送先 %2 がサイトにありません。</translation>
+    </message>
+    <message>
+        <source>%1 is both a page and a redirect. Delete one of them.</source>
+        <translation>%1 にページと転送の両方があります。どちらかを削除してください。</translation>
+    </message>
+    <message>
+        <source>The title "%1" is that of %2, too.</source>
+        <translation>題名「%1」は %2 の題名と同じです。</translation>
+    </message>
+    <message>
+        <source>The description is that of %1, too.</source>
+        <translation>説明文が %1 の説明文と同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Ssh</name>
+    <message>
+        <source>The server %1 is not known yet. Its key is %2, %3. Compare this with what the server's operator told you; if it is the same, confirm it.</source>
+        <translation>サーバー %1 は初めて接続するサーバーです。鍵は %2、%3 です。サーバーの管理者から知らされたものと見比べ、同じであれば確認してください。</translation>
+    </message>
+    <message>
+        <source>The key of server %1 has changed: it is now %2, but %3 was expected. Someone may be listening in, or the server was set up anew. Nothing was sent. Ask the server's operator before going on.</source>
+        <translation>サーバー %1 の鍵が変わっています。現在の鍵は %2 ですが、登録されている鍵は %3 です。通信が盗聴されているか、サーバーが作り直された可能性があります。何も送っていません。続ける前にサーバーの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>The key of server %1, %2, is marked as revoked in %3. Nothing was sent. Ask the server's operator for the new key.</source>
+        <translation>サーバー %1 の鍵 %2 は、%3 で失効とされています。何も送っていません。サーバーの管理者に新しい鍵を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not offer SFTP to this account. Ask the server's operator to switch it on.</source>
+        <translation>%1 では、このアカウントで SFTP を使えません。サーバーの管理者に利用の開始を依頼してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not run commands for this account.</source>
+        <translation>%1 では、このアカウントでコマンドを実行できません。</translation>
+    </message>
+    <message>
+        <source>%1 has ended the service. The account may not be allowed to use it, or the server is being restarted.</source>
+        <translation>%1 がサービスを終了しました。アカウントに利用が許可されていないか、サーバーが再起動中の可能性があります。</translation>
+    </message>
+    <message>
+        <source>The SSH library could not be started.</source>
+        <translation>SSH ライブラリーを開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 sent no usable host key.</source>
+        <translation>%1 から有効なホスト鍵が送られませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer any more. Check the network connection and try again.</source>
+        <translation>%1 の応答がなくなりました。ネットワーク接続を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 and this program have no encryption method or host key type in common. Ask the server's operator to allow ed25519 or ECDSA host keys and aes256-ctr with hmac-sha2-256.</source>
+        <translation>%1 とこのソフトに共通の暗号方式またはホスト鍵の種類がありません。ed25519 か ECDSA のホスト鍵と、aes256-ctr・hmac-sha2-256 を使えるよう、サーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection or is no SSH server. Check the port; if it is right, the server may be refusing connections for a while.</source>
+        <translation>%1 が接続を閉じたか、SSH サーバーではありません。ポート番号を確認してください。正しければ、サーバーがしばらく接続を拒否している可能性があります。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check the network connection and try again.</source>
+        <translation>%1 との接続が切れました。ネットワーク接続を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 is a key in PuTTY's format. Export it with PuTTYgen as an OpenSSH key and choose that file.</source>
+        <translation>%1 は PuTTY 形式の鍵です。PuTTYgen で OpenSSH 形式に書き出し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is the public half of a key. Choose the private half, usually the file of the same name without “.pub”.</source>
+        <translation>%1 は公開鍵です。秘密鍵（通常は「.pub」の付かない同じ名前のファイル）を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a private SSH key.</source>
+        <translation>%1 は SSH の秘密鍵ではありません。</translation>
+    </message>
+    <message>
+        <source>This computer's SSH library signs with RSA keys only in an old way that servers since OpenSSH 8.8 refuse. Make an ed25519 key (ssh-keygen -t ed25519) and have it added on the server.</source>
+        <translation>このパソコンの SSH ライブラリーは RSA 鍵の署名が古い方式だけで、OpenSSH 8.8 以降のサーバーでは拒否されます。ed25519 の鍵を作り（ssh-keygen -t ed25519）、サーバーに登録してもらってください。</translation>
+    </message>
+    <message>
+        <source>No key agent is running.</source>
+        <translation>鍵エージェントが動いていません。</translation>
+    </message>
+    <message>
+        <source>The key agent holds no key.</source>
+        <translation>鍵エージェントに鍵がありません。</translation>
+    </message>
+    <message>
+        <source>The key agent holds more keys than a server lets us try. Choose the right key file as well; its key is tried first.</source>
+        <translation>鍵エージェントの鍵が多く、サーバーが許す回数では試しきれません。鍵ファイルも選んでください。その鍵を最初に試します。</translation>
+    </message>
+    <message>
+        <source>the agent's key “%1”</source>
+        <translation>エージェントの鍵「%1」</translation>
+    </message>
+    <message>
+        <source>The key file %1 is locked with a passphrase; enter it.</source>
+        <translation>鍵ファイル %1 はパスフレーズで保護されています。入力してください。</translation>
+    </message>
+    <message>
+        <source>the key file %1</source>
+        <translation>鍵ファイル %1</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key file %1.</source>
+        <translation>入力したパスフレーズでは鍵ファイル %1 を開けません。</translation>
+    </message>
+    <message>
+        <source>The key file %1 could not be read as a key.</source>
+        <translation>鍵ファイル %1 を鍵として読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The server says that the password has expired.</source>
+        <translation>サーバーから、パスワードの有効期限が切れていると応答がありました。</translation>
+    </message>
+    <message>
+        <source>The server takes no passwords.</source>
+        <translation>このサーバーではパスワードを使えません。</translation>
+    </message>
+    <message>
+        <source>Nothing could be tried to log in at %1 as “%2”.</source>
+        <translation>%1 に「%2」としてログインする手段が1つもありません。</translation>
+    </message>
+    <message>
+        <source>%1 did not let “%2” in with %3.</source>
+        <translation>%1 に「%2」として%3でログインできませんでした。</translation>
+    </message>
+    <message>
+        <source>The server then closed the connection.</source>
+        <translation>その後、サーバーが接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>The server offers: %1. Check user name and key or password in the target's settings.</source>
+        <translation>サーバーで使える方式：%1。公開先の設定で、ユーザー名と鍵またはパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server name “%1” could not be found. Check the spelling and this computer's network connection.</source>
+        <translation>サーバー名「%1」が見つかりません。つづりと、このパソコンのネットワーク接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>No connection to %1, port %2: %3. Check the address, the port and this computer's network connection.</source>
+        <translation>%1（ポート %2）に接続できません：%3。アドレス、ポート番号、このパソコンのネットワーク接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>時間内に応答がありません</translation>
+    </message>
+    <message>
+        <source>The command on %1 answers too much.</source>
+        <translation>%1 でのコマンドの出力が多すぎます。</translation>
+    </message>
+    <message>
+        <source>The server does not speak SFTP as it should. Often its login script prints a text; ask the server's operator to make logins without a terminal silent.</source>
+        <translation>サーバーの SFTP の応答が正しくありません。ログイン時に文字を出力する設定がよくある原因です。端末のないログインでは何も出力しないよう、サーバーの管理者に依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Staging</name>
+    <message>
+        <source>Sending</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>The server has %1 MB left, and this publish needs %2 MB. Nothing was changed. Free some space there, then publish again.</source>
+        <translation>サーバーの空き容量は %1 MB で、この公開には %2 MB 必要です。何も変更していません。空きを増やしてから、もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>The site is unchanged.</source>
+        <translation>サイトは変わっていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Statistics</name>
+    <message>
+        <source>There is no series “%1” in the statistics of this site.</source>
+        <translation>このサイトの統計に「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the key of a series. Use small letters, digits and hyphens, such as members-individual.</source>
+        <translation>「%1」は統計のキーに使えません。members-individual のように、半角の小文字、数字、ハイフンを使ってください。</translation>
+    </message>
+    <message>
+        <source>Give the series %1 a title.</source>
+        <translation>統計 %1 の題名を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 can have 0 to %2 decimals.</source>
+        <translation>%1 の小数点以下は 0～%2 桁にしてください。</translation>
+    </message>
+    <message>
+        <source>The target of %1 is no number.</source>
+        <translation>%1 の目標値が数値ではありません。</translation>
+    </message>
+    <message>
+        <source>the date is missing</source>
+        <translation>日付がありません</translation>
+    </message>
+    <message>
+        <source>%1 is not the first day of a period</source>
+        <translation>%1 は期間の最初の日ではありません</translation>
+    </message>
+    <message>
+        <source>%1 comes twice</source>
+        <translation>%1 が重複しています</translation>
+    </message>
+    <message>
+        <source>the value is no number</source>
+        <translation>値が数値ではありません</translation>
+    </message>
+    <message>
+        <source>%1, row %2: %3. Nothing was stored.</source>
+        <translation>%1の%2行目：%3。何も保存していません。</translation>
+    </message>
+    <message>
+        <source>There is a series “%1” already. Choose another key.</source>
+        <translation>「%1」という統計がすでにあります。別のキーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 has values, so its period cannot change. Make a new series.</source>
+        <translation>%1 にはすでに値があるため、期間の単位を変えられません。新しい統計を作成してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Store</name>
+    <message>
+        <source>There is no good backup in %1.</source>
+        <translation>%1 に正常なバックアップがありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it is there and that you may write in its folder.</source>
+        <translation>%1 を開けません。ファイルがあることと、フォルダーに書き込めることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Wait a moment and try again.</source>
+        <translation>ほかのプログラムが %1 に書き込んでいます。少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to. Check the permissions of the folder, or copy the site to a place where you may write.</source>
+        <translation>%1 に書き込めません。フォルダーのアクセス権を確認するか、書き込める場所にサイトを複写してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Put the latest good backup in its place.</source>
+        <translation>%1 が壊れています（%2）。正常な最新のバックアップを戻してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was stored in %1; what was there before is unchanged. Free some space and save again.</source>
+        <translation>ディスクがいっぱいのため、%1 に保存できませんでした。それまでの内容は変わっていません。空き容量を増やして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>%1 already holds one of these (%2).</source>
+        <translation>%1 には同じものがすでにあります（%2）。</translation>
+    </message>
+    <message>
+        <source>Something else in %1 still refers to this. Remove that first.</source>
+        <translation>%1 の中でほかから参照されています。先にそちらを削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written (%2).</source>
+        <translation>%1 を読み書きできませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 がありません。</translation>
+    </message>
+    <message>
+        <source>Qt's SQLite driver is missing. Install the program again.</source>
+        <translation>Qt の SQLite ドライバーがありません。ソフトを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>%1 was last opened with a newer version of this program. Install that version and open it again; nothing was changed.</source>
+        <translation>%1 は、前回、新しい版のこのソフトで開かれています。その版を導入して開いてください。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::StructureRules</name>
+    <message>
+        <source>The embedded page %1 has no title that says what it is.</source>
+        <translation>埋め込み %1 に、内容を表す題名がありません。</translation>
+    </message>
+    <message>
+        <source>The field "%1" has no label.</source>
+        <translation>入力欄「%1」にラベルがありません。</translation>
+    </message>
+    <message>
+        <source>A button has no name.</source>
+        <translation>ボタンに名前がありません。</translation>
+    </message>
+    <message>
+        <source>A player starts with sound by itself.</source>
+        <translation>音声が自動で再生されます。</translation>
+    </message>
+    <message>
+        <source>An embedded video starts with sound by itself.</source>
+        <translation>埋め込みの動画が音声付きで自動再生されます。</translation>
+    </message>
+    <message>
+        <source>A video has no captions track.</source>
+        <translation>動画に字幕がありません。</translation>
+    </message>
+    <message>
+        <source>Has the video "%1" captions, and is what it shows said in the text, too?</source>
+        <translation>動画「%1」に字幕があり、映像で伝えていることが本文にも書かれていますか。</translation>
+    </message>
+    <message>
+        <source>The page has no main heading (h1).</source>
+        <translation>ページに大見出し（h1）がありません。</translation>
+    </message>
+    <message>
+        <source>"%1" is a second main heading (h1). Use level 2 (##).</source>
+        <translation>「%1」は2つ目の大見出し（h1）です。レベル2（##）にしてください。</translation>
+    </message>
+    <message>
+        <source>The heading "%1" has level %2 after level %3.</source>
+        <translation>見出し「%1」は、レベル%3の次がレベル%2になっています。</translation>
+    </message>
+    <message>
+        <source>Make it level %1</source>
+        <translation>レベル%1にする</translation>
+    </message>
+    <message>
+        <source>A heading has no words.</source>
+        <translation>見出しに文字がありません。</translation>
+    </message>
+    <message>
+        <source>Is "%1" a heading? Then mark it as one (## …).</source>
+        <translation>「%1」は見出しですか。見出しであれば、見出し（## …）にしてください。</translation>
+    </message>
+    <message>
+        <source>The picture %1 has no alternative text.</source>
+        <translation>画像 %1 に代替テキストがありません。</translation>
+    </message>
+    <message>
+        <source>An area of an image map has no text.</source>
+        <translation>イメージマップの領域に文字がありません。</translation>
+    </message>
+    <message>
+        <source>A picture button has no alternative text.</source>
+        <translation>画像ボタンに代替テキストがありません。</translation>
+    </message>
+    <message>
+        <source>The alternative text "%1" does not say what the picture shows.</source>
+        <translation>代替テキスト「%1」では、何の画像か分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The alternative text has %n characters. Say the main thing, and the rest in the text.</source>
+        <translation><numerusform>代替テキストが%n文字あります。要点だけにし、残りは本文に書いてください。</numerusform></translation>
+    </message>
+    <message>
+        <source>Alternative text and caption are the same: "%1". Say in the one what the picture shows.</source>
+        <translation>代替テキストと説明文が同じです：「%1」。代替テキストには、画像に写っているものを書いてください。</translation>
+    </message>
+    <message>
+        <source>A picture is pasted into the text. Add it to the media instead.</source>
+        <translation>画像が本文に直接貼り付けられています。メディアに追加してください。</translation>
+    </message>
+    <message>
+        <source>The table "%1" has no head cells with words.</source>
+        <translation>表「%1」に、文字のある見出しセルがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n head cell(s) of the table "%1" do not say whether they head a row or a column (scope).</source>
+        <translation><numerusform>表「%1」の%n個の見出しセルに、行・列どちらの見出しか（scope）の指定がありません。</numerusform></translation>
+    </message>
+    <message>
+        <source>The table "%1" has no caption. Put it into ::: table {caption="…"}.</source>
+        <translation>表「%1」に表題がありません。::: table {caption="…"} に入れてください。</translation>
+    </message>
+    <message>
+        <source>The table "%1" has merged cells. Is it understood when read cell by cell?</source>
+        <translation>表「%1」に結合したセルがあります。セルを順に読んで理解できますか。</translation>
+    </message>
+    <message>
+        <source>A table stands inside a table. Is it for layout?</source>
+        <translation>表の中に表があります。レイアウトのための表ですか。</translation>
+    </message>
+    <message>
+        <source>The table "%1" has one row. Is it for layout?</source>
+        <translation>表「%1」は1行だけです。レイアウトのための表ですか。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Survey</name>
+    <message>
+        <source>Comparing</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>The target is the root of the whole server (/), not a site's folder.</source>
+        <translation>公開先が、サイトのフォルダーではなく、サーバー全体の最上位（/）になっています。</translation>
+    </message>
+    <message>
+        <source>The target is the account's login folder (%1), not a site's folder in it.</source>
+        <translation>公開先が、サイトのフォルダーではなく、アカウントのログインフォルダー（%1）になっています。</translation>
+    </message>
+    <message>
+        <source>The target (%1) is a folder of the server's system, not a site's.</source>
+        <translation>公開先（%1）は、サイトのフォルダーではなく、サーバーのシステムのフォルダーです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::TargetRepository</name>
+    <message>
+        <source>Enter the name or address of the server, without spaces.</source>
+        <translation>サーバーの名前かアドレスを、空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535; usually it is 22.</source>
+        <translation>ポートは 1～65535 の数値です。通常は 22 です。</translation>
+    </message>
+    <message>
+        <source>Enter the account's user name on the server, without spaces.</source>
+        <translation>サーバーのユーザー名を、空白なしで入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>秘密鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The server's key is written as a fingerprint that begins with SHA256:.</source>
+        <translation>サーバーの鍵は、SHA256: で始まる指紋で書きます。</translation>
+    </message>
+    <message>
+        <source>Give the target a name, such as “production”.</source>
+        <translation>「production」のような公開先の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the folder on the server that visitors see.</source>
+        <translation>閲覧者に見えるサーバー上のフォルダーを入力してください。</translation>
+    </message>
+    <message>
+        <source>The site's address begins with https:// (or http://).</source>
+        <translation>サイトのアドレスは https://（または http://）で始めてください。</translation>
+    </message>
+    <message>
+        <source>There is no target “%1”. The names are listed in the settings, or by `kakehashi-cli target list`.</source>
+        <translation>「%1」という公開先はありません。名前の一覧は設定画面か `kakehashi-cli target list` で確認できます。</translation>
+    </message>
+    <message>
+        <source>There is a target “%1” already. Choose another name.</source>
+        <translation>「%1」という公開先がすでにあります。別の名前を選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::TextRules</name>
+    <message>
+        <source>%1 is a private character (gaiji) that other devices do not have. Write it with a standard one.</source>
+        <translation>%1 は外字で、ほかの機器では表示されません。標準の文字で書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no character that can be shown: the text was damaged. Write it anew.</source>
+        <translation>%1 は表示できない文字です（文字化けしています）。書き直してください。</translation>
+    </message>
+    <message>
+        <source>Lines drawn with characters are read out sign by sign. Use a table, a heading or a rule (---).</source>
+        <translation>文字で引いた線は1文字ずつ読み上げられます。表、見出し、区切り線（---）を使ってください。</translation>
+    </message>
+    <message>
+        <source>The date "%1" is read out as a number. Write it in words.</source>
+        <translation>日付「%1」は数字として読み上げられます。「年月日」で書いてください。</translation>
+    </message>
+    <message>
+        <source>"%1" (%2) may not be shown or read out everywhere.</source>
+        <translation>「%1」（%2）は、表示や読み上げができない環境があります。</translation>
+    </message>
+    <message>
+        <source>"%1" (%2) may not be read out right. Write "%3".</source>
+        <translation>「%1」（%2）は正しく読み上げられないことがあります。「%3」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The sign "%1" between digits looks like a hyphen and is none.</source>
+        <translation>数字の間の「%1」は、ハイフンに似た別の記号です。</translation>
+    </message>
+    <message>
+        <source>"%1" is written in full-width letters or digits.</source>
+        <translation>「%1」は全角の英数字です。</translation>
+    </message>
+    <message>
+        <source>"%1" is written in half-width kana.</source>
+        <translation>「%1」は半角カナです。</translation>
+    </message>
+    <message>
+        <source>A full-width space stands beside Latin letters or digits.</source>
+        <translation>半角の英数字の隣に全角の空白があります。</translation>
+    </message>
+    <message>
+        <source>Change to an ordinary space</source>
+        <translation>半角の空白に直す</translation>
+    </message>
+    <message>
+        <source>Write the telephone number "%1" with hyphens.</source>
+        <translation>電話番号「%1」は、ハイフンで区切って書いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spaces in a row. Layout belongs to tables and style sheets.</source>
+        <translation><numerusform>空白が%n個続いています。配置は表やスタイルシートで整えてください。</numerusform></translation>
+    </message>
+    <message>
+        <source>Leave one space</source>
+        <translation>空白を1つにする</translation>
+    </message>
+    <message>
+        <source>The line begins with a full-width space.</source>
+        <translation>行頭に全角の空白があります。</translation>
+    </message>
+    <message>
+        <source>"%1": can it be understood without seeing colour, form or place?</source>
+        <translation>「%1」：色・形・位置が分からなくても理解できますか。</translation>
+    </message>
+    <message>
+        <source>The spaces inside "%1" break the word for screen readers and for searching.</source>
+        <translation>「%1」の中の空白のため、読み上げや検索で1つの語として扱われません。</translation>
+    </message>
+    <message>
+        <source>Is "%1" one word? Then it must have no spaces inside.</source>
+        <translation>「%1」は1つの語ですか。1つの語なら、中に空白を入れないでください。</translation>
+    </message>
+    <message>
+        <source>This site writes "%1", not "%2".%3</source>
+        <translation>このサイトでは「%2」ではなく「%1」と書きます。%3</translation>
+    </message>
+    <message>
+        <source>The time "%1" is hard to follow when read out.</source>
+        <translation>時刻「%1」は、読み上げで分かりにくくなります。</translation>
+    </message>
+    <message>
+        <source>A list typed with "%1" is not announced as one.</source>
+        <translation>「%1」で作った箇条書きは、箇条書きとして読み上げられません。</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>箇条書きにする</translation>
+    </message>
+    <message>
+        <source>The sign "%1" is not read out. Write "から".</source>
+        <translation>記号「%1」は読み上げられません。「から」と書いてください。</translation>
+    </message>
+    <message>
+        <source>The weekday "%1" is shortened and may be read out wrongly.</source>
+        <translation>曜日「%1」は省略形のため、正しく読み上げられないことがあります。</translation>
+    </message>
+    <message>
+        <source>There is no day "%1".</source>
+        <translation>「%1」という日はありません。</translation>
+    </message>
+    <message>
+        <source>"%1": that day is a %2. Correct the date or the weekday.</source>
+        <translation>「%1」：この日は%2です。日付か曜日を直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ThrowawayServer</name>
+    <message>
+        <source>The program “%1” is missing. Install OpenSSH (Debian: apt install openssh-server openssh-client).</source>
+        <translation>プログラム「%1」がありません。OpenSSH を導入してください（Debian：apt install openssh-server openssh-client）。</translation>
+    </message>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation>「%1」が失敗しました：%2</translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1</source>
+        <translation>一時フォルダーを作成できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>No free port was found.</source>
+        <translation>空いているポートがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The SSH server could not be started: %1</source>
+        <translation>SSH サーバーを開始できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The server's port is taken by now.</source>
+        <translation>サーバーのポートが使用中になりました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Transaction</name>
+    <message>
+        <source>Tidying up</source>
+        <translation>後片付け</translation>
+    </message>
+    <message>
+        <source>The new site is live; only tidying up is left.</source>
+        <translation>新しいサイトはすでに公開されています。残っているのは後片付けだけです。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>%1 changed on the server since the plan was made. Nothing was published; plan again.</source>
+        <translation>内容を確認した後に、サーバーの %1 が変更されました。何も公開していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>準備</translation>
+    </message>
+    <message>
+        <source>Going live</source>
+        <translation>反映</translation>
+    </message>
+    <message>
+        <source>The publish was cut off while going live. Connect again: it is then finished or taken back.</source>
+        <translation>反映の途中で公開が止まりました。もう一度接続すると、完了または取り消しを行います。</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Taking it back failed too; connect again to try once more.</source>
+        <translation>取り消しもできませんでした。もう一度接続すると、やり直します。</translation>
+    </message>
+    <message>
+        <source>Everything was taken back; the site is as it was before.</source>
+        <translation>すべて取り消しました。サイトは元のままです。</translation>
+    </message>
+    <message>
+        <source>The site is unchanged. Publish again when the connection is back: what was sent is not sent again.</source>
+        <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは送り直しません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::UrlPolicy</name>
+    <message>
+        <source>“%1” cannot be a link. Use https:, http:, mailto:, tel:, a file of the site (media:…) or a path such as /award/.</source>
+        <translation>「%1」はリンクに使えません。https:、http:、mailto:、tel:、サイトのファイル（media:…）、または /award/ のようなパスを使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a picture. Put the file into the media of this site and use media:….</source>
+        <translation>「%1」は画像に使えません。ファイルをこのサイトのメディアに追加し、media:… を使ってください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be embedded. YouTube (youtube-nocookie.com), Google Maps and the maps of 国土地理院 can; link to anything else.</source>
+        <translation>「%1」は埋め込めません。埋め込めるのは YouTube（youtube-nocookie.com）、Google マップ、国土地理院の地図です。それ以外はリンクにしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no YouTube video id. It is the 11 characters after “v=” in the address of the video.</source>
+        <translation>「%1」は YouTube の動画 ID ではありません。動画のアドレスの「v=」の後の11文字です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Workspace</name>
+    <message>
+        <source>%1 could not be moved (%2), so nothing was restored. Check the folder's permissions and try again.</source>
+        <translation>%1 を移動できなかったため（%2）、何も復元していません。フォルダーのアクセス権を確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 since %3 (process %4)</source>
+        <translation>%2 の%1さん（%3から、プロセス %4）</translation>
+    </message>
+    <message>
+        <source>The site %1 is open already: %2. Close it there first. If that computer is gone for good, delete the file %3.</source>
+        <translation>サイト %1 はすでに開かれています：%2。先にそちらで閉じてください。そのパソコンがもう使われていない場合は、ファイル %3 を削除してください。</translation>
+    </message>
+    <message>
+        <source>The site folder %1 cannot be written to. Check its permissions, or copy it to a place where you may write.</source>
+        <translation>サイトのフォルダー %1 に書き込めません。アクセス権を確認するか、書き込める場所に複写してください。</translation>
+    </message>
+    <message>
+        <source>The theme is broken; the last good one is used. %1</source>
+        <translation>テーマに誤りがあるため、正常だった前回のものを使います。%1</translation>
+    </message>
+    <message>
+        <source>%1 holds a site already. Open it, or choose another folder.</source>
+        <translation>%1 にはすでにサイトがあります。それを開くか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Choose an empty or a new folder.</source>
+        <translation>%1 は空ではありません。空のフォルダーか新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The site folder %1 is not there. Check that it has not been moved or renamed, and that its drive is connected.</source>
+        <translation>サイトのフォルダー %1 がありません。移動や名前の変更をしていないか、ドライブが接続されているか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds no site: the file %2 is missing. Choose the folder that has it, or put a backup there.</source>
+        <translation>%1 にサイトがありません（ファイル %2 がありません）。サイトのフォルダーを選ぶか、バックアップを戻してください。</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made. %1</source>
+        <translation>本日のバックアップを作成できませんでした。%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Build</name>
+    <message>
+        <source>%1 is no time. Write it as 2026-04-01T09:00.</source>
+        <translation>%1 は日時として読み取れません。2026-04-01T09:00 のように書いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 KB, in %2 ms: %3</source>
+        <translation><numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation><numerusform>%n件の問題が見つかりました。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Demo</name>
+    <message>
+        <source>Sample site</source>
+        <translation>見本サイト</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%nページ</numerusform></translation>
+    </message>
+    <message>
+        <source>Build and check</source>
+        <translation>作成と点検</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 problems</source>
+        <translation>%1ファイル、問題 %2件</translation>
+    </message>
+    <message>
+        <source>OpenSSH server</source>
+        <translation>OpenSSH サーバー</translation>
+    </message>
+    <message>
+        <source>First publish</source>
+        <translation>1回目の公開</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 KB</source>
+        <translation>%1ファイル、%2 KB</translation>
+    </message>
+    <message>
+        <source>
+This line was added by the demonstration.
+</source>
+        <translation>
+この行は実演で追加されました。
+</translation>
+    </message>
+    <message>
+        <source>Change one page</source>
+        <translation>1ページを変更</translation>
+    </message>
+    <message>
+        <source>Second publish</source>
+        <translation>2回目の公開</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 unchanged</source>
+        <translation>変更 %1、変更なし %2</translation>
+    </message>
+    <message>
+        <source>Third publish, nothing changed</source>
+        <translation>3回目の公開（変更なし）</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>送信 %1</translation>
+    </message>
+    <message>
+        <source>Hashes on the server</source>
+        <translation>サーバー上のハッシュ値</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong</source>
+        <translation>一致 %1、不一致 %2</translation>
+    </message>
+    <message>
+        <source>File that is not ours</source>
+        <translation>当サイトのものではないファイル</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Page</name>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read.</source>
+        <translation>標準入力を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is no date. Write it as 2026-04-01.</source>
+        <translation>%1 は日付として読み取れません。2026-04-01 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: revision %2, approved for the next publish.</source>
+        <translation>%1：第%2版を保存し、次の公開に含めます。</translation>
+    </message>
+    <message>
+        <source>%1: revision %2, not yet approved (--approve does it).</source>
+        <translation>%1：第%2版を保存しました。まだ承認されていません（--approve で承認します）。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Publish</name>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 to add, %2 to change, %3 to remove, %4 unchanged, %5 KB to send</source>
+        <translation>追加 %1、変更 %2、削除 %3、変更なし %4、送信 %5 KB</translation>
+    </message>
+    <message>
+        <source>The server holds this site already; nothing was sent.</source>
+        <translation>サーバーはすでにこのサイトと同じ内容です。何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Published generation %1: %2 added, %3 changed, %4 removed, %5 KB in %6 s.</source>
+        <translation>第%1回の公開が完了しました：追加 %2、変更 %3、削除 %4、%5 KB、%6 秒。</translation>
+    </message>
+    <message>
+        <source>Publish this? [y/N] </source>
+        <translation>公開しますか。[y/N] </translation>
+    </message>
+    <message>
+        <source>Nothing was published. --yes publishes without asking.</source>
+        <translation>何も公開していません。--yes を付けると確認なしで公開します。</translation>
+    </message>
+    <message>
+        <source>Generation %1 is not kept on the server. `publish history` lists those that were published from here.</source>
+        <translation>第%1回の公開はサーバーに保存されていません。ここから公開したものは `publish history` で確認できます。</translation>
+    </message>
+    <message>
+        <source>No publish was cut off there.</source>
+        <translation>途中で止まった公開はありません。</translation>
+    </message>
+    <message>
+        <source>The publish that was cut off is finished.</source>
+        <translation>途中で止まっていた公開を完了しました。</translation>
+    </message>
+    <message>
+        <source>The publish that was cut off is taken back; the site is as it was before.</source>
+        <translation>途中で止まっていた公開を取り消しました。サイトは公開前のままです。</translation>
+    </message>
+    <message>
+        <source>Every published file is as it was published.</source>
+        <translation>公開したファイルは、すべて公開したときのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published file(s) differ.</source>
+        <translation><numerusform>公開した%n個のファイルが異なっています。</numerusform></translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>公開回</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>パソコン</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Secrets</name>
+    <message>
+        <source>File descriptor %1 cannot be read; open it in the calling script.</source>
+        <translation>ファイル記述子 %1 を読み取れません。呼び出し側のスクリプトで開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the password. Set KAKEHASHI_PASSWORD or give --password-fd.</source>
+        <translation>パスワードを尋ねる端末がありません。KAKEHASHI_PASSWORD を設定するか、--password-fd を指定してください。</translation>
+    </message>
+    <message>
+        <source>Store the password in the desktop program, or set KAKEHASHI_PASSWORD.</source>
+        <translation>デスクトップ版でパスワードを保存するか、KAKEHASHI_PASSWORD を設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Site</name>
+    <message numerus="yes">
+        <source>Made %1 with %n page(s).</source>
+        <translation><numerusform>%1 を作成しました（%nページ）。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%nページ</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 live, %2 with changes that are not yet approved</source>
+        <translation>公開中 %1、未承認の変更あり %2</translation>
+    </message>
+    <message>
+        <source>Backed up to %1 and checked by opening it.</source>
+        <translation>%1 にバックアップし、開いて確認しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Target</name>
+    <message>
+        <source>Password of %1 at %2 (goes to the keychain): </source>
+        <translation>%2 の %1 のパスワード（キーチェーンに保存します）：</translation>
+    </message>
+    <message>
+        <source>%1: %2. Try it with: target probe</source>
+        <translation>%1：%2。確認するには：target probe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>ホスト鍵</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Is there</source>
+        <translation>存在する</translation>
+    </message>
+    <message>
+        <source>May be written</source>
+        <translation>書き込める</translation>
+    </message>
+    <message>
+        <source>Holds this site</source>
+        <translation>このサイトがある</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>公開回</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復時間</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>Files of others</source>
+        <translation>ほかの人のファイル</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::AboutDialog</name>
+    <message>
+        <source>About Kakehashi</source>
+        <translation>かけはしについて</translation>
+    </message>
+    <message>
+        <source>Kakehashi %1</source>
+        <translation>かけはし %1</translation>
+    </message>
+    <message>
+        <source>A bridge between a prefecture, its contractor and its residents: edit a public portal here, publish it safely.</source>
+        <translation>県と受託者と県民を結ぶ「かけはし」。ポータルサイトを手元で編集し、安全に公開します。</translation>
+    </message>
+    <message>
+        <source>MIT licence  ·  Qt %1  ·  %2</source>
+        <translation>MIT ライセンス  ·  Qt %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Licences and notices</source>
+        <translation>ライセンスと著作権表示</translation>
+    </message>
+    <message>
+        <source>&amp;About Kakehashi</source>
+        <translation>かけはしについて(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::AccentField</name>
+    <message>
+        <source>The theme's</source>
+        <translation>テーマの色</translation>
+    </message>
+    <message>
+        <source>As in the theme</source>
+        <translation>テーマのとおり</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::AccessKeeper</name>
+    <message>
+        <source>The password of %1 is not known yet.</source>
+        <translation>%1 のパスワードがまだ入力されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::AltBar</name>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Only decoration</source>
+        <translation>装飾のみ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Describe it in a short sentence</source>
+        <translation>短い文で説明してください</translation>
+    </message>
+    <message>
+        <source>What does %1 show?</source>
+        <translation>%1 には何が写っていますか。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::BannerForm</name>
+    <message>
+        <source>Home page</source>
+        <translation>トップページ</translation>
+    </message>
+    <message>
+        <source>Side column</source>
+        <translation>横の欄</translation>
+    </message>
+    <message>
+        <source>Foot of every page</source>
+        <translation>全ページの下部</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>&amp;Title (alternative text)</source>
+        <translation>題名（代替テキスト）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Leads to</source>
+        <translation>リンク先(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>画像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>掲載場所(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>終了(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::BannerPanel</name>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>リンク先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Banners</source>
+        <translation>バナー</translation>
+    </message>
+    <message>
+        <source>Earlier in its place</source>
+        <translation>同じ掲載場所で前へ</translation>
+    </message>
+    <message>
+        <source>Later in its place</source>
+        <translation>同じ掲載場所で後へ</translation>
+    </message>
+    <message>
+        <source>New banner</source>
+        <translation>新しいバナー</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>“%1” is stored.</source>
+        <translation>「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::BlockTemplates</name>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ枠</translation>
+    </message>
+    <message>
+        <source>Picture with caption</source>
+        <translation>説明付きの画像</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>画像の一覧</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>ボタン</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>段組み</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>List of pages</source>
+        <translation>ページの一覧</translation>
+    </message>
+    <message>
+        <source>Table with caption</source>
+        <translation>表題付きの表</translation>
+    </message>
+    <message>
+        <source>File to download</source>
+        <translation>ダウンロード用ファイル</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>質問と回答</translation>
+    </message>
+    <message>
+        <source>Video or map</source>
+        <translation>動画・地図</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Figures from statistics</source>
+        <translation>統計の数値</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ChoiceField</name>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ChoiceView</name>
+    <message>
+        <source>%1  %2 — %3 new, %4 changed, %5 removed, %6</source>
+        <translation>%1  %2 — 追加 %3、変更 %4、削除 %5、%6</translation>
+    </message>
+    <message>
+        <source>Earlier publishes</source>
+        <translation>これまでの公開</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>公開の内容を確認</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>公開先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where to publish</source>
+        <translation>公開先の選択</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation>公開先の設定…</translation>
+    </message>
+    <message>
+        <source>Pages with new text</source>
+        <translation>本文が変わったページ</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>No page has new text. Changed menus, banners and figures are in the plan all the same.</source>
+        <translation>本文が変わったページはありません。メニュー、バナー、統計の変更は公開の内容に含まれます。</translation>
+    </message>
+    <message>
+        <source>%1   %2   new, never published</source>
+        <translation>%1   %2   新規（未公開）</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Double-click opens the page</source>
+        <translation>ダブルクリックでページを開きます</translation>
+    </message>
+    <message>
+        <source>Set up where to publish</source>
+        <translation>公開先を設定</translation>
+    </message>
+    <message>
+        <source>There is no server yet to publish to.</source>
+        <translation>公開先のサーバーがまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::CommandPalette</name>
+    <message>
+        <source>Find an action or a page</source>
+        <translation>操作またはページを検索</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DateField</name>
+    <message>
+        <source>Set a date</source>
+        <translation>日付を設定</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>日付を消す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DateMenu</name>
+    <message>
+        <source>As it is &amp;now</source>
+        <translation>現在のサイト(&amp;N)</translation>
+    </message>
+    <message>
+        <source>At another date</source>
+        <translation>日時を指定</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;published</source>
+        <translation>公開済みの内容だけ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Date and time to look at (Japan)</source>
+        <translation>表示する日時（日本時間）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DetailsForm</name>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>In lists, cards and search results; about 80 characters.</source>
+        <translation>一覧、カード、検索結果に表示されます。80文字程度が目安です。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Shown to visitors; lists are sorted by it.</source>
+        <translation>閲覧者に表示され、一覧の並び順に使います。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>On cards and when the page is shared.</source>
+        <translation>カードや、ページが共有されたときに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Document</name>
+    <message>
+        <source>Typing</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>文字の削除</translation>
+    </message>
+    <message>
+        <source>Text change</source>
+        <translation>文章の変更</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>検索の設定</translation>
+    </message>
+    <message>
+        <source>Publishing period</source>
+        <translation>公開期間</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DocumentStore</name>
+    <message>
+        <source>Recovered edits</source>
+        <translation>復元した編集</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::EditorFeature</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the page</source>
+        <translation>ページの本文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the page</source>
+        <translation>ページの詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Period and search</source>
+        <translation>公開期間と検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save a revision</source>
+        <translation>版として保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>履歴(&amp;H)…</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::EditorPanel</name>
+    <message>
+        <source>Choose a page from the list, or make a new one (Ctrl+N).</source>
+        <translation>一覧からページを選ぶか、新しいページを作成してください（Ctrl+N）。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Period and search</source>
+        <translation>公開期間と検索</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>やり直す：%1(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::EditorToolbar</name>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Heading %1</source>
+        <translation>見出し %1</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>太字</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>箇条書き</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>番号付きの箇条書き</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Insert a block</source>
+        <translation>部品を挿入</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>部品</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FailurePage</name>
+    <message>
+        <source>The site is open elsewhere</source>
+        <translation>サイトは別の場所で開かれています</translation>
+    </message>
+    <message>
+        <source>The site needs a newer Kakehashi</source>
+        <translation>新しい版の「かけはし」が必要です</translation>
+    </message>
+    <message>
+        <source>The site's database is damaged</source>
+        <translation>サイトのデータベースが壊れています</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written</source>
+        <translation>フォルダーに書き込めません</translation>
+    </message>
+    <message>
+        <source>There is no site in this folder</source>
+        <translation>このフォルダーにサイトがありません</translation>
+    </message>
+    <message>
+        <source>The site could not be opened</source>
+        <translation>サイトを開けませんでした</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>このバックアップを復元</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Other sites</source>
+        <translation>ほかのサイト</translation>
+    </message>
+    <message>
+        <source>Looking for a good backup…</source>
+        <translation>正常なバックアップを探しています…</translation>
+    </message>
+    <message>
+        <source>A backup of %1 is good. The damaged database is kept beside it, nothing is deleted.</source>
+        <translation>%1のバックアップは正常です。壊れたデータベースも隣に残し、何も削除しません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::GuardList</name>
+    <message>
+        <source>I know this, go on all the same</source>
+        <translation>確認しました。このまま続けます</translation>
+    </message>
+    <message>
+        <source>Leave the server's files as they are</source>
+        <translation>サーバーのファイルをそのまま残す</translation>
+    </message>
+    <message>
+        <source>Put ours there (theirs are kept aside)</source>
+        <translation>こちらのファイルを置く（元のファイルは退避）</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HeaderBar</name>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状態：%1</translation>
+    </message>
+    <message>
+        <source>Autosaved</source>
+        <translation>自動保存済み</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>What you type is kept within a second. Ctrl+S makes a revision of it.</source>
+        <translation>入力した内容は1秒以内に保存されます。Ctrl+S で版として保存します。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HelpWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>使い方を検索</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>章の本文</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使い方(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HistoryDialog</name>
+    <message>
+        <source>History of “%1”</source>
+        <translation>「%1」の履歴</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Text of the revision</source>
+        <translation>この版の本文</translation>
+    </message>
+    <message>
+        <source>Take over this text</source>
+        <translation>この本文を取り込む</translation>
+    </message>
+    <message>
+        <source>   (live)</source>
+        <translation>   （公開中）</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第%1版</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HostKeyView</name>
+    <message>
+        <source>Is this really your server?</source>
+        <translation>このサーバーで間違いありませんか</translation>
+    </message>
+    <message>
+        <source>This computer has never connected to %1 before. The server showed this key:</source>
+        <translation>このパソコンから %1 に接続するのは初めてです。サーバーから次の鍵が示されました。</translation>
+    </message>
+    <message>
+        <source>Compare it with the fingerprint that the server's operator gave you: in the server contract, in the control panel, or by telephone. Do not take it from an e-mail that you did not expect.</source>
+        <translation>サーバーの管理者から知らされた指紋と見比べてください。サーバーの契約書、管理画面、または電話で確認できます。心当たりのないメールに書かれた指紋は使わないでください。</translation>
+    </message>
+    <message>
+        <source>The operator can read it on the server itself with:</source>
+        <translation>管理者はサーバー上で次のコマンドを使って確認できます。</translation>
+    </message>
+    <message>
+        <source>I have compared all characters, they are the same</source>
+        <translation>すべての文字を見比べ、同じであることを確認しました</translation>
+    </message>
+    <message>
+        <source>Stopped: the server showed another key</source>
+        <translation>中止しました：サーバーの鍵が以前と異なります</translation>
+    </message>
+    <message>
+        <source>%1 identified itself with a different key than before. Somebody may be in between, or the server was set up anew. Nothing was sent, no password was given away.</source>
+        <translation>%1 から、以前と異なる鍵が示されました。第三者が通信に割り込んでいるか、サーバーが作り直された可能性があります。何も送っておらず、パスワードも渡していません。</translation>
+    </message>
+    <message>
+        <source>Key shown now:</source>
+        <translation>今回の鍵：</translation>
+    </message>
+    <message>
+        <source>Key trusted until now: %1</source>
+        <translation>これまで信頼していた鍵：%1</translation>
+    </message>
+    <message>
+        <source>Ask the server's operator whether the key was changed on purpose. If it was, and the operator's new fingerprint is the one above, open the settings of this target, clear the field "Server key" and connect again.</source>
+        <translation>意図した変更かどうか、サーバーの管理者に確認してください。意図した変更で、新しい指紋が上のものと同じであれば、この公開先の設定で「サーバーの鍵」を空にして、もう一度接続してください。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the server's key</source>
+        <translation>サーバーの鍵の指紋</translation>
+    </message>
+    <message>
+        <source>Trust this server and go on</source>
+        <translation>このサーバーを信頼して続ける</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::IssueStrip</name>
+    <message>
+        <source>Problems in the text</source>
+        <translation>本文の問題</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in the text</source>
+        <translation><numerusform>本文に%n件の問題</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::LivePage</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>ページのプレビュー</translation>
+    </message>
+    <message>
+        <source>The preview keeps stopping on this page, so it stays off for now. Your text is safe. Open another page, or undo the last change here.</source>
+        <translation>このページではプレビューが繰り返し停止するため、いったん表示を止めました。本文は失われていません。別のページを開くか、直前の変更を元に戻してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ページ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Kakehashi</source>
+        <translation>かけはし</translation>
+    </message>
+    <message>
+        <source>Making the sample portal…</source>
+        <translation>見本サイトを作成しています…</translation>
+    </message>
+    <message>
+        <source>The backup is in place. The damaged database is kept beside it.</source>
+        <translation>バックアップを復元しました。壊れたデータベースも隣に残してあります。</translation>
+    </message>
+    <message>
+        <source>Open a site folder</source>
+        <translation>サイトのフォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MarkdownEdit</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>ページの本文</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MediaDetails</name>
+    <message>
+        <source>Only decoration</source>
+        <translation>装飾のみ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Alternative text</source>
+        <translation>代替テキスト(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>説明文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rights &amp;holder</source>
+        <translation>権利者(&amp;H)</translation>
+    </message>
+    <message>
+        <source>, %1 × %2 pixels</source>
+        <translation>、%1 × %2 ピクセル</translation>
+    </message>
+    <message>
+        <source>Used nowhere</source>
+        <translation>使われていません</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>使っている場所</translation>
+    </message>
+    <message>
+        <source>It is in use; remove it there first.</source>
+        <translation>使用中です。先に使っている場所から外してください。</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MediaField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Without picture</source>
+        <translation>画像なし</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MediaPanel</name>
+    <message>
+        <source>Media</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Search by name or description</source>
+        <translation>名前または説明で検索</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Add pictures and files</source>
+        <translation>画像とファイルの追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation><numerusform>%n個のファイルを追加しました。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MediaPicker</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>画像の選択</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルの選択</translation>
+    </message>
+    <message>
+        <source>Search by name or description</source>
+        <translation>名前または説明で検索</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用する</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MovePageDialog</name>
+    <message>
+        <source>Move page</source>
+        <translation>ページの移動</translation>
+    </message>
+    <message>
+        <source>Pages under it move along. Visitors who kept the old address are sent to the new one; menus follow.</source>
+        <translation>下の階層のページも一緒に移動します。古いアドレスを開いた閲覧者は新しいアドレスへ転送され、メニューも更新されます。</translation>
+    </message>
+    <message>
+        <source>Pages under it move along; menus follow.</source>
+        <translation>下の階層のページも一緒に移動し、メニューも更新されます。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>New &amp;path</source>
+        <translation>新しいパス(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::NewPageDialog</name>
+    <message>
+        <source>New page</source>
+        <translation>新しいページ</translation>
+    </message>
+    <message>
+        <source>Make the page</source>
+        <translation>ページを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>題名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>パス(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::NewSiteDialog</name>
+    <message>
+        <source>New site</source>
+        <translation>新しいサイト</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>サイトを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>これはファイルです。フォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder holds files already. Choose an empty or a new one.</source>
+        <translation>このフォルダーにはすでにファイルがあります。空のフォルダーか新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Folder of the new site</source>
+        <translation>新しいサイトのフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PageCommands</name>
+    <message>
+        <source>“%1” goes live with the next publish.</source>
+        <translation>「%1」は次の公開でサイトに反映されます。</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>公開…</translation>
+    </message>
+    <message>
+        <source>“%1” is a draft again. The next publish removes it from the site.</source>
+        <translation>「%1」を下書きに戻しました。次の公開でサイトから削除されます。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>「%1」をごみ箱に移しました。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PageMenu</name>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Approve for publishing</source>
+        <translation>公開を承認</translation>
+    </message>
+    <message>
+        <source>Withdraw from the site</source>
+        <translation>公開を取り下げる</translation>
+    </message>
+    <message>
+        <source>Change the path…</source>
+        <translation>パスを変更…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>ごみ箱に移す</translation>
+    </message>
+    <message>
+        <source>The page is now at %1.</source>
+        <translation>ページを %1 に移動しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PageModel</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1　%2</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PageNavigator</name>
+    <message>
+        <source>New page</source>
+        <translation>新しいページ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search pages by title, path and text</source>
+        <translation>ページを題名、パス、本文で検索</translation>
+    </message>
+    <message>
+        <source>Show which pages</source>
+        <translation>表示するページの種別</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>まだ何もありません。</translation>
+    </message>
+    <message>
+        <source>No page holds these words.</source>
+        <translation>この語を含むページはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PageState</name>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>公開中</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PagesFeature</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピックス</translation>
+    </message>
+    <message>
+        <source>&amp;New page…</source>
+        <translation>新しいページ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve for publishing</source>
+        <translation>公開を承認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw from the site</source>
+        <translation>公開を取り下げる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Change the path…</source>
+        <translation>パスを変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;trash</source>
+        <translation>ごみ箱に移す(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PasswordView</name>
+    <message>
+        <source>Keep it in this computer's keychain</source>
+        <translation>このパソコンのキーチェーンに保存する</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1</source>
+        <translation>鍵 %1 のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 のパスワード</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PathField</name>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>“%1” has this path already.</source>
+        <translation>「%1」がすでにこのパスを使っています。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PlanModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>送信量</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PlanView</name>
+    <message>
+        <source>What changes in the text of the page</source>
+        <translation>ページの文章の変更点</translation>
+    </message>
+    <message>
+        <source>Files of this publish</source>
+        <translation>この公開のファイル</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>ファイルを絞り込む</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>What will change on %1</source>
+        <translation>%1 の変更内容</translation>
+    </message>
+    <message>
+        <source>%1 is up to date</source>
+        <translation>%1 は最新です</translation>
+    </message>
+    <message>
+        <source>%1 to send</source>
+        <translation>送信 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay as they are</source>
+        <translation><numerusform>%n個のファイルは変わりません</numerusform></translation>
+    </message>
+    <message>
+        <source>Publish to %1</source>
+        <translation>%1 に公開</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PreviewPanel</name>
+    <message>
+        <source>Choose a page on the left.
+It appears here as visitors will see it.</source>
+        <translation>左の一覧からページを選んでください。
+閲覧者に見えるとおりに、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>タブレット</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>スマホ</translation>
+    </message>
+    <message>
+        <source>Show the page at this width</source>
+        <translation>この幅でページを表示</translation>
+    </message>
+    <message>
+        <source>See the site at another date</source>
+        <translation>別の日時のサイトを表示</translation>
+    </message>
+    <message>
+        <source>The preview had stopped and was started again.</source>
+        <translation>プレビューが停止したため、再開しました。</translation>
+    </message>
+    <message>
+        <source>This leads out of the site: %1. The preview does not go there.</source>
+        <translation>サイトの外へのリンクです：%1。プレビューでは開きません。</translation>
+    </message>
+    <message>
+        <source>%1 is no page that can be edited.</source>
+        <translation>%1 は編集できるページではありません。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開済み</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>This is what is published. What you type is not shown here.</source>
+        <translation>公開済みの内容です。入力中の内容はここには表示されません。</translation>
+    </message>
+    <message>
+        <source>The site as it will be at %1 (Japan).</source>
+        <translation>%1（日本時間）時点のサイトです。</translation>
+    </message>
+    <message>
+        <source>Shown at %1 %</source>
+        <translation>%1 % で表示</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ProbeView</name>
+    <message>
+        <source>Connected to %1, answering in %2 ms</source>
+        <translation>%1 に接続しました（応答 %2 ミリ秒）</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist there. Check the path, or ask the server's operator to make it.</source>
+        <translation>フォルダー %1 がありません。パスを確認するか、サーバーの管理者に作成を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can be written to</source>
+        <translation>フォルダー %1 に書き込めます</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to by this user. Ask the server's operator for write permission.</source>
+        <translation>フォルダー %1 には、このユーザーで書き込めません。サーバーの管理者に許可を依頼してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds this site, as published %n time(s)</source>
+        <translation><numerusform>このサイトがあります（公開%n回）</numerusform></translation>
+    </message>
+    <message>
+        <source>It is empty</source>
+        <translation>空のフォルダーです</translation>
+    </message>
+    <message>
+        <source>It holds files that were not published from here: %1. They will not be touched.</source>
+        <translation>ここから公開したものではないファイルがあります：%1。これらには触れません。</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>空き %1</translation>
+    </message>
+    <message>
+        <source>%1 is publishing there now</source>
+        <translation>%1 が現在公開中です</translation>
+    </message>
+    <message>
+        <source>An earlier publish was cut off there; the next one ends it first</source>
+        <translation>前回の公開が途中で止まっています。次の公開で、先にそれを終わらせます</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ProgressView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Publish</name>
+    <message>
+        <source>a few seconds</source>
+        <translation>数秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation><numerusform>約%n秒</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation><numerusform>約%n分</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>毎秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>反映済み</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Not ours (stays as it is)</source>
+        <translation>当サイト以外（そのまま残す）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>追加 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>変更 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation><numerusform>削除 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation><numerusform>衝突 %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PublishForm</name>
+    <message>
+        <source>Keep out of search engines</source>
+        <translation>検索エンジンに表示しない</translation>
+    </message>
+    <message>
+        <source>Publishing period (Japan time)</source>
+        <translation>公開期間（日本時間）</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>開始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>終了(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Search engines and sharing</source>
+        <translation>検索と共有</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>題名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>説明文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The page's summary</source>
+        <translation>ページの概要</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: no visitor would see the page.</source>
+        <translation>終了が開始より前のため、閲覧者には表示されません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 文字</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PublishPanel</name>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>%1 と比較しています</translation>
+    </message>
+    <message>
+        <source>Publishing to %1</source>
+        <translation>%1 に公開しています</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公開</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n file(s) new</source>
+        <translation><numerusform>追加 %nファイル</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>変更 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation><numerusform>削除 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>送信 %1</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>The next publish finishes this one or takes it back by itself; until then visitors see whole pages.</source>
+        <translation>次の公開で、この公開を自動的に完了させるか取り消します。それまでも、閲覧者には完全なページが表示されます。</translation>
+    </message>
+    <message>
+        <source>The public site is as it was before. Your texts are safe.</source>
+        <translation>公開中のサイトは元のままです。本文も失われていません。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Settings of this target…</source>
+        <translation>この公開先の設定…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>%1 was up to date already</source>
+        <translation>%1 はすでに最新でした</translation>
+    </message>
+    <message>
+        <source>Published to %1</source>
+        <translation>%1 に公開しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) with their new text are public now.</source>
+        <translation><numerusform>%nページの新しい本文を公開しました。</numerusform></translation>
+    </message>
+    <message>
+        <source>An earlier publish had been cut off; it was finished first.</source>
+        <translation>途中で止まっていた前回の公開を、先に完了しました。</translation>
+    </message>
+    <message>
+        <source>An earlier publish had been cut off; it was taken back first.</source>
+        <translation>途中で止まっていた前回の公開を、先に取り消しました。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Not published to %1</source>
+        <translation>%1 に公開できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared</source>
+        <translation>%1 と比較できませんでした</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SeriesDialog</name>
+    <message>
+        <source>New series</source>
+        <translation>新しい統計</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>The key by which pages name the series: a-z, 0-9 and hyphens</source>
+        <translation>ページで統計を指定するためのキー：半角の a～z、0～9、ハイフン</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Fiscal year (from April)</source>
+        <translation>年度（4月始まり）</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>題名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Decimals</source>
+        <translation>小数点以下の桁数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>出典(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>注記(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SeriesTable</name>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>速報値</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Next period</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Delete the value of this period</source>
+        <translation>この期間の値を削除</translation>
+    </message>
+    <message>
+        <source>“%1” in %2 is no number. The former value stays; leave the cell empty for a figure that is not known.</source>
+        <translation>%2 の「%1」は数値ではありません。元の値のままです。値が分からない場合は空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is deleted.</source>
+        <translation>%1 の値を削除しました。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Session</name>
+    <message>
+        <source>Edits of “%1” that were not saved last time have been recovered.</source>
+        <translation>前回保存されなかった「%1」の編集を復元しました。</translation>
+    </message>
+    <message>
+        <source>Undo them</source>
+        <translation>復元を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SettingsPanel</name>
+    <message>
+        <source>This site</source>
+        <translation>このサイト</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once and reach visitors with the next publish.</source>
+        <translation>変更はすぐに保存され、次の公開で閲覧者に反映されます。</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>このウィンドウ</translation>
+    </message>
+    <message>
+        <source>Only for you, on this machine.</source>
+        <translation>このパソコンを使うあなただけの設定です。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tagline</source>
+        <translation>キャッチフレーズ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>説明文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>For search engines, up to 120 characters</source>
+        <translation>検索エンジン向け、120文字以内</translation>
+    </message>
+    <message>
+        <source>Public &amp;address</source>
+        <translation>公開アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>組織(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Postal address</source>
+        <translation>所在地(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;elephone</source>
+        <translation>電話番号(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>メールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Opening &amp;hours</source>
+        <translation>受付時間(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copyright</source>
+        <translation>著作権表示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accent co&amp;lour</source>
+        <translation>基調色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Sidebar</name>
+    <message>
+        <source>Parts of the site</source>
+        <translation>サイトの区分</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SiteFiles</name>
+    <message>
+        <source>The site has nothing at %1.</source>
+        <translation>サイトの %1 には何もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::StartPage</name>
+    <message>
+        <source>Kakehashi</source>
+        <translation>かけはし</translation>
+    </message>
+    <message>
+        <source>Edit a public portal, see it as visitors will, publish it.</source>
+        <translation>ポータルサイトを編集し、閲覧者に見えるとおりに確かめて、公開します。</translation>
+    </message>
+    <message>
+        <source>Open a site folder…</source>
+        <translation>サイトのフォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>New site…</source>
+        <translation>新しいサイト…</translation>
+    </message>
+    <message>
+        <source>Try the sample portal</source>
+        <translation>見本サイトを試す</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>最近使ったサイト</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::StatisticsPanel</name>
+    <message>
+        <source>Series</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>New series</source>
+        <translation>新しい統計</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TableField</name>
+    <message>
+        <source>Add a row</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>行を削除</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>行を上へ</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>行を下へ</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TargetForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Server, by SFTP</source>
+        <translation>サーバー（SFTP）</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>このパソコンのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>サーバー(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>ポート(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>ユーザー(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on the server</source>
+        <translation>サーバーのフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The folder whose files the web server shows. Ask the server's operator.</source>
+        <translation>ウェブサーバーが公開しているフォルダーです。サーバーの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keys of the running SSH agent</source>
+        <translation>起動中の SSH エージェントの鍵</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>&amp;Log in with</source>
+        <translation>ログイン方法(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Key &amp;file</source>
+        <translation>鍵ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep what is stored, or to be asked</source>
+        <translation>空欄にすると、保存済みのものを使うか、接続時に入力します</translation>
+    </message>
+    <message>
+        <source>Server &amp;key</source>
+        <translation>サーバーの鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Asked for at the first connection</source>
+        <translation>最初の接続時に確認します</translation>
+    </message>
+    <message>
+        <source>SHA256 fingerprint of the key that the server must show</source>
+        <translation>サーバーが示すべき鍵の SHA256 の指紋</translation>
+    </message>
+    <message>
+        <source>Public &amp;address</source>
+        <translation>公開アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keep search engines out (for a test server)</source>
+        <translation>検索エンジンに表示しない（確認用サーバー向け）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーの選択</translation>
+    </message>
+    <message>
+        <source>Choose a private key</source>
+        <translation>秘密鍵の選択</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TargetsPanel</name>
+    <message>
+        <source>Targets</source>
+        <translation>公開先</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>公開先を追加</translation>
+    </message>
+    <message>
+        <source>Where the site is published</source>
+        <translation>サイトの公開先</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in this computer's keychain, never in the site folder.</source>
+        <translation>パスワードはこのパソコンのキーチェーンに保存し、サイトのフォルダーには保存しません。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>接続を試す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Type the password first; it is not in the keychain yet.</source>
+        <translation>先にパスワードを入力してください。まだキーチェーンにありません。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
+        <source>Remove the target %1? Files on the server stay as they are.</source>
+        <translation>公開先 %1 を削除しますか。サーバー上のファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TextDiff</name>
+    <message>
+        <source>The text stays the same; only markup or addresses change.</source>
+        <translation>文章は同じです。マークアップまたはアドレスだけが変わります。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Today</name>
+    <message>
+        <source>Waiting to be published</source>
+        <translation>公開待ち</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>New page — %1</source>
+        <translation>新しいページ — %1</translation>
+    </message>
+    <message>
+        <source>Changed since it was published — %1</source>
+        <translation>公開後に変更 — %1</translation>
+    </message>
+    <message>
+        <source>Banners</source>
+        <translation>バナー</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>%1に終了</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>%1に終了予定</translation>
+    </message>
+    <message>
+        <source>Figures to enter</source>
+        <translation>入力する統計</translation>
+    </message>
+    <message>
+        <source>The value of %1 is missing</source>
+        <translation>%1の値がありません</translation>
+    </message>
+    <message>
+        <source>Last publish</source>
+        <translation>前回の公開</translation>
+    </message>
+    <message>
+        <source>Never published</source>
+        <translation>未公開</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Set up where to publish</source>
+        <translation>公開先を設定</translation>
+    </message>
+    <message>
+        <source>There is no server yet to publish to.</source>
+        <translation>公開先のサーバーがまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TodayPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>ほか%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. All pages are published as they stand.</source>
+        <translation>待っているものはありません。すべてのページが現在の内容で公開されています。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::WindowActions</name>
+    <message>
+        <source>&amp;Open site…</source>
+        <translation>サイトを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New s&amp;ite…</source>
+        <translation>新しいサイト(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple portal</source>
+        <translation>見本サイト(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>今すぐバックアップ(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Close site</source>
+        <translation>サイトを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>バックアップし、確認しました：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action or page…</source>
+        <translation>操作またはページを検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;list</source>
+        <translation>一覧を表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;preview</source>
+        <translation>プレビューを表示(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::WindowSettings</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>&amp;Your name in the history</source>
+        <translation>履歴に残す名前(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+</context>
 </TS>

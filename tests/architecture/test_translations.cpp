@@ -57,9 +57,10 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(source(u"translations/"_qs + name), copy));
         QProcess lupdate;
         lupdate.start(QStringLiteral(KAKEHASHI_LUPDATE),
-                      options + QStringList{u"-silent"_qs, u"-no-obsolete"_qs, u"-locations"_qs,
-                                            u"none"_qs, source(u"core"_qs), source(u"ui"_qs),
-                                            source(u"app"_qs), u"-ts"_qs, copy});
+                      options + QStringList{u"-silent"_qs, u"-I"_qs, source(u"."_qs), u"-I"_qs,
+                                            source(u"core"_qs), u"-no-obsolete"_qs,
+                                            u"-locations"_qs, u"none"_qs, source(u"core"_qs),
+                                            source(u"ui"_qs), source(u"app"_qs), u"-ts"_qs, copy});
         QVERIFY(lupdate.waitForFinished(120'000));
         QCOMPARE(lupdate.exitCode(), 0);
         const QStringList open = unfinished(copy);
