@@ -74,6 +74,7 @@ PublishPlace::PublishPlace() : m_folder(folderTemplate())
 publish::PublishParams PublishPlace::params(const QString &machine) const
 {
     publish::PublishParams params;
+    params.target.id = Ulid::fromString(QStringLiteral("01ARZ3NDEKTSV4RRFFQ69G5FAV"));
     params.target.name = QStringLiteral("test");
     params.target.kind = publish::Target::Kind::Local;
     params.target.path = root();
