@@ -165,15 +165,11 @@ Result<void> PageRepository::ensureFree(const QString &path, const Ulid &except)
                 Text::tr("There is a page at %1 already. Choose another path.").arg(path));
 }
 
-Result<int> PageRepository::nextPosition(const QString &path) const
+Result<int> PageRepository::nextPosition() const
 {
-    // Paths hold no character that LIKE gives a meaning to.
-    const QString parent = path.left(path.lastIndexOf(QLatin1Char('/'), -2) + 1);
-    store::Query query(m_database, QStringLiteral("SELECT max(position) FROM page WHERE "
-                                                  "path LIKE ? AND path NOT LIKE ?"));
-    auto last = query.first(
-        {QString(parent + QStringLiteral("%/")), QString(parent + QStringLiteral("%/%/"))},
-        [](const store::Query &row) { return row.number(0); });
+    // Positions only compare siblings, so one that is greater than all others will do.
+    store::Query query(m_database, QStringLiteral("SELECT max(position) FROM page"));
+    auto last = query.first({}, [](const store::Query &row) { return row.number(0); });
     if (!last)
         return passOn(last);
     return last->value_or(0) + 1;
@@ -191,7 +187,7 @@ Result<Page> PageRepository::create(const NewPage &wanted)
     page.working = 1;
     page.createdAt = wanted.createdAt.isValid() ? wanted.createdAt.toUTC() : m_clock.now();
     if (wanted.position < 0) {
-        auto position = nextPosition(wanted.path);
+        auto position = nextPosition();
         if (!position)
             return passOn(position);
         page.position = *position;

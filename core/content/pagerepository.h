@@ -103,7 +103,7 @@ public:
 
 private:
     Result<void> ensureFree(const QString &path, const Ulid &except = {}) const;
-    Result<int> nextPosition(const QString &path) const;
+    Result<int> nextPosition() const;
     Result<void> changeOne(const Ulid &page, const QString &assignment,
                            std::initializer_list<store::Value> values);
     Result<void> relocate(const Page &page, const QString &newPath);

@@ -1,7 +1,6 @@
 #include "takeover/markdownimport.h"
 
 #include "content/mediarepository.h"
-#include "store/transaction.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -69,6 +68,13 @@ QString withMediaLinks(const QString &body, const MediaNames &names)
     return out + body.mid(copied);
 }
 
+void nameMedia(content::MarkdownFile &file, const MediaNames &names)
+{
+    file.content.body = withMediaLinks(file.content.body, names);
+    const QString picture = file.picture.mid(file.picture.lastIndexOf(QLatin1Char('/')) + 1);
+    file.picture = names.value(picture, picture);
+}
+
 } // namespace
 
 Result<workspace::ImportReport> importMarkdown(workspace::Workspace &workspace,
@@ -79,19 +85,18 @@ Result<workspace::ImportReport> importMarkdown(workspace::Workspace &workspace,
     auto read = content::readMarkdownFolder(folder);
     if (!read)
         return passOn(read);
-    auto transaction = store::Transaction::begin(workspace.database());
-    if (!transaction)
-        return passOn(transaction);
-    const MediaNames names = takeMedia(workspace, folder, read->issues, context);
-    for (content::MarkdownFile &file : read->files) {
-        file.content.body = withMediaLinks(file.content.body, names);
-        const QString picture = file.picture.mid(file.picture.lastIndexOf(QLatin1Char('/')) + 1);
-        file.picture = names.value(picture, picture);
-    }
-    auto report = workspace::importPages(workspace, *read, options, context);
-    if (!report)
-        return report;
-    if (auto done = transaction->commit(); !done)
+    workspace::ImportReport report;
+    auto done = workspace.allOrNothing([&]() -> Result<void> {
+        const MediaNames names = takeMedia(workspace, folder, read->issues, context);
+        for (content::MarkdownFile &file : read->files)
+            nameMedia(file, names);
+        auto imported = workspace::importPages(workspace, *read, options, context);
+        if (!imported)
+            return passOn(imported);
+        report = std::move(*imported);
+        return {};
+    });
+    if (!done)
         return passOn(done);
     return report;
 }

@@ -9,6 +9,7 @@
 #include "content/siterepository.h"
 #include "statistics/seriesrepository.h"
 #include "store/backup.h"
+#include "store/transaction.h"
 #include "workspace/changenews.h"
 #include "workspace/layout.h"
 #include "workspace/schema.h"
@@ -300,6 +301,16 @@ render::RenderOptions Workspace::renderOptions() const
 render::ObjectStore &Workspace::objects()
 {
     return m_parts->objects;
+}
+
+Result<void> Workspace::allOrNothing(const std::function<Result<void>()> &work)
+{
+    auto transaction = store::Transaction::begin(*m_parts->database);
+    if (!transaction)
+        return passOn(transaction);
+    if (auto done = work(); !done)
+        return done;
+    return transaction->commit();
 }
 
 Result<QString> Workspace::backup()

@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace kakehashi::store {
@@ -75,6 +76,9 @@ public:
     Result<render::ThemePtr> theme(Issue *issue = nullptr) const;
     render::RenderOptions renderOptions() const;
     render::ObjectStore &objects();
+
+    /// Runs several changes as one: all are stored, or, when `work` fails, none.
+    Result<void> allOrNothing(const std::function<Result<void>()> &work);
 
     /// Copies database to backups/ and proves it by opening the copy. Returns its path.
     Result<QString> backup();
