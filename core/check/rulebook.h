@@ -44,7 +44,7 @@ struct Term
 struct Limits
 {
     int titleLength = 40; ///< characters
-    int descriptionShortest = 30;
+    int descriptionShortest = 20;
     int descriptionLongest = 120;
     int thinPage = 200; ///< characters of body below which a page is thin
     int altLongest = 120;

@@ -1,5 +1,6 @@
 #include "check/html/document.h"
 
+#include "check/html/arena.h"
 #include "check/html/depth.h"
 
 #include <gumbo.h>
@@ -9,7 +10,7 @@
 namespace kakehashi::check {
 namespace {
 
-// Gumbo frees its tree by recursion, and threads have 512 KiB of stack on some systems.
+// Gumbo looks through all open elements again and again, so deep nesting takes long.
 constexpr int deepest = 1500;
 
 bool isElement(const GumboNode &node)
@@ -21,6 +22,7 @@ bool isElement(const GumboNode &node)
 
 struct Document::Tree
 {
+    Arena arena; // the tree lies in it, so nothing of it is freed one by one
     GumboOptions options = kGumboDefaultOptions;
     GumboOutput *output = nullptr;
     std::map<std::string_view, std::vector<Element>, std::less<>> byName;
@@ -29,10 +31,15 @@ struct Document::Tree
     explicit Tree(const QByteArray &html)
     {
         options.max_errors = 0;
+        options.userdata = &arena;
+        options.allocator = [](void *from, size_t size) {
+            return static_cast<Arena *>(from)->allocate(size);
+        };
+        options.deallocator = [](void *, void *) {};
         output =
             gumbo_parse_with_options(&options, html.constData(), static_cast<size_t>(html.size()));
     }
-    ~Tree() { gumbo_destroy_output(&options, output); }
+    ~Tree() = default;
     Tree(const Tree &) = delete;
     Tree &operator=(const Tree &) = delete;
 };

@@ -38,11 +38,12 @@ PageFacts factsOf(const render::PageValue &page, const Document &document)
     facts.page = &page;
     if (const Element title = document.first("title"))
         facts.title = title.text();
+    const content::Seo &seo = page.content.seo;
+    facts.description =
+        (seo.description.isEmpty() ? page.content.summary : seo.description).simplified();
     for (const Element &meta : document.all("meta")) {
         const QString content = toText(meta.value("content"));
-        if (meta.value("name") == "description")
-            facts.description = content.simplified();
-        else if (meta.value("name") == "robots")
+        if (meta.value("name") == "robots")
             facts.noindex = content.contains(QLatin1String("noindex"));
     }
     for (const Element &element : document.elements()) {

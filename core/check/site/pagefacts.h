@@ -24,7 +24,7 @@ struct PageFacts
 {
     const render::PageValue *page = nullptr;
     QString title;       ///< <title>
-    QString description; ///< <meta name="description">
+    QString description; ///< for search results
     bool noindex = false;
     std::vector<SiteLink> links;
     QSet<QString> ids;

@@ -91,7 +91,10 @@ void ariaReference(const PageView &page, Report &report)
         "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for"};
     for (const Element &element : page.document.elements()) {
         for (const char *const name : references) {
-            const QString ids = toText(element.value(name)).simplified();
+            const std::string_view value = element.value(name);
+            if (value.empty())
+                continue;
+            const QString ids = toText(value).simplified();
             for (const QString &id : ids.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
                 const QByteArray utf8 = id.toUtf8();
                 if (!page.document.byId({utf8.constData(), static_cast<size_t>(utf8.size())}))
@@ -107,11 +110,11 @@ void ariaReference(const PageView &page, Report &report)
 void positiveTabIndex(const PageView &page, Report &report)
 {
     for (const Element &element : page.document.elements()) {
-        const QString order = toText(element.value("tabindex"));
-        if (order.toInt() > 0)
+        const std::string_view order = element.value("tabindex");
+        if (!order.empty() && toText(order).toInt() > 0)
             report.at(element, DocumentRules::tr("tabindex=\"%1\" makes the keyboard jump about. "
                                                  "Use 0.")
-                                   .arg(order));
+                                   .arg(toText(order)));
     }
 }
 

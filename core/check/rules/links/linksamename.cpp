@@ -12,7 +12,9 @@ void linkSameName(const PageView &page, Report &report)
     QSet<QString> reported;
     for (const Element &link : linksIn(page)) {
         const QString name = linkWords(link);
-        const QString target = toText(link.value("href"));
+        QString target = toText(link.value("href"));
+        if (target.startsWith(u'#'))
+            target.prepend(page.page.path);
         // Links that say nothing at all are linkText's affair.
         if (name.isEmpty() || page.book.words().linkTexts.contains(name))
             continue;

@@ -20,19 +20,35 @@ std::vector<Element> cellsOf(const Element &table, std::string_view name)
     return cells;
 }
 
+/// Its own caption, or that of the figure around it.
+QString captionOf(const Element &table)
+{
+    auto captions = table.descendants("caption");
+    if (const Element figure = table.closest("figure"); captions.empty() && figure)
+        captions = figure.descendants("figcaption");
+    return captions.empty() ? QString() : captions.front().text();
+}
+
 QString nameOf(const Element &table)
 {
-    const auto captions = table.descendants("caption");
-    if (!captions.empty())
-        return excerpt(captions.front().text());
+    const QString caption = captionOf(table);
+    if (!caption.isEmpty())
+        return excerpt(caption);
     return excerpt(table.text().left(60));
 }
 
-/// A section of the theme with a heading of its own names the table in it.
-bool hasLabelledSection(const Element &table)
+/// A region around the table (to scroll it) may name it, but not by 「表」.
+bool isNamed(const PageView &page, const Element &table)
 {
-    const Element section = table.closest("section");
-    return section && section.has("aria-labelledby");
+    for (Element at = table; at; at = at.parent()) {
+        const QString label = toText(at.value("aria-label")).simplified().toLower();
+        if (at.has("aria-labelledby") ||
+            (!label.isEmpty() && !page.book.words().altTexts.contains(label)))
+            return true;
+        if (at.is("section") || at.is("article") || at.is("main"))
+            break;
+    }
+    return false;
 }
 
 bool isInTable(const Element &table)
@@ -84,10 +100,7 @@ void tableScope(const PageView &page, Report &report)
 void tableCaption(const PageView &page, Report &report)
 {
     for (const Element &table : dataTables(page)) {
-        const auto captions = table.descendants("caption");
-        const bool captioned = !captions.empty() && !captions.front().text().isEmpty();
-        if (!captioned && !table.has("aria-label") && !table.has("aria-labelledby") &&
-            !hasLabelledSection(table))
+        if (captionOf(table).isEmpty() && !isNamed(page, table))
             report.at(table, StructureRules::tr("The table \"%1\" has no caption. Put it into "
                                                 "::: table {caption=\"…\"}.")
                                  .arg(nameOf(table)));

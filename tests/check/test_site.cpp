@@ -1,0 +1,228 @@
+#include "checking.h"
+#include "support/sitefixture.h"
+
+#include "workspace/workspace.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace checking;
+using test::SiteFixture;
+
+namespace {
+
+content::PageContent contentOf(const QString &title, const QString &body = {})
+{
+    content::PageContent content;
+    content.title = title;
+    content.summary =
+        title + u"についての案内です。見本として十分な長さの概要をここに書いています。"_qs;
+    content.body = body;
+    return content;
+}
+
+check::SiteReport report(const SiteFixture &site, render::RenderOptions options = {})
+{
+    const check::CheckContext context{rules(), site.theme(), std::move(options)};
+    auto checked = check::checkSite(context, site.snapshot());
+    if (!checked)
+        qFatal("%s", qPrintable(checked.error().text));
+    return *checked;
+}
+
+check::Findings found(const SiteFixture &site, const char *rule)
+{
+    return ofRule(report(site).findings, QString::fromLatin1(rule));
+}
+
+content::Redirect redirect(const QString &from, const QString &target)
+{
+    return {Ulid::generate(), from, target, 301};
+}
+
+QString longBody(int number)
+{
+    QString body;
+    for (int i = 0; i < 12; ++i)
+        body +=
+            u"## 節%1\n\n県民会議の%2番目の取組です。令和7年4月1日（火曜日）から、会員の皆さまと"
+            "[取組の一覧](/kenmin/)を作っています。\n\n- 省エネルギー\n- 再生可能エネルギー\n\n"_qs
+                .arg(i)
+                .arg(number);
+    return body;
+}
+
+} // namespace
+
+class TestSite : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void titlesAndDescriptionsAreUnique()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"募集"_qs));
+        site.page(u"/b/"_qs, contentOf(u"募集"_qs));
+        site.page(u"/c/"_qs, contentOf(u"結果"_qs));
+        QCOMPARE(found(site, "title-unique").size(), 1);
+        QCOMPARE(found(site, "title-unique").first().issue.place.pagePath, u"/b/"_qs);
+        QCOMPARE(found(site, "description-unique").size(), 1);
+    }
+
+    void pagesThatNothingLeadsToAreFound()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs, u"[い](/b/)"_qs));
+        site.page(u"/b/"_qs, contentOf(u"い"_qs, u"[自分](/b/)"_qs));
+        QStringList orphans;
+        for (const auto &finding : found(site, "orphan-page"))
+            orphans.append(finding.issue.place.pagePath);
+        QVERIFY(orphans.contains(u"/a/"_qs));
+        QVERIFY(!orphans.contains(u"/b/"_qs));
+        QVERIFY(!orphans.contains(u"/"_qs));
+    }
+
+    void brokenLinksAreSaidOnce()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs, u"文\n\n[なし](/nowhere/)"_qs));
+        const auto report_ = report(site).findings;
+        QCOMPARE(ofRule(report_, u"link-missing"_qs).size(), 1);
+        QCOMPARE(ofRule(report_, u"link-missing"_qs).first().issue.place.line, 3);
+        QVERIFY(ofRule(report_, u"link-broken"_qs).isEmpty());
+    }
+
+    void linksToPlacesOfOtherPagesAreFollowed()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs, u"[ある](/b/#here)と[ない](/b/#gone)"_qs));
+        site.page(u"/b/"_qs, contentOf(u"い"_qs, u"## 場所 {#here}\n\n文"_qs));
+        const auto missing = found(site, "link-anchor-elsewhere");
+        QCOMPARE(missing.size(), 1);
+        QVERIFY(missing.first().issue.text.contains(u"#gone"_qs));
+        QCOMPARE(missing.first().issue.place.line, 1);
+    }
+
+    void redirectsLeadSomewhereAtOnce()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs));
+        site.snapshot().redirects = {
+            redirect(u"/1"_qs, u"/2"_qs),     redirect(u"/2"_qs, u"/a/"_qs),
+            redirect(u"/x"_qs, u"/y"_qs),     redirect(u"/y"_qs, u"/x"_qs),
+            redirect(u"/z"_qs, u"/gone/"_qs), redirect(u"/a/"_qs, u"/kenmin/"_qs)};
+        QCOMPARE(found(site, "redirect-chain").size(), 4); // 1, x, y, and 2, for /a/ leads on
+        QCOMPARE(found(site, "redirect-target").size(), 1);
+        QCOMPARE(found(site, "redirect-shadowed").size(), 1);
+    }
+
+    void picturesBannersAndColoursAreLookedAt()
+    {
+        SiteFixture site;
+        site.picture(u"hall.png"_qs, {40, 30});
+        for (auto &asset : site.snapshot().media)
+            asset.alt.clear();
+        banner::Banner banner;
+        banner.target = u"/kenmin/"_qs;
+        banner.closes = site.snapshot().asOf.addDays(-1);
+        site.snapshot().banners = {banner};
+        site.snapshot().site.accentColor = u"#88CC88"_qs;
+        const auto all = report(site).findings;
+        QCOMPARE(ofRule(all, u"media-alt"_qs).first().issue.place.file, u"hall.png"_qs);
+        QCOMPARE(ofRule(all, u"banner-title"_qs).size(), 1);
+        QCOMPARE(ofRule(all, u"banner-ended"_qs).size(), 1);
+        QCOMPARE(ofRule(all, u"accent-contrast"_qs).size(), 1);
+        site.snapshot().site.accentColor = u"#115A36"_qs;
+        QVERIFY(found(site, "accent-contrast").isEmpty());
+    }
+
+    void whatTheThemeGetsWrongIsSaidOnce()
+    {
+        SiteFixture site; // its theme says no charset
+        for (int i = 0; i < 5; ++i)
+            site.page(u"/p%1/"_qs.arg(i), contentOf(u"題%1"_qs.arg(i)));
+        const auto shared = found(site, "document-charset");
+        QCOMPARE(shared.size(), 1);
+        QVERIFY2(shared.first().issue.text.contains(u'6'), qPrintable(texts(shared).first()));
+    }
+
+    void closedPagesAreNotChecked()
+    {
+        SiteFixture site;
+        auto content = contentOf(u"ｱ"_qs, u"ｶﾅ"_qs);
+        content.window.closes = site.snapshot().asOf.addDays(-1);
+        site.page(u"/old/"_qs, content);
+        QVERIFY(found(site, "half-width-kana").isEmpty());
+    }
+
+    void aSinglePageGivesTheSameAsTheSite()
+    {
+        SiteFixture site;
+        const Ulid id =
+            site.page(u"/a/"_qs, contentOf(u"あ"_qs, u"日　時\n\n[こちら](/kenmin/)"_qs));
+        const check::CheckContext context{rules(), site.theme(), {}};
+        const auto single = check::checkPage(context, site.snapshot(), id);
+        QVERIFY(single);
+        QCOMPARE(ofRule(*single, u"space-in-word"_qs), found(site, "space-in-word"));
+        QCOMPARE(ofRule(*single, u"link-text"_qs), found(site, "link-text"));
+        QCOMPARE(ofRule(*single, u"link-text"_qs).first().issue.place.column, 2);
+        QVERIFY(!check::checkPage(context, site.snapshot(), Ulid::generate()));
+    }
+
+    void reportsAreTheSameOnAnyNumberOfThreads()
+    {
+        SiteFixture site;
+        for (int i = 0; i < 60; ++i)
+            site.page(u"/p%1/"_qs.arg(i), contentOf(u"題"_qs, u"ｶﾅと[こちら](/nowhere/)"_qs));
+        render::RenderOptions one;
+        one.threads = 1;
+        render::RenderOptions four;
+        four.threads = 4;
+        QCOMPARE(report(site, one).findings, report(site, four).findings);
+    }
+
+    void canBeCancelled()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs));
+        JobContext job;
+        job.cancel.cancel();
+        const auto stopped = check::checkSite({rules(), site.theme(), {}}, site.snapshot(), job);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    }
+
+    void largeSitesTakeLittleTime()
+    {
+        SiteFixture site;
+        const int pages = qEnvironmentVariableIntValue("KAKEHASHI_PAGES") > 0
+                              ? qEnvironmentVariableIntValue("KAKEHASHI_PAGES")
+                              : 300;
+        for (int i = 0; i < pages; ++i) {
+            auto page = std::make_shared<render::PageValue>();
+            page->id = Ulid::generate();
+            page->kind = u"page"_qs;
+            page->path = u"/q%1/"_qs.arg(i, 6, 10, QLatin1Char('0'));
+            page->content = contentOf(u"題%1"_qs.arg(i), longBody(i));
+            site.snapshot().pages.append(page);
+        }
+        std::sort(site.snapshot().pages.begin(), site.snapshot().pages.end(),
+                  [](const auto &a, const auto &b) { return a->path < b->path; });
+        const auto theme = render::Theme::load(QStringLiteral(":/theme"));
+        QVERIFY2(theme, theme ? "" : qPrintable(theme.error().text));
+        const auto done = check::checkSite({rules(), **theme, {}}, site.snapshot());
+        QVERIFY(done);
+        const check::SiteReport &checked = *done;
+        qInfo("%d pages in %lld ms, %lld findings", checked.pages,
+              static_cast<long long>(checked.milliseconds),
+              static_cast<long long>(checked.findings.size()));
+        // A debug build on a busy machine: ten times what is asked of a release.
+        QVERIFY(checked.milliseconds < 10 * std::max(300, pages));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSite)
+#include "test_site.moc"
