@@ -1,17 +1,7 @@
-#include "ui/about/aboutdialog.h"
-#include "ui/banner/bannerpanel.h"
-#include "ui/editor/editorfeature.h"
-#include "ui/help/helpwindow.h"
+#include "features.h"
+
 #include "ui/mainwindow/desktop.h"
-#include "ui/media/mediapanel.h"
-#include "ui/pages/pagesfeature.h"
-#include "ui/preview/previewpanel.h"
 #include "ui/preview/scheme.h"
-#include "ui/publish/publishpanel.h"
-#include "ui/settings/settingspanel.h"
-#include "ui/statistics/statisticspanel.h"
-#include "ui/targets/targetspanel.h"
-#include "ui/today/todaypanel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -34,11 +24,7 @@ int main(int argc, char **argv)
                                     QStringLiteral("[FOLDER]"));
     arguments.process(application);
 
-    ui::Desktop desktop(application,
-                        {ui::registerToday, ui::registerPages, ui::registerEditor,
-                         ui::registerMedia, ui::registerBanners, ui::registerStatistics,
-                         ui::registerSettings, ui::registerPreview, ui::registerPublish,
-                         ui::registerTargets, ui::registerHelp, ui::registerAbout});
+    ui::Desktop desktop(application, allFeatures());
     desktop.start(arguments.positionalArguments().value(0));
     return QApplication::exec();
 }

@@ -1,0 +1,25 @@
+#include "features.h"
+
+#include "ui/about/aboutdialog.h"
+#include "ui/banner/bannerpanel.h"
+#include "ui/editor/editorfeature.h"
+#include "ui/help/helpwindow.h"
+#include "ui/media/mediapanel.h"
+#include "ui/pages/pagesfeature.h"
+#include "ui/preview/previewpanel.h"
+#include "ui/publish/publishpanel.h"
+#include "ui/settings/settingspanel.h"
+#include "ui/statistics/statisticspanel.h"
+#include "ui/targets/targetspanel.h"
+#include "ui/today/todaypanel.h"
+
+namespace kakehashi {
+
+QList<ui::Feature> allFeatures()
+{
+    return {ui::registerToday,   ui::registerPages,      ui::registerEditor,   ui::registerMedia,
+            ui::registerBanners, ui::registerStatistics, ui::registerSettings, ui::registerPreview,
+            ui::registerPublish, ui::registerTargets,    ui::registerHelp,     ui::registerAbout};
+}
+
+} // namespace kakehashi
