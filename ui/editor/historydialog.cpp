@@ -27,7 +27,7 @@ HistoryDialog::HistoryDialog(Session &session, Document *document, QWidget *pare
     setWindowTitle(tr("History of “%1”").arg(document->content().title));
     resize(860, 560);
     m_list->setAccessibleName(tr("Revisions"));
-    m_list->setProperty("role", QStringLiteral("boxed"));
+    m_list->setProperty("role", QStringLiteral("rows"));
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Text of the revision"));
     new Highlighter(m_text->document());

@@ -78,6 +78,7 @@ LongTextField::LongTextField(int rows, QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->document()->setUndoRedoEnabled(false);
     m_edit->setFixedHeight(rows * m_edit->fontMetrics().lineSpacing() + 20);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->installEventFilter(this);
     connect(m_edit, &QPlainTextEdit::textChanged, this,
             [this] { Q_EMIT edited(m_edit->toPlainText()); });

@@ -124,7 +124,10 @@ void MediaDetails::showUses()
     style::markMuted(heading);
     m_uses->addWidget(heading);
     for (const content::MediaUse &use : *uses) {
-        auto *place = new QPushButton(use.label, widget());
+        const QString label =
+            fontMetrics().elidedText(use.label, Qt::ElideRight, previewSize.width() - 40);
+        auto *place = new QPushButton(label, widget());
+        place->setToolTip(use.label);
         place->setFlat(true);
         place->setStyleSheet(QStringLiteral("text-align: left;"));
         place->setEnabled(!use.page.isNull());

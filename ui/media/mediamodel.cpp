@@ -7,6 +7,7 @@
 #include "ui/style/style.h"
 
 #include <QImageReader>
+#include <QPainter>
 #include <QPixmap>
 
 namespace kakehashi::ui {
@@ -27,6 +28,23 @@ QImage readThumbnail(const QString &path, int size)
     if (full.isValid() && (full.width() > size || full.height() > size))
         reader.setScaledSize(full.scaled(size, size, Qt::KeepAspectRatio));
     return reader.read();
+}
+
+/// Every cell of the grid shows a picture of the same size, so that names stand in line.
+QPixmap centred(const QPixmap &picture)
+{
+    QPixmap canvas(MediaModel::thumbnailSize, MediaModel::thumbnailSize);
+    canvas.fill(Qt::transparent);
+    QPainter painter(&canvas);
+    painter.drawPixmap((canvas.width() - picture.width()) / 2,
+                       (canvas.height() - picture.height()) / 2, picture);
+    return canvas;
+}
+
+QIcon onCanvas(const QString &iconName)
+{
+    constexpr int size = 40;
+    return centred(style::icon(iconName).pixmap(size));
 }
 
 } // namespace
@@ -117,7 +135,7 @@ QIcon MediaModel::thumbnail(const content::MediaAsset &asset) const
     if (const QIcon *icon = m_thumbnails.object(asset.id))
         return *icon;
     if (!isPicture(asset))
-        return style::icon(QStringLiteral("file"));
+        return onCanvas(QStringLiteral("file"));
     if (!m_asked.contains(asset.id)) {
         m_asked.insert(asset.id);
         auto *self = const_cast<MediaModel *>(this);
@@ -128,14 +146,14 @@ QIcon MediaModel::thumbnail(const content::MediaAsset &asset) const
             },
             [self, id = asset.id](const QImage &image) { self->takeThumbnail(id, image); });
     }
-    return style::icon(QStringLiteral("picture"));
+    return onCanvas(QStringLiteral("picture"));
 }
 
 void MediaModel::takeThumbnail(const Ulid &id, const QImage &image)
 {
     if (image.isNull())
         return; // the placeholder stays; it is not asked for again
-    m_thumbnails.insert(id, new QIcon(QPixmap::fromImage(image)));
+    m_thumbnails.insert(id, new QIcon(centred(QPixmap::fromImage(image))));
     m_asked.remove(id);
     const QModelIndex at = indexOf(id);
     Q_EMIT dataChanged(at, at, {Qt::DecorationRole});

@@ -220,7 +220,10 @@ void PageNavigator::openIndex(const QModelIndex &index)
 void PageNavigator::showCurrentPage()
 {
     const QModelIndex index = m_filter->mapFromSource(m_model->indexOf(m_session.currentPage()));
-    if (!index.isValid() || index == m_view->currentIndex())
+    // Focus alone selects the first row; what is selected is what is open.
+    if (!index.isValid())
+        return m_view->clearSelection();
+    if (index == m_view->currentIndex())
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
@@ -238,6 +241,8 @@ void PageNavigator::showMenu(const QPoint &position)
 
 bool PageNavigator::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::FocusIn)
+        QTimer::singleShot(0, this, &PageNavigator::showCurrentPage);
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -22,6 +22,8 @@ StatisticsPanel::StatisticsPanel(Session &session, QWidget *parent)
     , m_table(new SeriesTable(session, this))
 {
     m_list->setAccessibleName(tr("Series"));
+    m_list->setProperty("role", QStringLiteral("rows"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +76,7 @@ void StatisticsPanel::reload()
     m_list->clear();
     for (const statistics::Series &each : std::as_const(m_series)) {
         m_list->addItem(each.title);
+        m_list->item(m_list->count() - 1)->setToolTip(each.title);
         if (each.id == m_current)
             m_list->setCurrentRow(m_list->count() - 1);
     }
