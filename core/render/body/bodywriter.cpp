@@ -104,10 +104,11 @@ void BodyWriter::writeMarkdown(std::string_view text, int firstLine, std::string
     }
     const int outerLastLine = m_lastLine;
     m_lastLine = firstLine + lines;
-    const Document document = m_definitions.empty()
-                                  ? parseMarkdown(text)
-                                  : parseMarkdown(withDefinitions(text, m_definitions));
-    MarkdownWriter(*this, firstLine, out).write(document.get());
+    const std::string extended =
+        m_definitions.empty() ? std::string() : withDefinitions(text, m_definitions);
+    const std::string_view source = extended.empty() ? text : std::string_view(extended);
+    const Document document = parseMarkdown(source);
+    MarkdownWriter(*this, firstLine, out).write(document.get(), source);
     m_lastLine = outerLastLine;
 }
 

@@ -34,6 +34,8 @@ std::string definitionsOf(std::string_view body)
         from = end + 1;
         const bool defines = !code.covers(line) && isDefinition(line);
         continues = defines || (continues && isIndented(line));
+        if (defines)
+            found += '\n';
         if (continues)
             found.append(line).append("\n");
     }

@@ -71,19 +71,22 @@ bool closesLater(cmark_node *node, std::string_view rest, size_t length)
 void MarkdownWriter::text(cmark_node *node)
 {
     const std::string_view literal = literalOf(node);
+    cmark_node *parent = cmark_node_parent(node);
     size_t from = 0;
     for (Tildes run = nextTildes(literal, 0); run.length > 0;
          run = nextTildes(literal, run.at + run.length)) {
-        const bool closes =
-            m_struck == run.length && run.closes && m_struckIn == cmark_node_parent(node);
-        const bool opens = m_struck == 0 && run.opens &&
+        const bool closes = m_struck == run.length && run.closes && m_struckIn == parent;
+        const bool opens = m_struck == 0 && run.opens && m_unclosed[run.length - 1] != parent &&
                            closesLater(node, literal.substr(run.at + run.length), run.length);
+        // Without this memory a line of tildes would be searched to its end from each of them.
+        if (run.opens && !opens && m_struck == 0)
+            m_unclosed[run.length - 1] = parent;
         if (!closes && !opens)
             continue;
         linkedText(literal.substr(from, run.at - from));
         m_out->append(closes ? "</del>" : "<del>");
         m_struck = closes ? 0 : run.length;
-        m_struckIn = cmark_node_parent(node);
+        m_struckIn = parent;
         from = run.at + run.length;
     }
     linkedText(literal.substr(from));

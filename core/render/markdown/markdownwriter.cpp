@@ -7,8 +7,9 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <map>
+#include <set>
 
 namespace kakehashi::render {
 namespace {
@@ -50,11 +51,9 @@ MarkdownWriter::MarkdownWriter(BodyWriter &body, int firstLine, std::string &out
     : m_body(body), m_whole(out), m_out(&out), m_firstLine(firstLine)
 {}
 
-void MarkdownWriter::write(cmark_node *document)
+void MarkdownWriter::write(cmark_node *document, std::string_view text)
 {
-    for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node))
-        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-            m_footnoteLabels.emplace_back(literalOf(node));
+    collectFootnotes(document, text);
     cmark_iter *each = cmark_iter_new(document);
     for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(each)) {
@@ -123,7 +122,7 @@ void MarkdownWriter::enterBlock(cmark_node *node)
         openList(node);
         break;
     case CMARK_NODE_ITEM:
-        openTag("li", node);
+        openItem(node);
         break;
     case CMARK_NODE_HEADING:
         openHeading(node);
@@ -187,7 +186,7 @@ void MarkdownWriter::leave(cmark_node *node)
         break;
     case CMARK_NODE_FOOTNOTE_DEFINITION: {
         m_out = &m_whole;
-        m_body.setFootnote(std::string(literalOf(node)), std::move(m_footnoteHtml));
+        m_body.setFootnote(m_footnoteLabels[m_footnotesWritten++], std::move(m_footnoteHtml));
         break;
     }
     default:
@@ -213,11 +212,6 @@ void MarkdownWriter::enterExtension(cmark_node *node)
         openTag("tr", node);
     } else if (type == "table_cell") {
         openCell(node);
-    } else if (type == "tasklist") {
-        openTag("li", node);
-        m_out->append(cmark_gfm_extensions_get_tasklist_item_checked(node)
-                          ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-                          : "<input type=\"checkbox\" disabled=\"\" /> ");
     }
 }
 
@@ -237,8 +231,6 @@ void MarkdownWriter::leaveExtension(cmark_node *node)
     } else if (type == "table_cell") {
         closeInlineHtml();
         m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
-    } else if (type == "tasklist") {
-        m_out->append("</li>\n");
     }
 }
 
@@ -282,6 +274,40 @@ void MarkdownWriter::openList(cmark_node *node)
         appendAttribute(*m_out, "start", std::to_string(start));
     appendMarks(node);
     m_out->append(">\n");
+}
+
+void MarkdownWriter::openItem(cmark_node *node)
+{
+    openTag("li", node);
+    if (cmark_node_get_type_string(node) != std::string_view("tasklist"))
+        return;
+    m_out->append(cmark_gfm_extensions_get_tasklist_item_checked(node)
+                      ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                      : "<input type=\"checkbox\" disabled=\"\" /> ");
+}
+
+/// cmark puts the footnotes that are used at the end, in the order of their numbers, but does not
+/// tell their names. They are read from the line on which each begins.
+void MarkdownWriter::collectFootnotes(cmark_node *document, std::string_view text)
+{
+    size_t at = 0;
+    int line = 1;
+    std::map<int, std::string> labels;
+    std::vector<int> lines;
+    for (cmark_node *node = cmark_node_last_child(document);
+         node && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION;
+         node = cmark_node_previous(node))
+        lines.insert(lines.begin(), cmark_node_get_start_line(node));
+    for (const int wanted : std::set<int>(lines.begin(), lines.end())) {
+        for (; line < wanted && at < text.size(); ++line)
+            at = std::min(text.find('\n', at), text.size() - 1) + 1;
+        const size_t begin = text.find("[^", at);
+        const size_t end = std::min(text.find(']', begin), text.size());
+        if (begin < end)
+            labels[wanted] = text.substr(begin + 2, end - begin - 2);
+    }
+    for (const int wanted : lines)
+        m_footnoteLabels.push_back(labels[wanted]);
 }
 
 void MarkdownWriter::openHeading(cmark_node *)

@@ -5,7 +5,7 @@
 
 #include <cmark-gfm.h>
 
-#include <map>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,7 +19,8 @@ class MarkdownWriter
 public:
     /// `firstLine` is the body's line on which the text begins.
     MarkdownWriter(BodyWriter &body, int firstLine, std::string &out);
-    void write(cmark_node *document);
+    /// `text` is what the document was parsed from.
+    void write(cmark_node *document, std::string_view text);
 
 private:
     struct OpenLink
@@ -42,6 +43,8 @@ private:
     int sourceEndLine(cmark_node *node) const;
 
     void openList(cmark_node *node);
+    void openItem(cmark_node *node);
+    void collectFootnotes(cmark_node *document, std::string_view text);
     void openHeading(cmark_node *node);
     void closeHeading(cmark_node *node);
     void codeBlock(cmark_node *node);
@@ -67,11 +70,13 @@ private:
     std::vector<std::string> m_openTags; ///< inline HTML of the present paragraph
     size_t m_struck = 0;                 ///< length of the open run of tildes
     cmark_node *m_struckIn = nullptr;
+    std::array<cmark_node *, 2> m_unclosed{}; ///< where no run of one (two) tildes closes any more
     int m_line = 0; ///< of the block being written, for what has no line of its own
     bool m_inTableHead = false;
     bool m_rowHeaders = false;
     int m_column = 0;
     std::vector<std::string> m_footnoteLabels; ///< by index in this document
+    size_t m_footnotesWritten = 0;
     std::string m_footnoteHtml;
 };
 

@@ -1,5 +1,7 @@
 #include "render/markdown/parse.h"
 
+#include "render/markdown/emphasis.h"
+
 #include <cmark-gfm-core-extensions.h>
 
 #include <array>
@@ -27,10 +29,14 @@ Document parseMarkdown(std::string_view text)
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8);
     for (cmark_syntax_extension *extension : attached)
         cmark_parser_attach_syntax_extension(parser, extension);
-    cmark_parser_feed(parser, text.data(), text.size());
+    const auto marked = withEmphasisMarks(text);
+    const std::string_view fed = marked ? std::string_view(*marked) : text;
+    cmark_parser_feed(parser, fed.data(), fed.size());
     Document document(cmark_parser_finish(parser));
     cmark_parser_free(parser);
     cmark_consolidate_text_nodes(document.get());
+    if (marked)
+        removeEmphasisMarks(document.get());
     return document;
 }
 

@@ -78,7 +78,8 @@ Data figuresData(const SiteSnapshot &snapshot)
         figure["date"] = dateData(known->date);
         figure["period"] = textData(periodText(each.series, known->date, true));
         figure["preliminary"] = Data(known->preliminary);
-        figures[utf8(QString(each.series.name).replace(notWord, QStringLiteral("_")))] = std::move(figure);
+        figures[utf8(QString(each.series.name).replace(notWord, QStringLiteral("_")))] =
+            std::move(figure);
     }
     return figures;
 }
