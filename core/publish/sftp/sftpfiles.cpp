@@ -1,9 +1,9 @@
 #include "publish/sftp/sftpfiles.h"
 
-#include <QCoreApplication>
+#include "ssh/sftpcodec.h"
+#include "ssh/sftperror.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kakehashi::publish {
 namespace {
@@ -52,28 +52,71 @@ FileInfo infoOf(const ssh::Attributes &attributes)
     return info;
 }
 
-QStringList pathsOf(const Batch &batch, const QList<qsizetype> &which)
+/// How many flights an operation takes at least.
+int flightsOf(const Operation &operation)
 {
-    QStringList paths;
-    for (const qsizetype i : which)
-        paths.append(batch.at(i).path);
-    return paths;
-}
-
-std::vector<ssh::RenameItem> renamesOf(const Batch &batch, const QList<qsizetype> &which)
-{
-    std::vector<ssh::RenameItem> items;
-    for (const qsizetype i : which)
-        items.push_back({batch.at(i).path, batch.at(i).to});
-    return items;
-}
-
-void take(const ssh::Results<void> &results, const QList<qsizetype> &which, Outcomes &outcomes)
-{
-    for (qsizetype i = 0; i < which.size(); ++i) {
-        const Result<void> &result = results.at(static_cast<size_t>(i));
-        outcomes[which.at(i)] = result ? Outcome{} : failed(result.error());
+    switch (operation.kind) {
+    case Kind::List:
+        return 3;
+    case Kind::Read:
+    case Kind::Write:
+        return 2;
+    default:
+        return 1;
     }
+}
+
+constexpr qint64 smallBytes = 16 * 1024;
+
+bool isSmallRead(const Operation &operation)
+{
+    return operation.kind == Kind::Read && operation.size <= smallBytes;
+}
+
+/// The one request that an operation is, or nothing.
+std::optional<ssh::SftpRequest> requestOf(const Operation &operation)
+{
+    namespace sftp = ssh::sftp;
+    ssh::Attributes attributes;
+    switch (operation.kind) {
+    case Kind::Look:
+        return sftp::lstat(operation.path);
+    case Kind::MakeFolder:
+        return sftp::mkdir(operation.path, static_cast<quint32>(operation.mode));
+    case Kind::Remove:
+        return sftp::remove(operation.path);
+    case Kind::RemoveFolder:
+        return sftp::rmdir(operation.path);
+    case Kind::Move:
+        return sftp::rename(operation.path, operation.to);
+    case Kind::Replace:
+        return sftp::posixRename(operation.path, operation.to);
+    case Kind::Link:
+        return sftp::hardlink(operation.path, operation.to);
+    case Kind::Touch:
+        attributes.mtime = static_cast<quint32>(operation.time);
+        return sftp::setstat(operation.path, attributes);
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The answer to a question that is one request.
+Outcome outcomeOf(const Result<ssh::SftpReply> &reply, const ssh::SftpRequest &request)
+{
+    if (!reply)
+        return failed(reply.error());
+    Outcome outcome;
+    if (const auto *found = std::get_if<ssh::AttributesReply>(&*reply)) {
+        outcome.info = infoOf(found->attributes);
+        return outcome;
+    }
+    const auto *status = std::get_if<ssh::StatusReply>(&*reply);
+    if (!status)
+        return failed(ssh::unexpectedReply(request));
+    if (status->code == ssh::SftpStatus::Ok)
+        return outcome;
+    return failed(ssh::statusError(*status, request));
 }
 
 ssh::UploadItem uploadOf(const Operation &operation)
@@ -146,84 +189,122 @@ ServerFacts SftpFiles::server() const
 
 Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
 {
+    if (context.cancel.isCancelled())
+        return cancelled();
     m_client->setCancel(context.cancel);
     Outcomes outcomes(batch.size());
-    // Every kind is one flight; renames come last because they make things visible.
-    constexpr std::array order{Kind::Look,    Kind::List,   Kind::Read,        Kind::MakeFolder,
-                               Kind::Write,   Kind::Touch,  Kind::Link,        Kind::Move,
-                               Kind::Replace, Kind::Remove, Kind::RemoveFolder};
-    for (const Kind kind : order) {
-        Indexes which;
-        for (qsizetype i = 0; i < batch.size(); ++i) {
-            if (batch.at(i).kind == kind)
-                which.append(i);
-        }
-        if (which.isEmpty())
-            continue;
-        if (context.cancel.isCancelled())
-            return cancelled();
-        runKind(kind, batch, which, context, outcomes);
-        if (m_client->isBroken())
-            return tl::unexpected<Error>(*m_client->brokenBy());
-        if (context.cancel.isCancelled())
-            return cancelled();
+    Indexes lists;
+    Indexes reads;
+    Indexes writes;
+    int flights = 0;
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const Operation &operation = batch.at(i);
+        flights = std::max(flights, flightsOf(operation));
+        if (operation.kind == Kind::List)
+            lists.append(i);
+        else if (isSmallRead(operation))
+            readSmall(operation, outcomes[i]);
+        else if (operation.kind == Kind::Read)
+            reads.append(i);
+        else if (operation.kind == Kind::Write)
+            writes.append(i);
+        else
+            submit(operation, outcomes[i]);
     }
+    m_roundTrips += flights;
+    // Each of these moves on what was submitted before, too.
+    list(batch, lists, outcomes);
+    read(batch, reads, outcomes);
+    upload(batch, writes, context, outcomes);
+    const Result<void> flushed = m_client->flush();
+    if (m_client->isBroken())
+        return tl::unexpected<Error>(*m_client->brokenBy());
+    if (context.cancel.isCancelled())
+        return cancelled();
+    if (!flushed)
+        return passOn(flushed);
+    explain(batch, outcomes);
+    if (m_client->isBroken())
+        return tl::unexpected<Error>(*m_client->brokenBy());
     return outcomes;
 }
 
-void SftpFiles::runKind(Kind kind, const Batch &batch, const Indexes &which,
-                        const JobContext &context, Outcomes &outcomes)
+void SftpFiles::submit(const Operation &operation, Outcome &outcome)
 {
-    using ssh::RenameMode;
-    ++m_roundTrips;
-    switch (kind) {
-    case Kind::Look:
-        return look(batch, which, outcomes);
-    case Kind::List:
-        return list(batch, which, outcomes);
-    case Kind::Read:
-        return read(batch, which, outcomes);
-    case Kind::Write:
-        return upload(batch, which, context, outcomes);
-    case Kind::MakeFolder:
-        return makeFolders(batch, which, outcomes);
-    case Kind::Remove:
-        return take(m_client->removeAll(pathsOf(batch, which)), which, outcomes);
-    case Kind::RemoveFolder:
-        return take(m_client->rmdirAll(pathsOf(batch, which)), which, outcomes);
-    case Kind::Move:
-        return take(m_client->renameAll(renamesOf(batch, which), RenameMode::NoClobber), which,
-                    outcomes);
-    case Kind::Replace:
-        return take(m_client->renameAll(renamesOf(batch, which), RenameMode::Replace), which,
-                    outcomes);
-    case Kind::Link:
-        return take(m_client->hardlinkAll(renamesOf(batch, which)), which, outcomes);
-    case Kind::Touch:
-        for (const qsizetype i : which) {
-            ssh::Attributes attributes;
-            attributes.mtime = static_cast<quint32>(batch.at(i).time);
-            take(m_client->setstatAll({batch.at(i).path}, attributes), {i}, outcomes);
-        }
+    const bool missing = (operation.kind == Kind::Replace && !m_features.replace) ||
+                         (operation.kind == Kind::Link && !m_features.hardLink);
+    std::optional<ssh::SftpRequest> request = requestOf(operation);
+    if (missing || !request) {
+        outcome = {Status::Unsupported, QStringLiteral("not offered by the server")};
+        return;
     }
+    const bool looks = operation.kind == Kind::Look;
+    const ssh::SftpRequest asked{request->type, {}, request->path};
+    m_client->submit(std::move(*request), [&outcome, asked, looks](const auto &reply) {
+        outcome = outcomeOf(reply, asked);
+        if (looks && outcome.status == Status::Missing)
+            outcome = {}; // that is an answer
+    });
 }
 
-void SftpFiles::look(const Batch &batch, const Indexes &which, Outcomes &outcomes)
+/// The first line of a manifest, a lock: what fits into one READ.
+void SftpFiles::readSmall(const Operation &operation, Outcome &outcome)
 {
-    const auto found = m_client->lstatAll(pathsOf(batch, which));
+    const QString path = operation.path;
+    const auto length = static_cast<quint32>(operation.size);
+    const auto gotData = [&outcome, path](const Result<ssh::SftpReply> &reply) {
+        const auto *data = reply ? std::get_if<ssh::DataReply>(&*reply) : nullptr;
+        const auto *status = reply ? std::get_if<ssh::StatusReply>(&*reply) : nullptr;
+        if (data)
+            outcome.bytes = data->data;
+        else if (!status || status->code != ssh::SftpStatus::Eof)
+            outcome = outcomeOf(reply, {ssh::SftpType::Read, {}, path});
+    };
+    m_client->submit(
+        ssh::sftp::open(path, ssh::OpenRead),
+        [this, &outcome, path, length, gotData](const Result<ssh::SftpReply> &reply) {
+            const auto *handle = reply ? std::get_if<ssh::HandleReply>(&*reply) : nullptr;
+            if (!handle) {
+                outcome = outcomeOf(reply, {ssh::SftpType::Open, {}, path});
+                return;
+            }
+            m_client->submit(ssh::sftp::read(handle->handle, 0, length, path), gotData);
+            m_client->submit(ssh::sftp::close(handle->handle, path), {});
+        });
+}
+
+/// "Failure" is all that most servers say when a name is taken: look whether that is why.
+void SftpFiles::explain(const Batch &batch, Outcomes &outcomes)
+{
+    QStringList names;
+    Indexes which;
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const Operation &operation = batch.at(i);
+        const bool makesName = operation.kind == Kind::Move || operation.kind == Kind::Link ||
+                               operation.kind == Kind::MakeFolder;
+        if (!makesName || outcomes.at(i).status != Status::Failed)
+            continue;
+        names.append(operation.to.isEmpty() ? operation.path : operation.to);
+        which.append(i);
+    }
+    if (names.isEmpty())
+        return;
+    ++m_roundTrips;
+    const auto found = m_client->lstatAll(names);
     for (qsizetype i = 0; i < which.size(); ++i) {
-        const Result<ssh::Attributes> &result = found.at(static_cast<size_t>(i));
-        Outcome &outcome = outcomes[which.at(i)];
-        if (result)
-            outcome.info = infoOf(*result);
-        else if (result.error().code != ErrorCode::NotFound)
-            outcome = failed(result.error());
+        if (found.at(static_cast<size_t>(i)))
+            outcomes[which.at(i)].status = Status::Exists;
     }
 }
 
 void SftpFiles::list(const Batch &batch, const Indexes &which, Outcomes &outcomes)
 {
-    const auto listed = m_client->listAll(pathsOf(batch, which));
+    if (which.isEmpty())
+        return;
+    QStringList paths;
+    for (const qsizetype i : which)
+        paths.append(batch.at(i).path);
+    const auto listed = m_client->listAll(paths);
     for (qsizetype i = 0; i < which.size(); ++i) {
         const Result<ssh::RemoteEntries> &result = listed.at(static_cast<size_t>(i));
         Outcome &outcome = outcomes[which.at(i)];
@@ -239,6 +320,8 @@ void SftpFiles::list(const Batch &batch, const Indexes &which, Outcomes &outcome
 
 void SftpFiles::read(const Batch &batch, const Indexes &which, Outcomes &outcomes)
 {
+    if (which.isEmpty())
+        return;
     std::vector<ssh::ReadItem> items;
     for (const qsizetype i : which)
         items.push_back({batch.at(i).path, batch.at(i).size, -1, true});
@@ -256,6 +339,8 @@ void SftpFiles::read(const Batch &batch, const Indexes &which, Outcomes &outcome
 void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContext &context,
                        Outcomes &outcomes)
 {
+    if (which.isEmpty())
+        return;
     std::vector<ssh::UploadItem> items;
     qint64 bytes = 0;
     for (const qsizetype i : which) {
@@ -278,13 +363,6 @@ void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContex
         else
             outcome = failed(result.error());
     }
-}
-
-/// mkdirAll takes "is there already" for success; the caller does not mind either.
-void SftpFiles::makeFolders(const Batch &batch, const Indexes &which, Outcomes &outcomes)
-{
-    const auto mode = static_cast<quint32>(batch.at(which.first()).mode);
-    take(m_client->mkdirAll(pathsOf(batch, which), mode), which, outcomes);
 }
 
 Result<QString> SftpFiles::resolve(const QString &path)

@@ -9,8 +9,8 @@
 
 namespace kakehashi::publish {
 
-/// A folder on a server by SFTP over one SSH connection and channel. Operations of one kind in a
-/// batch share a flight.
+/// A folder on a server by SFTP over one SSH connection and channel. A batch is one flight for what
+/// takes one request, two for reading and writing small files, three for listing; all at once.
 class SftpFiles final : public RemoteFiles
 {
 public:
@@ -28,20 +28,18 @@ public:
 
 private:
     using Indexes = QList<qsizetype>;
-    void runKind(Operation::Kind kind, const Batch &batch, const Indexes &which,
-                 const JobContext &context, Outcomes &outcomes);
+    void submit(const Operation &operation, Outcome &outcome);
+    void readSmall(const Operation &operation, Outcome &outcome);
     void upload(const Batch &batch, const Indexes &which, const JobContext &context,
                 Outcomes &outcomes);
     void read(const Batch &batch, const Indexes &which, Outcomes &outcomes);
     void list(const Batch &batch, const Indexes &which, Outcomes &outcomes);
-    void look(const Batch &batch, const Indexes &which, Outcomes &outcomes);
-    void makeFolders(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+    void explain(const Batch &batch, Outcomes &outcomes);
 
     std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe
     std::unique_ptr<ssh::SftpClient> m_client;
     Features m_features;
     int m_roundTrips = 0;
-    std::optional<Error> m_lost; ///< why the batch as a whole failed
 };
 
 } // namespace kakehashi::publish
