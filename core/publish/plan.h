@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace kakehashi::publish {
@@ -26,6 +27,9 @@ struct PlanOptions
     /// Whether a publish that was cut off is first finished (or taken back); else the plan fails
     /// with Interrupted, so that a person can choose by recover().
     bool recover = true;
+    /// Looked at on the server even where the manifest already has what the tree has: what drift
+    /// showed to differ there, so that it is put right.
+    QSet<QString> recheck = {};
 };
 
 /// One file that a publish touches, or would have to.

@@ -3,6 +3,7 @@
 #include "publish/connection/publishsession.h"
 #include "publish/drift/drift.h"
 #include "publish/planning/planwork.h"
+#include "publish/rollback/fetch.h"
 #include "publish/transaction/recovery.h"
 #include "publish/transaction/transaction.h"
 
@@ -153,7 +154,8 @@ Result<Report::Recovery> Publisher::recover(Direction direction, const JobContex
     const Result<RemoteState> state = m_parts->session.look(context);
     if (!state)
         return passOn(state);
-    if (!state->hasJournal)
+    // Without a journal nothing visible was begun, but a lock of ours may be left to clear away.
+    if (!state->hasJournal && m_parts->session.trace().running().isEmpty())
         return Report::Recovery::None;
     const auto done = m_parts->session.whileLocked(
         context, [&](LockedPlace &locked) { return m_parts->recoverLocked(locked, direction); });
@@ -170,6 +172,22 @@ Result<QList<Drift>> Publisher::verify(Level level, const JobContext &context)
 Result<QList<Manifest>> Publisher::generations(const JobContext &context)
 {
     return keptManifests(m_parts->session, context);
+}
+
+Result<Manifest> Publisher::published(const JobContext &context)
+{
+    return liveManifest(m_parts->session, context);
+}
+
+Result<QByteArray> Publisher::read(const QString &path, qint64 maxBytes, const JobContext &context)
+{
+    return readPublishedFile(m_parts->session, path, maxBytes, context);
+}
+
+Result<void> Publisher::fetchMissing(const Manifest &wanted, const render::ByteSource &have,
+                                     render::OutputSink &store, const JobContext &context)
+{
+    return fetchFromServer(m_parts->session, wanted, have, store, context);
 }
 
 render::OutputTree treeOf(const Manifest &manifest)

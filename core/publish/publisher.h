@@ -125,6 +125,18 @@ public:
     /// rollback can go back to.
     Result<QList<Manifest>> generations(const JobContext &context = {});
 
+    /// The manifest of what is live. Fails with NotFound when nothing of this site was published.
+    Result<Manifest> published(const JobContext &context = {});
+
+    /// One file as it lies on the server now, ours or not, to be compared or kept as evidence;
+    /// `path` is relative to the docroot. Invalid when it is larger than `maxBytes`.
+    Result<QByteArray> read(const QString &path, qint64 maxBytes, const JobContext &context = {});
+
+    /// Before a rollback on a machine that did not publish `wanted`: reads what `have` lacks from
+    /// the docroot and undo/ and puts it into `store`. NotFound when some of it is nowhere.
+    Result<void> fetchMissing(const Manifest &wanted, const render::ByteSource &have,
+                              render::OutputSink &store, const JobContext &context = {});
+
     void disconnect();
     bool isConnected() const;
 

@@ -19,7 +19,16 @@ store::MigrationSet publishMigrations()
                        "generation BIGINT NOT NULL, at TEXT NOT NULL, author TEXT NOT NULL, "
                        "machine TEXT NOT NULL, summary TEXT NOT NULL)"),
     };
-    return {QStringLiteral("publish"), {{1, first}}};
+    // What people decided about files that others changed, and when somebody last looked.
+    const QStringList watch{
+        QStringLiteral("CREATE TABLE drift_decision (target TEXT NOT NULL, path TEXT NOT NULL, "
+                       "kind TEXT NOT NULL, file_kind INTEGER NOT NULL, size BIGINT NOT NULL, "
+                       "time BIGINT NOT NULL, hash TEXT, author TEXT NOT NULL, at TEXT NOT NULL, "
+                       "PRIMARY KEY (target, path))"),
+        QStringLiteral("CREATE TABLE drift_check (target TEXT PRIMARY KEY, at TEXT NOT NULL, "
+                       "level TEXT NOT NULL, findings INTEGER NOT NULL)"),
+    };
+    return {QStringLiteral("publish"), {{1, first}, {2, watch}}};
 }
 
 } // namespace

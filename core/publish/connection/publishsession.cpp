@@ -2,6 +2,7 @@
 
 #include "base/ulid.h"
 #include "publish/planning/survey.h"
+#include "publish/rollback/keptstates.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -157,6 +158,8 @@ Result<LockedPlace> PublishSession::lock(const JobContext &context)
     if (auto noted = m_trace.begin(note.transaction, control->path); !noted)
         return passOn(noted);
     Result<Lock> lock = Lock::acquire(place, note, dead);
+    if (!lock && lock.error().code == ErrorCode::Locked && dead.isEmpty())
+        static_cast<void>(m_trace.end()); // it never began; nothing is left to recover
     if (!lock)
         return passOn(lock);
     LockedPlace locked{place, std::move(*lock), note.transaction, {}};
@@ -192,6 +195,8 @@ void PublishSession::remember(const Report &report)
     // Only a cache: a full disk here must not make a publish fail that has succeeded.
     m_trace.sawGeneration(report.generation);
     static_cast<void>(m_trace.keepManifest(report.manifest));
+    static_cast<void>(KeptStates(m_params.journalFolder, m_params.target)
+                          .keep(report.generation, report.manifest));
 }
 
 Result<Probe> PublishSession::probe(const JobContext &context)

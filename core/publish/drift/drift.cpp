@@ -150,6 +150,36 @@ Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
     return drifts;
 }
 
+Result<Manifest> liveManifest(PublishSession &session, const JobContext &context)
+{
+    Result<Published> published = readPublished(session, context);
+    if (!published)
+        return passOn(published);
+    return std::move(published->manifest);
+}
+
+Result<QByteArray> readPublishedFile(PublishSession &session, const QString &path, qint64 maxBytes,
+                                     const JobContext &context)
+{
+    const QStringList parts = path.split(u'/');
+    const bool leaves = parts.contains(QStringLiteral("..")) || parts.contains(QString());
+    if (leaves)
+        return fail(ErrorCode::Invalid, Text::tr("%1 is no file of the site.").arg(path));
+    const Result<RemoteState> state = session.look(context);
+    if (!state)
+        return passOn(state);
+    const Result<Connection *> open = session.connection(context);
+    if (!open)
+        return passOn(open);
+    const auto read = runAll(
+        (*open)->files(), {Operation::read(state->control.published(path), maxBytes + 1)}, context);
+    if (!read)
+        return passOn(read);
+    if (read->first().bytes.size() > maxBytes)
+        return fail(ErrorCode::Invalid, Text::tr("%1 is too large to be shown here.").arg(path));
+    return read->first().bytes;
+}
+
 Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext &context)
 {
     Result<Published> published = readPublished(session, context);

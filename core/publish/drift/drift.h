@@ -10,6 +10,13 @@ namespace kakehashi::publish {
 Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
                                const JobContext &context);
 
+/// The live manifest, from the cache of this machine where that is the same.
+Result<Manifest> liveManifest(PublishSession &session, const JobContext &context);
+
+/// See Publisher::read().
+Result<QByteArray> readPublishedFile(PublishSession &session, const QString &path, qint64 maxBytes,
+                                     const JobContext &context);
+
 /// The manifests on the server, newest first: the live one and those that undo/ keeps.
 Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext &context);
 

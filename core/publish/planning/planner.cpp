@@ -26,8 +26,11 @@ bool hasHashedName(const QString &path)
     return hashed.match(path).hasMatch();
 }
 
-bool isNewOrChanged(const render::OutputFile &file, const Manifest &base)
+bool isNewOrChanged(const render::OutputFile &file, const Manifest &base,
+                    const QSet<QString> &recheck)
 {
+    if (recheck.contains(file.path))
+        return true;
     const auto known = base.files.constFind(file.path);
     return known == base.files.constEnd() || known->hash != file.hash;
 }
@@ -67,7 +70,7 @@ private:
     void planFile(const render::OutputFile &file)
     {
         const auto known = m_input.base.files.constFind(file.path);
-        if (known != m_input.base.files.constEnd() && known->hash == file.hash) {
+        if (!isNewOrChanged(file, m_input.base, m_input.options.recheck)) {
             ManifestFile kept = *known;
             kept.retired = 0;
             kept.group = file.group;
@@ -290,11 +293,12 @@ QStringList foldersAbove(const QString &path)
     return folders;
 }
 
-QStringList touched(const render::OutputTree &tree, const Manifest &base)
+QStringList touched(const render::OutputTree &tree, const Manifest &base,
+                    const QSet<QString> &recheck)
 {
     QSet<QString> paths;
     for (const render::OutputFile &file : tree.files) {
-        if (isNewOrChanged(file, base))
+        if (isNewOrChanged(file, base, recheck))
             paths.insert(file.path);
     }
     const QSet<QString> kept = pathsOf(tree);
@@ -317,7 +321,8 @@ QStringList adoptable(const PlanInput &input)
     QStringList paths;
     for (const render::OutputFile &file : input.tree.files) {
         const FileInfo found = input.found.value(file.path);
-        if (isNewOrChanged(file, input.base) && found.isFile() && found.size == file.size)
+        if (isNewOrChanged(file, input.base, input.options.recheck) && found.isFile() &&
+            found.size == file.size)
             paths.append(file.path);
     }
     return paths;

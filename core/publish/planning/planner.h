@@ -19,7 +19,8 @@ struct PlanInput
 };
 
 /// Files that differ from the base, and all folders above them: what must be looked at.
-QStringList touched(const render::OutputTree &tree, const Manifest &base);
+QStringList touched(const render::OutputTree &tree, const Manifest &base,
+                    const QSet<QString> &recheck = {});
 
 /// New paths at which a file of the right size lies: worth comparing byte by byte.
 QStringList adoptable(const PlanInput &input);

@@ -14,7 +14,7 @@ struct Text
 
 Result<void> lookAt(const SurveyParams &params, PlanInput &input)
 {
-    const QStringList paths = touched(params.tree, params.base);
+    const QStringList paths = touched(params.tree, params.base, params.options.recheck);
     if (paths.isEmpty())
         return {};
     Batch looks;
