@@ -115,6 +115,7 @@ void ChoiceView::makePages(QVBoxLayout *layout)
     row->addWidget(all);
     row->addWidget(none);
     layout->addWidget(m_tickers);
+    m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setAccessibleName(title->text());
     m_pages->setProperty("role", QStringLiteral("boxed"));
     layout->addWidget(m_pages);
@@ -162,7 +163,7 @@ void ChoiceView::refreshTargets()
     for (const publish::Target &target : std::as_const(m_targets))
         m_target->addItem(targetDot(target.color), target.name, target.id.toString());
     m_target->setCurrentIndex(std::max(0, m_target->findData(chosen)));
-    m_target->setVisible(!m_targets.isEmpty());
+    m_target->parentWidget()->setVisible(!m_targets.isEmpty());
 }
 
 void ChoiceView::refreshPages()

@@ -50,6 +50,7 @@ void GuardList::addGuard(const Issue &guard)
     if (guard.severity != Severity::Ask)
         return;
     auto *tick = new QCheckBox(tr("I know this, go on all the same"), this);
+    tick->setObjectName(QStringLiteral("guard"));
     tick->setProperty("rule", guard.rule);
     tick->setAccessibleDescription(guard.text);
     connect(tick, &QCheckBox::toggled, this, &GuardList::changed);
@@ -65,6 +66,8 @@ void GuardList::addConflictChoice()
     row->addWidget(keep);
     row->addWidget(take);
     row->addStretch(1);
+    keep->setObjectName(QStringLiteral("keepTheirs"));
+    take->setObjectName(QStringLiteral("takeOurs"));
     m_layout->addLayout(row);
     using publish::Resolution;
     connect(keep, &QPushButton::clicked, this,

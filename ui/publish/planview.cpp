@@ -23,6 +23,7 @@
 namespace kakehashi::ui {
 namespace {
 
+constexpr int pathColumnWidth = 460;
 constexpr int sizeColumnWidth = 90;
 constexpr int shownGroupLimit = 200; // larger groups start closed
 constexpr qint64 comparedBytes = 2'000'000;
@@ -94,7 +95,11 @@ QWidget *PlanView::makeHead()
             &QSortFilterProxyModel::setFilterFixedString);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(style::hairGap);
-    texts->addWidget(m_title);
+    m_dot = new QLabel(head);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_dot);
+    titleRow->addWidget(m_title, 1);
+    texts->addLayout(titleRow);
     texts->addWidget(m_totals);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::margin);
@@ -121,7 +126,7 @@ QWidget *PlanView::makeFoot()
     return foot;
 }
 
-void PlanView::show(const publish::Target &target, const publish::Plan &plan)
+void PlanView::showPlan(const publish::Target &target, const publish::Plan &plan)
 {
     m_plan = plan;
     m_model->setPlan(plan);
@@ -133,20 +138,20 @@ void PlanView::show(const publish::Target &target, const publish::Plan &plan)
         totals << tr("%1 to send").arg(bytesText(plan.bytesToSend));
     if (plan.hasChanges())
         totals << durationText(static_cast<qint64>(std::ceil(plan.expectedSeconds)));
-    totals << tr("%n file(s) stay as they are", nullptr, plan.unchanged);
+    if (plan.unchanged > 0)
+        totals << tr("%n file(s) stay as they are", nullptr, plan.unchanged);
     totals.removeAll(QString());
     m_totals->setText(totals.join(QStringLiteral("  ·  ")));
     m_go->setText(tr("Publish to %1").arg(target.name));
-    m_go->setIcon(targetDot(target.color));
+    m_dot->setPixmap(targetDot(target.color).pixmap(style::iconSize, style::iconSize));
     for (int row = 0; row < m_filtered->rowCount(); ++row) {
         const QModelIndex group = m_filtered->index(row, 0);
         m_tree->setExpanded(group, m_filtered->rowCount(group) <= shownGroupLimit);
     }
     m_tree->setColumnWidth(PlanModel::SizeColumn, sizeColumnWidth);
-    m_tree->setColumnWidth(PlanModel::PathColumn, std::max(260, width() * 2 / 5));
+    m_tree->setColumnWidth(PlanModel::PathColumn, pathColumnWidth);
     m_difference->hide();
     updateButton();
-    QWidget::show();
 }
 
 QStringList PlanView::confirmed() const

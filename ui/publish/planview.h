@@ -29,7 +29,7 @@ public:
 
     explicit PlanView(FileFor fileFor, QWidget *parent = nullptr);
 
-    void show(const publish::Target &target, const publish::Plan &plan);
+    void showPlan(const publish::Target &target, const publish::Plan &plan);
     QStringList confirmed() const;
 
 Q_SIGNALS:
@@ -49,6 +49,7 @@ private:
     publish::Plan m_plan;
     PlanModel *m_model;
     QSortFilterProxyModel *m_filtered;
+    QLabel *m_dot = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_totals = nullptr;
     GuardList *m_guards;

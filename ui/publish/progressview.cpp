@@ -60,7 +60,7 @@ void ProgressView::begin(const QString &title)
     m_cancel->setEnabled(true);
 }
 
-void ProgressView::show(const Progress &progress)
+void ProgressView::showProgress(const Progress &progress)
 {
     if (!m_cancel->isEnabled())
         return;

@@ -20,7 +20,7 @@ public:
     explicit ProgressView(QWidget *parent = nullptr);
 
     void begin(const QString &title);
-    void show(const Progress &progress);
+    void showProgress(const Progress &progress);
     /// The answer to Cancel before the work has stopped.
     void showStopping();
 

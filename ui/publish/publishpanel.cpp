@@ -68,37 +68,37 @@ void PublishPanel::connectFlow()
         if (state == PublishFlow::State::Planning) {
             m_wasPublishing = false;
             m_progress->begin(tr("Comparing with %1").arg(m_flow->choice().target.name));
-            show(m_progress);
+            showStep(m_progress);
         } else if (state == PublishFlow::State::Publishing) {
             m_progress->begin(tr("Publishing to %1").arg(m_flow->choice().target.name));
-            show(m_progress);
+            showStep(m_progress);
         }
     });
-    connect(m_flow, &PublishFlow::progressed, m_progress, &ProgressView::show);
+    connect(m_flow, &PublishFlow::progressed, m_progress, &ProgressView::showProgress);
     connect(m_flow, &PublishFlow::planned, this, [this] {
-        m_plan->show(m_flow->choice().target, m_flow->plan());
-        show(m_plan);
+        m_plan->showPlan(m_flow->choice().target, m_flow->plan());
+        showStep(m_plan);
     });
     connect(m_flow, &PublishFlow::published, this, [this](const publish::Report &report) {
         const int pages = static_cast<int>(m_flow->choice().pages.size());
         m_result->showReport(m_flow->choice().target, report, pages);
-        show(m_result);
+        showStep(m_result);
     });
     connect(m_flow, &PublishFlow::failed, this, [this](const Error &error) {
         const publish::Target &target = m_flow->choice().target;
         if (error.code == ErrorCode::HostKeyChanged) {
-            m_hostKey->show(target, error);
-            return show(m_hostKey);
+            m_hostKey->explain(target, error);
+            return showStep(m_hostKey);
         }
         m_result->showError(target, error, m_wasPublishing);
-        show(m_result);
+        showStep(m_result);
     });
     connect(m_flow, &PublishFlow::hostKeyUnknown, this, [this](const Error &error) {
-        m_hostKey->show(m_flow->choice().target, error);
-        show(m_hostKey);
+        m_hostKey->explain(m_flow->choice().target, error);
+        showStep(m_hostKey);
     });
     connect(m_flow, &PublishFlow::passwordNeeded, this, [this](const QString &why) {
-        show(m_password);
+        showStep(m_password);
         m_password->ask(m_flow->choice().target, why);
     });
 }
@@ -130,7 +130,7 @@ void PublishPanel::connectSteps()
     connect(m_password, &PasswordView::refused, this, &PublishPanel::showChoice);
 }
 
-void PublishPanel::show(QWidget *step)
+void PublishPanel::showStep(QWidget *step)
 {
     for (int i = 0; i < m_steps->count(); ++i) {
         if (m_steps->widget(i) == step || m_steps->widget(i)->isAncestorOf(step))
@@ -142,7 +142,7 @@ void PublishPanel::showChoice()
 {
     m_flow->reset();
     m_choice->refresh();
-    show(m_choice);
+    showStep(m_choice);
 }
 
 void PublishPanel::refresh()

@@ -37,7 +37,7 @@ private:
     void makeSteps();
     void connectFlow();
     void connectSteps();
-    void show(QWidget *step);
+    void showStep(QWidget *step);
     void showChoice();
     void refresh();
     void replan(publish::Resolution resolution);

@@ -2,6 +2,7 @@
 
 #include "ui/publish/wording.h"
 #include "ui/shell/column.h"
+#include "ui/shell/mark.h"
 #include "ui/style/style.h"
 
 #include <QDesktopServices>
@@ -15,6 +16,8 @@
 
 namespace kakehashi::ui {
 namespace {
+
+constexpr int headSign = 28;
 
 QString sentText(const publish::Report &report)
 {
@@ -52,14 +55,14 @@ void ResultView::begin(const QString &title, const QString &icon)
 {
     clearLayout(m_layout);
     auto *row = new QHBoxLayout;
-    auto *mark = new QLabel(this);
-    mark->setPixmap(style::icon(icon).pixmap(28, 28));
+    auto *sign = new QLabel(this);
+    sign->setPixmap(mark(icon, markColor(icon), headSign));
     auto *label = new QLabel(title, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     style::markHeading(label);
     label->setObjectName(QStringLiteral("title"));
-    row->addWidget(mark);
+    row->addWidget(sign);
     row->addWidget(label, 1);
     m_layout->addLayout(row);
 }
@@ -80,17 +83,19 @@ void ResultView::addButtons(bool mayRetry, bool settings)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, style::gap, 0, 0);
-    const auto add = [this, row](const QString &text, void (ResultView::*signal)()) {
+    const auto add = [this, row](const char *name, const QString &text,
+                                 void (ResultView::*signal)()) {
         auto *button = new QPushButton(text, this);
+        button->setObjectName(QLatin1String(name));
         connect(button, &QPushButton::clicked, this, signal);
         row->addWidget(button);
         return button;
     };
     if (mayRetry)
-        style::markPrimary(add(tr("Try again"), &ResultView::retryRequested));
+        style::markPrimary(add("retry", tr("Try again"), &ResultView::retryRequested));
     if (settings)
-        add(tr("Settings of this target…"), &ResultView::settingsRequested);
-    add(mayRetry ? tr("Back") : tr("Done"), &ResultView::doneRequested);
+        add("settings", tr("Settings of this target…"), &ResultView::settingsRequested);
+    add("done", mayRetry ? tr("Back") : tr("Done"), &ResultView::doneRequested);
     row->addStretch(1);
     m_layout->addLayout(row);
     m_layout->addStretch(1);

@@ -30,7 +30,7 @@ HostKeyView::HostKeyView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
     m_layout->setSpacing(style::gap);
 }
 
-void HostKeyView::show(const publish::Target &target, const Error &error)
+void HostKeyView::explain(const publish::Target &target, const Error &error)
 {
     clearLayout(m_layout);
     m_compared = nullptr;
@@ -42,7 +42,6 @@ void HostKeyView::show(const publish::Target &target, const Error &error)
         addQuestion(target);
     addButtons(!changed && !m_fingerprint.isEmpty());
     m_layout->addStretch(1);
-    QWidget::show();
 }
 
 void HostKeyView::addText(const QString &text, const char *role)
@@ -67,6 +66,7 @@ void HostKeyView::addQuestion(const publish::Target &target)
     addText(tr("The operator can read it on the server itself with:"), "muted");
     addText(QStringLiteral("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"), "muted");
     m_compared = new QCheckBox(tr("I have compared all characters, they are the same"), this);
+    m_compared->setObjectName(QStringLiteral("compared"));
     m_layout->addWidget(m_compared);
 }
 

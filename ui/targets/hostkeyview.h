@@ -22,7 +22,7 @@ public:
     explicit HostKeyView(QWidget *parent = nullptr);
 
     /// HostKeyUnknown asks, HostKeyChanged only explains.
-    void show(const publish::Target &target, const Error &error);
+    void explain(const publish::Target &target, const Error &error);
     QString fingerprint() const { return m_fingerprint; }
 
 Q_SIGNALS:

@@ -30,6 +30,9 @@ PasswordView::PasswordView(QWidget *parent)
     auto *go = new QPushButton(tr("Connect"), this);
     style::markPrimary(go);
     auto *back = new QPushButton(tr("Not now"), this);
+    m_field->setObjectName(QStringLiteral("secret"));
+    go->setObjectName(QStringLiteral("connect"));
+    back->setObjectName(QStringLiteral("refuse"));
     auto *row = new QHBoxLayout;
     row->addWidget(go);
     row->addWidget(back);

@@ -1,6 +1,7 @@
 #include "ui/targets/probeview.h"
 
 #include "ui/shell/column.h"
+#include "ui/shell/mark.h"
 #include "ui/style/style.h"
 
 #include <QLabel>
@@ -39,13 +40,13 @@ void ProbeView::addLine(const QString &icon, const QString &text)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(style::gap);
-    auto *mark = new QLabel(this);
-    mark->setPixmap(style::icon(icon).pixmap(style::iconSize, style::iconSize));
+    auto *sign = new QLabel(this);
+    sign->setPixmap(mark(icon, markColor(icon), style::iconSize));
     auto *label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(sign, 0, Qt::AlignTop);
     row->addWidget(label, 1);
     m_layout->addLayout(row);
 }

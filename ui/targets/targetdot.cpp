@@ -22,7 +22,10 @@ QIcon targetDot(const QString &color)
     const QColor chosen(color);
     painter.setBrush(chosen.isValid() ? chosen : style::tokens().accent);
     painter.drawEllipse(QRectF(dotSize * 0.2, dotSize * 0.2, dotSize * 0.6, dotSize * 0.6));
-    return QIcon(pixmap);
+    // The same in every state: a style would tint a selected row's icon to another colour.
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
 }
 
 } // namespace kakehashi::ui

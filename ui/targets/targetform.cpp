@@ -24,6 +24,8 @@ namespace {
 using Kind = publish::Target::Kind;
 using Auth = publish::Target::Auth;
 
+constexpr int labelWidth = 120;
+
 struct NamedColor
 {
     const char *value;
@@ -49,6 +51,8 @@ TargetForm::TargetForm(QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
     makeFields();
+    // Fields stay where they are when others come and go.
+    m_form->labelForField(m_name)->setMinimumWidth(labelWidth);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("danger"));

@@ -48,6 +48,7 @@ QWidget *TargetsPanel::makeList()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(listWidth);
+
     m_list = new QListWidget(side);
     m_list->setAccessibleName(tr("Targets"));
     auto *add = new QPushButton(tr("Add a target"), side);
@@ -132,7 +133,7 @@ void TargetsPanel::connectProbe()
         const bool aboutKey =
             error.code == ErrorCode::HostKeyUnknown || error.code == ErrorCode::HostKeyChanged;
         if (aboutKey) {
-            m_hostKey->show(m_form->target(), error);
+            m_hostKey->explain(m_form->target(), error);
             m_detail->setCurrentIndex(HostKeyPage);
             return;
         }
@@ -166,6 +167,7 @@ void TargetsPanel::refresh(const Ulid &select)
         if (target.id == select)
             row = m_list->count() - 1;
     }
+    m_list->parentWidget()->setVisible(!m_targets.isEmpty());
     if (m_targets.isEmpty())
         addNew();
     else
@@ -256,6 +258,14 @@ void TargetsPanel::probeWith(const Result<publish::Access> &access)
 
 void TargetsPanel::showProbing(bool on)
 {
+    // The focus must not fall on "Remove" when the button under the hand goes away.
+    if (on) {
+        m_cancel->show();
+        m_cancel->setFocus();
+    } else if (m_cancel->hasFocus()) {
+        m_try->show();
+        m_try->setFocus();
+    }
     m_try->setVisible(!on);
     m_save->setEnabled(!on);
     m_cancel->setVisible(on);

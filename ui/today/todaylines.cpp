@@ -53,6 +53,13 @@ std::function<void(Session &)> toPage(const Ulid &page)
     };
 }
 
+QString byWhom(const publish::HistoryEntry &entry)
+{
+    if (entry.author.isEmpty())
+        return shortDate(entry.at);
+    return Text::tr("%1 by %2").arg(shortDate(entry.at), entry.author);
+}
+
 QString figureMonth(const QDate &month)
 {
     return QLocale().toString(month, QStringLiteral("yyyy-MM"));
@@ -66,7 +73,9 @@ int changedPageCount(Session &session)
     const auto pages = session.workspace().pages().list();
     for (const content::PageEntry &entry : pages.value_or(QList<content::PageEntry>())) {
         const auto state = content::stateOf(entry.page);
-        count += state == content::PageState::Changed || state == content::PageState::Draft ? 1 : 0;
+        const bool waits = state == content::PageState::Changed ||
+                           state == content::PageState::Draft || entry.hasDraft;
+        count += waits ? 1 : 0;
     }
     return count;
 }
@@ -77,7 +86,7 @@ TodayGroup waitingPages(Session &session)
     for (const content::PageEntry &entry : shown(session, session.workspace().pages().list())) {
         const auto state = content::stateOf(entry.page);
         const bool fresh = state == content::PageState::Draft;
-        if (!fresh && state != content::PageState::Changed)
+        if (!fresh && state != content::PageState::Changed && !entry.hasDraft)
             continue;
         const QString who = entry.author.isEmpty()
                                 ? shortDate(entry.updatedAt)
@@ -139,10 +148,7 @@ TodayGroup lastPublishes(Session &session)
          shown(session, publish::TargetRepository(database).all())) {
         const auto entries = history.list(target.id, 1);
         const bool never = !entries || entries->isEmpty();
-        const QString note =
-            never ? Text::tr("Never published")
-                  : Text::tr("%1 by %2")
-                        .arg(shortDate(entries->constFirst().at), entries->constFirst().author);
+        const QString note = never ? Text::tr("Never published") : byWhom(entries->constFirst());
         group.lines.append(
             {QStringLiteral("server"), target.name, note, toPanel(QStringLiteral("publish"))});
     }

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
+#include "ui/shell/mark.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 #include "ui/today/todayrow.h"
@@ -18,6 +19,7 @@ namespace kakehashi::ui {
 namespace {
 
 constexpr int linesShown = 8;
+constexpr int headSign = 28;
 
 QString dateText(const QDate &date)
 {
@@ -111,11 +113,11 @@ void TodayPanel::addNothingDue()
     auto *row = new QHBoxLayout(card);
     row->setContentsMargins(style::margin, style::margin, style::margin, style::margin);
     row->setSpacing(style::margin);
-    auto *mark = new QLabel(card);
-    mark->setPixmap(style::icon(QStringLiteral("success")).pixmap(28, 28));
+    auto *sign = new QLabel(card);
+    sign->setPixmap(mark(QStringLiteral("success"), style::tokens().success, headSign));
     auto *text = new QLabel(tr("Nothing is waiting. All pages are published as they stand."), card);
     text->setWordWrap(true);
-    row->addWidget(mark);
+    row->addWidget(sign);
     row->addWidget(text, 1);
     m_column->content()->addSpacing(style::margin);
     m_column->content()->addWidget(card);
