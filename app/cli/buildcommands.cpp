@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include "check/check.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
@@ -107,26 +109,79 @@ int build(const BuildOptions &options, const Output &out)
                     lines);
 }
 
-int check(const BuildOptions &options, const Output &out)
+QStringList namesOf(const check::RuleBook &rules)
 {
-    render::NullSink sink;
-    const auto built = buildInto(options, sink, out.job());
-    if (!built)
-        return out.failed(built.error());
-    Issues found;
-    for (const Issue &issue : built->issues) {
-        if (options.rule.empty() || issue.rule == text(options.rule))
-            found.append(issue);
-    }
-    const bool stops = std::any_of(found.cbegin(), found.cend(), [](const Issue &issue) {
-        return issue.severity == Severity::Must;
-    });
+    QStringList names;
+    for (const check::RuleInfo &rule : rules.rules())
+        names.append(rule.id);
+    return names;
+}
+
+Result<check::SiteReport> checkSite(const BuildOptions &options, const JobContext &job)
+{
+    auto site = openSite(options.site);
+    if (!site)
+        return passOn(site);
+    const auto chosen = snapshotOptions(options);
+    if (!chosen)
+        return passOn(chosen);
+    const auto snapshot = (*site)->snapshot(*chosen);
+    if (!snapshot)
+        return passOn(snapshot);
+    Issue themeIssue;
+    const auto theme = (*site)->theme(&themeIssue);
+    if (!theme)
+        return passOn(theme);
+    auto rules = check::RuleBook::builtIn();
+    if (!rules)
+        return passOn(rules);
+    const QString only = text(options.rule);
+    if (!only.isEmpty() && !(*rules)->find(only))
+        return fail(ErrorCode::Invalid, Text::tr("There is no rule \"%1\". The rules are: %2")
+                                            .arg(only, namesOf(**rules).join(QLatin1String(", "))));
+    auto report = check::checkSite({*rules, **theme, (*site)->renderOptions()}, **snapshot, job);
+    if (report && !themeIssue.text.isEmpty())
+        report->findings.prepend(check::Finding{themeIssue});
+    if (report && !only.isEmpty())
+        report->findings.removeIf(
+            [&only](const check::Finding &finding) { return finding.issue.rule != only; });
+    return report;
+}
+
+QJsonObject toJson(const check::Finding &finding)
+{
+    QJsonObject json = cli::toJson(finding.issue);
+    json.insert(QStringLiteral("length"), finding.issue.place.length);
+    json.insert(QStringLiteral("part"), finding.part);
+    json.insert(QStringLiteral("clause"), finding.clause);
+    if (finding.fix)
+        json.insert(QStringLiteral("fix"),
+                    QJsonObject{{QStringLiteral("label"), finding.fix->label},
+                                {QStringLiteral("original"), finding.fix->original},
+                                {QStringLiteral("replacement"), finding.fix->replacement}});
+    return json;
+}
+
+int checkCommand(const BuildOptions &options, const Output &out)
+{
+    const auto report = checkSite(options, out.job());
+    if (!report)
+        return out.failed(report.error());
+    QJsonArray findings;
     QStringList lines;
-    for (const Issue &issue : found)
-        lines.append(toLine(issue));
-    lines.append(Text::tr("%n problem(s) found.", nullptr, static_cast<int>(found.size())));
-    out.done({{QStringLiteral("issues"), toJson(found)}}, lines);
-    return stops ? ExitRefused : ExitDone;
+    for (const check::Finding &finding : report->findings) {
+        findings.append(toJson(finding));
+        lines.append(toLine(finding.issue));
+    }
+    lines.append(Text::tr("%n problem(s) found on %1 page(s), in %2 ms.", nullptr,
+                          static_cast<int>(report->findings.size()))
+                     .arg(report->pages)
+                     .arg(report->milliseconds));
+    out.done({{QStringLiteral("issues"), findings},
+              {QStringLiteral("pages"), report->pages},
+              {QStringLiteral("milliseconds"), report->milliseconds}},
+             lines);
+    return check::hasMust(report->findings) ? ExitRefused : ExitDone;
 }
 
 } // namespace
@@ -147,7 +202,7 @@ void addBuildCommands(CLI::App &app, Context &context)
     look->add_option("SITE", options->site, "Site folder")->required();
     look->add_option("--rule", options->rule, "Only this rule");
     look->add_flag("--working", options->working, "Working revisions instead of live ones");
-    look->callback([options, &context] { context.exitCode = check(*options, context.out); });
+    look->callback([options, &context] { context.exitCode = checkCommand(*options, context.out); });
 }
 
 } // namespace kakehashi::cli

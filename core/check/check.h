@@ -5,6 +5,9 @@
 #include "check/rulebook.h"
 #include "render/render.h"
 
+#include <QHash>
+#include <QStringList>
+
 namespace kakehashi::check {
 
 /// What pages are checked with. The theme must outlive the call.
@@ -32,6 +35,8 @@ struct SiteReport
     Findings findings;
     int pages = 0; ///< that were checked
     qint64 milliseconds = 0;
+    /// Path → paths of the pages whose own text or list leads there, sorted; menus do not count.
+    QHash<QString, QStringList> backlinks = {};
 };
 
 /// Every page that is open at snapshot.asOf, and what concerns pages together: links between

@@ -78,6 +78,22 @@ Findings folded(const Findings &findings)
     return kept;
 }
 
+QHash<QString, QStringList> backlinksOf(const std::vector<PageFacts> &pages)
+{
+    QHash<QString, QStringList> backlinks;
+    for (const PageFacts &page : pages) {
+        for (const SiteLink &link : page.links) {
+            if (!link.inMain || link.path == page.page->path)
+                continue;
+            // Pages come sorted, so one that is there already is the last.
+            QStringList &from = backlinks[link.path];
+            if (from.isEmpty() || from.last() != page.page->path)
+                from.append(page.page->path);
+        }
+    }
+    return backlinks;
+}
+
 } // namespace
 
 Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnapshot &snapshot,
@@ -116,6 +132,7 @@ Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnap
     report.findings.append(checkTogether({*context.rules, index, pages, byPath}));
     sortFindings(report.findings);
     report.findings = folded(report.findings);
+    report.backlinks = backlinksOf(pages);
     report.pages = static_cast<int>(pages.size());
     report.milliseconds = timer.elapsed();
     return report;

@@ -56,6 +56,7 @@ struct Words
     QSet<QString> linkTexts;   ///< link texts that say nothing of the target
     QSet<QString> altTexts;    ///< alternative texts that say nothing of the picture
     QSet<QString> spacedWords; ///< two characters that are spread by spaces: 日時
+    QStringList offices;       ///< words by which a telephone number is known to be an office's
     QStringList sensory;       ///< phrases that need eyes or colours to follow
     QHash<char32_t, DependentCharacter> characters;
     QList<Term> terms;

@@ -124,6 +124,7 @@ Result<Words> readWords(const QString &folder)
     words.linkTexts = stringSet(object.value(QLatin1String("linkTexts")));
     words.altTexts = stringSet(object.value(QLatin1String("altTexts")));
     words.spacedWords = stringSet(object.value(QLatin1String("spacedWords")));
+    words.offices = strings(object.value(QLatin1String("offices")));
     words.sensory = strings(object.value(QLatin1String("sensory")));
     words.limits = limitsFrom(object.value(QLatin1String("limits")).toObject());
     const auto characters =

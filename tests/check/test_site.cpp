@@ -106,6 +106,15 @@ private Q_SLOTS:
         QCOMPARE(missing.first().issue.place.line, 1);
     }
 
+    void backlinksAreThoseOfTexts()
+    {
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs, u"[い](/b/)と[い](/b/)"_qs));
+        site.page(u"/b/"_qs, contentOf(u"い"_qs, u"[自分](/b/)"_qs));
+        site.page(u"/c/"_qs, contentOf(u"う"_qs, u"[い](/b/)"_qs));
+        QCOMPARE(report(site).backlinks.value(u"/b/"_qs), (QStringList{u"/a/"_qs, u"/c/"_qs}));
+    }
+
     void redirectsLeadSomewhereAtOnce()
     {
         SiteFixture site;

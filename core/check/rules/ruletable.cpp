@@ -35,6 +35,8 @@ const std::vector<PageRule> &pageRules()
         {"link-adjacent", &linkAdjacent},
         {"link-file-note", &linkFileNote},
         {"link-new-window", &linkNewWindow},
+        {"link-external", &linkExternal},
+        {"link-attachment", &linkAttachment},
         {"link-scheme", &linkScheme},
         {"link-insecure", &linkInsecure},
         {"link-anchor", &linkAnchor},

@@ -65,6 +65,7 @@ const std::vector<SiteRule> &siteRules()
         {"banner-title", &bannerTitle},
         {"banner-ended", &bannerEnded},
         {"accent-contrast", &accentContrast},
+        {"focus-removed", &focusRemoved},
         {"site-settings", &siteSettings},
     };
     return rules;

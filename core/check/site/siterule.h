@@ -59,6 +59,7 @@ void redirectShadowed(const SiteView &site, SiteFindings &findings);
 void bannerTitle(const SiteView &site, SiteFindings &findings);
 void bannerEnded(const SiteView &site, SiteFindings &findings);
 void accentContrast(const SiteView &site, SiteFindings &findings);
+void focusRemoved(const SiteView &site, SiteFindings &findings);
 void siteSettings(const SiteView &site, SiteFindings &findings);
 
 struct SiteRules

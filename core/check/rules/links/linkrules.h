@@ -15,9 +15,14 @@ void linkSameName(const PageView &page, Report &report);
 void linkAdjacent(const PageView &page, Report &report);
 void linkFileNote(const PageView &page, Report &report);
 void linkNewWindow(const PageView &page, Report &report);
+void linkExternal(const PageView &page, Report &report);
+void linkAttachment(const PageView &page, Report &report);
 void linkScheme(const PageView &page, Report &report);
 void linkInsecure(const PageView &page, Report &report);
 void linkAnchor(const PageView &page, Report &report);
+
+/// True for links to documents and other files of the site.
+bool isFileLink(const Element &link);
 
 /// The links of <main> that lead somewhere.
 std::vector<Element> linksIn(const PageView &page);

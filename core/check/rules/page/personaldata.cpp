@@ -61,15 +61,25 @@ void mailAddress(const PageView &page, Report &report)
     eachInText(page, pattern, take);
 }
 
-/// Mobile numbers belong to persons; others only when they are not the site's own.
+/// Mobile numbers belong to persons. Others are asked for unless the line names an office: a page
+/// of a public body is full of its own numbers, and who is asked too often stops reading.
 void phoneNumber(const PageView &page, Report &report)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?<![0-9\\-/])(?:0[5789]0-?\\d{4}-?\\d{4}|0\\d{1,4}-\\d{1,4}-\\d{4})"
                        "(?![0-9\\-])"));
     const QString own = digitsOf(page.snapshot.site.telephone);
+    const auto isOffice = [&](const SourceText &text, Range range) {
+        const int line = text.lineAt(range.begin);
+        const QStringView words = text.view(text.lines(line, line));
+        const QStringList &offices = page.book.words().offices;
+        return std::any_of(offices.cbegin(), offices.cend(),
+                           [&words](const QString &office) { return words.contains(office); });
+    };
     const auto take = [&](const SourceText &text, Range range, const QString &found) {
-        if (digitsOf(found) != own)
+        const QString digits = digitsOf(found);
+        const bool mobile = digits.size() == 11;
+        if (digits != own && (mobile || !isOffice(text, range)))
             report.at(text, range,
                       PageRules::tr("May the telephone number %1 be public?").arg(found));
     };
