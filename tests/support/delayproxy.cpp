@@ -72,6 +72,9 @@ struct DelayProxy::Pair
     Direction down = {};
     bool dead = false;
 
+    Pair(int clientSocket, int serverSocket) : client(clientSocket), server(serverSocket) {}
+    Pair(const Pair &) = delete;
+    Pair &operator=(const Pair &) = delete;
     ~Pair()
     {
         if (client >= 0)
@@ -197,7 +200,7 @@ void DelayProxy::acceptOne()
     prepare(client);
     prepare(server);
     ++m_connections;
-    m_pairs.push_back(std::make_unique<Pair>(Pair{client, server}));
+    m_pairs.push_back(std::make_unique<Pair>(client, server));
 }
 
 void DelayProxy::serve(Pair &pair, short clientEvents, short serverEvents)

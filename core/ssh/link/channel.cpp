@@ -131,8 +131,13 @@ Result<void> Channel::exchange(QByteArray &received, Milliseconds wait)
         const Result<bool> written = writePending();
         return written ? Result<void>() : Result<void>(passOn(written));
     }
-    if (count < 0 || libssh2_channel_eof(m_channel))
+    if (count < 0)
         return tl::unexpected<Error>(m_connection->failure(static_cast<int>(count)));
+    if (libssh2_channel_eof(m_channel))
+        return fail(ErrorCode::Network,
+                    Tr::tr("%1 has ended the service. The account may not be allowed to use it, "
+                           "or the server is being restarted.")
+                        .arg(m_connection->endpoint().hostAndPort()));
     const Result<bool> written = writePending();
     if (!written)
         return passOn(written);

@@ -150,9 +150,11 @@ void Connection::keepAlive()
 
 LIBSSH2_SEND_FUNC(Connection::sendCallback)
 {
-    Q_UNUSED(socket);
     Q_UNUSED(flags);
     auto *self = static_cast<Connection *>(*abstract);
+    if (socket != self->m_socket.native()) // the key agent's
+        return static_cast<ssize_t>(Socket::send(socket, static_cast<const char *>(buffer),
+                                                 static_cast<qsizetype>(length)));
     if (self->m_closing || self->m_socketError != 0)
         return -EPIPE;
     self->m_output.append(static_cast<const char *>(buffer), static_cast<qsizetype>(length));
@@ -161,9 +163,11 @@ LIBSSH2_SEND_FUNC(Connection::sendCallback)
 
 LIBSSH2_RECV_FUNC(Connection::receiveCallback)
 {
-    Q_UNUSED(socket);
     Q_UNUSED(flags);
     auto *self = static_cast<Connection *>(*abstract);
+    if (socket != self->m_socket.native())
+        return static_cast<ssize_t>(
+            Socket::receive(socket, static_cast<char *>(buffer), static_cast<qsizetype>(length)));
     if (self->m_closing)
         return 0;
     const qint64 received =

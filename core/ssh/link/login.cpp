@@ -59,6 +59,19 @@ LIBSSH2_USERAUTH_KBDINT_RESPONSE_FUNC(answerPrompts)
     }
 }
 
+bool hasLostConnection(int code)
+{
+    return code == LIBSSH2_ERROR_SOCKET_DISCONNECT || code == LIBSSH2_ERROR_SOCKET_RECV ||
+           code == LIBSSH2_ERROR_SOCKET_SEND;
+}
+
+/// The server's no, in contrast to a key that could not be used at all.
+bool isRefusal(int code)
+{
+    return code == LIBSSH2_ERROR_AUTHENTICATION_FAILED ||
+           code == LIBSSH2_ERROR_PUBLICKEY_UNVERIFIED || hasLostConnection(code);
+}
+
 QByteArray blobOf(const libssh2_agent_publickey *identity)
 {
     return {reinterpret_cast<const char *>(identity->blob),
@@ -202,7 +215,7 @@ Result<bool> Login::tryKeyFile()
                 m_credentials.passphrase.data());
         },
         m_deadline);
-    if (code && *code == LIBSSH2_ERROR_FILE) {
+    if (code && *code != 0 && !isRefusal(*code)) {
         m_notes << (m_key->encrypted
                         ? Tr::tr("The passphrase does not open the key file %1.").arg(path)
                         : Tr::tr("The key file %1 could not be read as a key.").arg(path));

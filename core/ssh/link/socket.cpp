@@ -187,20 +187,20 @@ Result<Socket> Socket::connect(const QString &host, quint16 port, SteadyTime dea
     return unreachable(host, port, reason);
 }
 
-qint64 Socket::send(const char *bytes, qsizetype count)
+qint64 Socket::send(NativeSocket socket, const char *bytes, qsizetype count)
 {
 #ifdef MSG_NOSIGNAL
     constexpr int flags = MSG_NOSIGNAL;
 #else
     constexpr int flags = 0;
 #endif
-    const auto sent = ::send(m_socket, bytes, static_cast<size_t>(count), flags);
+    const auto sent = ::send(socket, bytes, static_cast<size_t>(count), flags);
     return sent < 0 ? -lastError() : sent;
 }
 
-qint64 Socket::receive(char *bytes, qsizetype count)
+qint64 Socket::receive(NativeSocket socket, char *bytes, qsizetype count)
 {
-    const auto received = ::recv(m_socket, bytes, static_cast<size_t>(count), 0);
+    const auto received = ::recv(socket, bytes, static_cast<size_t>(count), 0);
     return received < 0 ? -lastError() : received;
 }
 

@@ -26,8 +26,12 @@ public:
 
     // As the system's calls: the number of bytes, 0 at the end of the stream, or a negative errno
     // of this system, -EAGAIN when it would block.
-    qint64 send(const char *bytes, qsizetype count);
-    qint64 receive(char *bytes, qsizetype count);
+    qint64 send(const char *bytes, qsizetype count) { return send(m_socket, bytes, count); }
+    qint64 receive(char *bytes, qsizetype count) { return receive(m_socket, bytes, count); }
+
+    // The same on a socket that is not ours: libssh2's key agent comes through our callbacks too.
+    static qint64 send(NativeSocket socket, const char *bytes, qsizetype count);
+    static qint64 receive(NativeSocket socket, char *bytes, qsizetype count);
 
     /// Until something has arrived, or, if `forWriting`, something can be sent.
     void wait(bool forWriting, Milliseconds limit) const;
