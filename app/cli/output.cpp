@@ -7,6 +7,8 @@
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
+#else
+#include <io.h>
 #endif
 
 namespace kakehashi::cli {
@@ -82,6 +84,15 @@ void stopOnInterrupt()
     interruptToken(); // made before a signal can need it
     std::signal(SIGINT, askToStop);
     std::signal(SIGTERM, askToStop);
+}
+
+bool canAsk()
+{
+#ifdef Q_OS_UNIX
+    return isatty(STDIN_FILENO) != 0;
+#else
+    return _isatty(_fileno(stdin)) != 0;
+#endif
 }
 
 QStringList table(const QStringList &header, const QList<QStringList> &rows)

@@ -43,6 +43,9 @@ QStringList table(const QStringList &header, const QList<QStringList> &rows);
 /// Lets Ctrl+C and SIGTERM cancel the running job instead of killing it in the middle.
 void stopOnInterrupt();
 
+/// Whether a person sits at the keyboard and can answer a question.
+bool canAsk();
+
 int exitCodeFor(ErrorCode code);
 QString codeName(ErrorCode code);
 

@@ -112,6 +112,8 @@ QStringList confirmedRules(const PublishOptions &options)
 
 bool personAgrees(const publish::Plan &plan)
 {
+    if (!canAsk())
+        return false;
     QTextStream err(stderr);
     err << planLines(plan).join(u'\n') << '\n' << Text::tr("Publish this? [y/N] ") << Qt::flush;
     return QTextStream(stdin).readLine().trimmed().toLower() == QStringLiteral("y");

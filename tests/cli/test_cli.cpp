@@ -116,7 +116,9 @@ private Q_SLOTS:
         QVERIFY2(first.exitCode == 0, qPrintable(first.err));
         QVERIFY(first.json.value(u"added"_qs).toInt() > 50);
 
-        put(in(u"body.md"_qs), "## 県民会議の新しい見出し\n\n本文です。\n");
+        const Run shown = cli({u"page"_qs, u"show"_qs, m_site, u"/kenmin/"_qs, u"--json"_qs});
+        put(in(u"body.md"_qs), shown.json.value(u"body"_qs).toString().toUtf8() +
+                                   "\n\n## 県民会議の新しい見出し\n\n本文です。\n");
         QCOMPARE(cli({u"page"_qs, u"set"_qs, m_site, u"/kenmin/"_qs, u"--body"_qs,
                       in(u"body.md"_qs), u"--approve"_qs})
                      .exitCode,
