@@ -63,7 +63,7 @@ Result<Field> fieldFrom(const QJsonObject &json)
 Result<QList<Field>> fieldsFrom(const QJsonArray &array)
 {
     QList<Field> fields;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         auto field = fieldFrom(value.toObject());
         if (!field)
             return passOn(field);

@@ -7,6 +7,7 @@
 #include "store/transaction.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace kakehashi::content {

@@ -51,7 +51,7 @@ bool stylesReachOut(const QString &css)
 QString activeAttribute(const QXmlStreamAttributes &attributes)
 {
     for (const QXmlStreamAttribute &attribute : attributes) {
-        const QString name = attribute.name().toString().toLower();
+        QString name = attribute.name().toString().toLower();
         const QString value = attribute.value().toString();
         const bool bad = name.startsWith(QStringLiteral("on")) ||
                          (name == QLatin1String("href") && !staysInside(value)) ||

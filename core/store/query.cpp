@@ -6,7 +6,7 @@
 namespace kakehashi::store {
 namespace {
 
-const QVariant null(QMetaType(QMetaType::QString));
+const QVariant null{QMetaType(QMetaType::QString)};
 
 } // namespace
 

@@ -112,7 +112,7 @@ private:
     static void addItems(const QJsonArray &array, const Ulid &parent,
                          QList<content::MenuItem> &items)
     {
-        for (const QJsonValue &value : array) {
+        for (const auto &value : array) {
             const QJsonObject json = value.toObject();
             content::MenuItem item;
             item.id = Ulid::generate();
@@ -126,7 +126,7 @@ private:
 
     Result<void> loadRedirects(const QJsonArray &redirects)
     {
-        for (const QJsonValue &value : redirects) {
+        for (const auto &value : redirects) {
             const QJsonObject json = value.toObject();
             content::Redirect redirect;
             redirect.from = json.value(QLatin1String("from")).toString();
@@ -241,7 +241,7 @@ private:
     static QList<statistics::Observation> observations(const QJsonArray &array)
     {
         QList<statistics::Observation> rows;
-        for (const QJsonValue &one : array) {
+        for (const auto &one : array) {
             const QJsonObject json = one.toObject();
             statistics::Observation row;
             row.date = QDate::fromString(json.value(QLatin1String("date")).toString(), Qt::ISODate);
@@ -260,7 +260,7 @@ private:
         if (!json)
             return passOn(json);
         const QJsonArray array = json->array();
-        for (const QJsonValue &value : array) {
+        for (const auto &value : array) {
             const QJsonObject one = value.toObject();
             auto picture =
                 m_workspace.media().byFileName(one.value(QLatin1String("picture")).toString());

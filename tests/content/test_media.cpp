@@ -135,6 +135,12 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder).entryList(QDir::Files).isEmpty());
     }
 
+    void tooManyPixelsAreCountedForThePerson()
+    {
+        const auto refused = m_media->addBytes(pngOf(20'000, 15'000), QStringLiteral("a.png"));
+        QVERIFY(refused.error().text.contains(QStringLiteral("300 megapixels")));
+    }
+
     void theSameBytesAreKeptOnce()
     {
         const auto first = m_media->addBytes(picture("PNG"), QStringLiteral("a.png"));
@@ -187,6 +193,11 @@ private Q_SLOTS:
         auto renamed = inBody;
         renamed.fileName = QStringLiteral("z.png");
         VERIFY_FAILS(m_media->update(renamed), ErrorCode::Conflict);
+        // The live revision is what visitors see, whatever the staff took out since.
+        const Ulid page = pages.byPath(QStringLiteral("/a/"))->id;
+        VERIFY_OK(pages.approve(page));
+        VERIFY_OK(pages.saveWorking(page, {}, {}));
+        VERIFY_FAILS(m_media->remove(inBody.id), ErrorCode::Conflict);
         VERIFY_OK(pages.trash(pages.byPath(QStringLiteral("/a/"))->id));
         VERIFY_OK(m_media->remove(inBody.id));
         QVERIFY(!QFile::exists(m_media->pathOf(inBody)));
