@@ -122,6 +122,10 @@ private:
         store.read(key, this, read.take());
         QTRY_VERIFY_WITH_TIMEOUT(read.value, patience);
         QCOMPARE(**read.value, secret);
+        Answer<QString> another;
+        store.read(key + QStringLiteral("/other"), this, another.take());
+        QTRY_VERIFY_WITH_TIMEOUT(another.value, patience);
+        VERIFY_FAILS(*another.value, ErrorCode::NotFound);
         Answer<void> removed;
         store.remove(key, this, removed.take());
         QTRY_VERIFY_WITH_TIMEOUT(removed.value, patience);
