@@ -162,6 +162,15 @@ QJsonObject toJson(const check::Finding &finding)
     return json;
 }
 
+/// Lines of titles and fields are counted in them: "/award/#title:1".
+QString lineOf(const check::Finding &finding)
+{
+    Issue issue = finding.issue;
+    if (!finding.part.isEmpty() && finding.part != QLatin1String("body"))
+        issue.place.pagePath += u'#' + finding.part;
+    return toLine(issue);
+}
+
 int checkCommand(const BuildOptions &options, const Output &out)
 {
     const auto report = checkSite(options, out.job());
@@ -171,7 +180,7 @@ int checkCommand(const BuildOptions &options, const Output &out)
     QStringList lines;
     for (const check::Finding &finding : report->findings) {
         findings.append(toJson(finding));
-        lines.append(toLine(finding.issue));
+        lines.append(lineOf(finding));
     }
     lines.append(Text::tr("%n problem(s) found on %1 page(s), in %2 ms.", nullptr,
                           static_cast<int>(report->findings.size()))

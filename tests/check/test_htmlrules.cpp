@@ -348,19 +348,75 @@ private Q_SLOTS:
         QCOMPARE(check::applyFixes(value.content, {*found.first().fix}).body, s(u"## 目的\n\n文"));
     }
 
+    void looksAtWhatThePageSaysOfItself_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("summary");
+        QTest::addColumn<bool>("bad");
+        const QString summary(60, u'概');
+        const auto row = [](const char *rule, const QString &title, const QString &words,
+                            bool bad) {
+            QTest::addRow("%s, %d and %d characters", rule, static_cast<int>(title.size()),
+                          static_cast<int>(words.size()))
+                << QString::fromLatin1(rule) << title << words << bad;
+        };
+        for (const int length : {41, 50, 200})
+            row("title-length", QString(length, u'題'), summary, true);
+        for (const int length : {1, 24, 40})
+            row("title-length", QString(length, u'題'), summary, false);
+        for (const QString &empty : {QString(), s(u" "), s(u"　")})
+            row("title-missing", empty, summary, true);
+        row("title-missing", s(u"題"), summary, false);
+        row("title-missing", s(u"0"), summary, false);
+        for (const QString &empty : {QString(), s(u"  "), s(u" \n")})
+            row("description-missing", s(u"題"), empty, true);
+        row("description-missing", s(u"題"), summary, false);
+        row("description-missing", s(u"題"), s(u"概"), false);
+        for (const int length : {3, 19, 121, 400})
+            row("description-length", s(u"題"), QString(length, u'概'), true);
+        for (const int length : {0, 20, 120})
+            row("description-length", s(u"題"), QString(length, u'概'), false);
+    }
+
     void looksAtWhatThePageSaysOfItself()
     {
+        QFETCH(QString, rule);
+        QFETCH(QString, title);
+        QFETCH(QString, summary);
         auto value = page({});
-        value.content.title = QString(50, u'題');
-        value.content.summary.clear();
-        const auto found = checked(value, documentAround({}));
-        QCOMPARE(ofRule(found, QStringLiteral("title-length")).size(), 1);
-        QCOMPARE(ofRule(found, QStringLiteral("description-missing")).size(), 1);
-        value.content.title.clear();
-        value.content.summary = QString(130, u'概');
-        const auto again = checked(value, documentAround({}));
-        QCOMPARE(ofRule(again, QStringLiteral("title-missing")).size(), 1);
-        QCOMPARE(ofRule(again, QStringLiteral("description-length")).size(), 1);
+        value.content.title = title;
+        value.content.summary = summary;
+        QTEST(!ofRule(checked(value, documentAround({})), rule).isEmpty(), "bad");
+    }
+
+    void asksForWhatTheKindNeeds()
+    {
+        auto site = emptySite();
+        content::Kind event;
+        event.name = QStringLiteral("event");
+        event.label = s(u"イベント");
+        event.dated = true;
+        content::Field when;
+        when.name = QStringLiteral("when");
+        when.label = s(u"日時");
+        when.required = true;
+        event.fields = {when};
+        site.kinds = {event};
+        auto value = page({});
+        value.kind = event.name;
+        const QByteArray html = documentAround({}).toUtf8();
+        auto found = check::checkHtml(*rules(), site, value, html);
+        QCOMPARE(ofRule(found, QStringLiteral("field-required")).size(), 1);
+        QCOMPARE(ofRule(found, QStringLiteral("date-missing")).size(), 1);
+        value.content.fields.insert(when.name, s(u"日　時"));
+        value.content.date = QDate(2026, 4, 1);
+        found = check::checkHtml(*rules(), site, value, html);
+        QVERIFY(ofRule(found, QStringLiteral("field-required")).isEmpty());
+        QVERIFY(ofRule(found, QStringLiteral("date-missing")).isEmpty());
+        const auto fixes = fixesOf(ofRule(found, QStringLiteral("space-in-word")));
+        QCOMPARE(check::applyFixes(value.content, fixes).fields.value(when.name).toString(),
+                 s(u"日時"));
     }
 
     void knowsTheCheckDigitOfIndividualNumbers()
