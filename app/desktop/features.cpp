@@ -2,8 +2,10 @@
 
 #include "ui/about/aboutdialog.h"
 #include "ui/banner/bannerpanel.h"
+#include "ui/drift/driftpanel.h"
 #include "ui/editor/editorfeature.h"
 #include "ui/help/helpwindow.h"
+#include "ui/history/historypanel.h"
 #include "ui/media/mediapanel.h"
 #include "ui/pages/pagesfeature.h"
 #include "ui/preview/previewpanel.h"
@@ -19,7 +21,8 @@ QList<ui::Feature> allFeatures()
 {
     return {ui::registerToday,   ui::registerPages,      ui::registerEditor,   ui::registerMedia,
             ui::registerBanners, ui::registerStatistics, ui::registerSettings, ui::registerPreview,
-            ui::registerPublish, ui::registerTargets,    ui::registerHelp,     ui::registerAbout};
+            ui::registerPublish, ui::registerHistory,    ui::registerDrift,    ui::registerTargets,
+            ui::registerHelp,    ui::registerAbout};
 }
 
 } // namespace kakehashi

@@ -11,7 +11,8 @@ const QStringList &readingOrder()
 {
     static const QStringList order{QStringLiteral("start"),      QStringLiteral("editing"),
                                    QStringLiteral("blocks"),     QStringLiteral("media"),
-                                   QStringLiteral("publishing"), QStringLiteral("trouble")};
+                                   QStringLiteral("publishing"), QStringLiteral("server"),
+                                   QStringLiteral("trouble")};
     return order;
 }
 
@@ -58,6 +59,8 @@ QString helpTopicOfPanel(const QString &panelId)
         {QStringLiteral("banners"), QStringLiteral("media")},
         {QStringLiteral("publish"), QStringLiteral("publishing")},
         {QStringLiteral("targets"), QStringLiteral("publishing")},
+        {QStringLiteral("history"), QStringLiteral("server")},
+        {QStringLiteral("drift"), QStringLiteral("server")},
     };
     return topics.value(panelId, readingOrder().constFirst());
 }

@@ -1,6 +1,8 @@
 #include "ui/publish/publishflow.h"
 
 #include "content/pagerepository.h"
+#include "content/siterepository.h"
+#include "publish/drift/driftrepository.h"
 #include "publish/targetrepository.h"
 #include "ui/shell/background.h"
 #include "ui/shell/person.h"
@@ -115,24 +117,51 @@ void PublishFlow::dropPublisher()
         m_worker.start([ended = std::exchange(m_publisher, nullptr)]() mutable { ended.reset(); });
 }
 
-void PublishFlow::beginPlan(const publish::Access &access)
+Result<PublishFlow::Planning> PublishFlow::planning()
 {
+    render::ObjectStore *objects = &m_session.workspace().objects();
+    if (m_choice.state)
+        return Planning([state = m_choice.state, objects, options = m_choice.options](
+                            publish::Publisher &publisher, const JobContext &context) {
+            return planState(*state, *objects, publisher, options, context);
+        });
     auto site = siteToSend();
     if (!site)
-        return stop(site.error());
+        return passOn(site);
+    return Planning([site = std::move(*site), objects, options = m_choice.options](
+                        publish::Publisher &publisher, const JobContext &context) {
+        return buildAndPlan(site, *objects, publisher, options, context);
+    });
+}
+
+void PublishFlow::beginPlan(const publish::Access &access)
+{
+    workspace::Workspace &site = m_session.workspace();
+    const auto settings = site.site().settings();
+    if (!settings)
+        return stop(settings.error());
+    const auto decisions = publish::DriftRepository(site.database()).decisions(m_choice.target.id);
+    if (!decisions)
+        return stop(decisions.error());
+    // What was chosen for this publish outweighs what was once decided about a file.
+    auto byPath = publish::resolutionsOf(*decisions);
+    byPath.insert(m_choice.options.byPath);
+    m_choice.options.byPath = byPath;
+    const auto work = planning();
+    if (!work)
+        return stop(work.error());
     m_params = {};
     m_params.target = m_choice.target;
     m_params.access = access;
-    m_params.siteId = site->snapshot->site.id.toString();
+    m_params.siteId = settings->id.toString();
     m_params.author = personName();
     m_params.machine = QSysInfo::machineHostName();
-    m_params.journalFolder = journalFolder(m_session.workspace().folder());
+    m_params.journalFolder = journalFolder(site.folder());
     preparePublisher(access);
     runInBackground(
         m_worker, this,
-        [site = std::move(*site), objects = &m_session.workspace().objects(),
-         publisher = m_publisher, options = m_choice.options, context = newContext()] {
-            return buildAndPlan(site, *objects, *publisher, options, context);
+        [work = *work, publisher = m_publisher, context = newContext()] {
+            return work(*publisher, context);
         },
         [this](Result<PlannedPublish> planned) { takePlan(std::move(planned)); });
 }
@@ -142,6 +171,9 @@ void PublishFlow::takePlan(Result<PlannedPublish> planned)
     if (!planned)
         return stop(planned.error());
     m_planned = std::move(*planned);
+    if (!m_choice.note.isEmpty())
+        m_planned.plan.notes.append(
+            {Severity::Should, QStringLiteral("publish-of-a-state"), m_choice.note});
     setState(State::Review);
     Q_EMIT this->planned();
 }

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace kakehashi::ui {
 
 class AccessKeeper;
@@ -18,6 +20,9 @@ struct PublishChoice
     publish::Target target;
     QSet<Ulid> pages; ///< whose working revisions go out
     publish::PlanOptions options = {};
+    /// Instead of the site as it is now: a former state (rollback), or the live one put right.
+    std::shared_ptr<const publish::Manifest> state = {};
+    QString note = {}; ///< said with the plan and kept in the history
 };
 
 /// One publish from choice to report, without widgets: save, build, compare, wait for the person,
@@ -58,7 +63,11 @@ Q_SIGNALS:
     void hostKeyUnknown(const kakehashi::Error &error);
 
 private:
+    using Planning =
+        std::function<Result<PlannedPublish>(publish::Publisher &, const JobContext &)>;
+
     void setState(State state);
+    Result<Planning> planning();
     Result<SiteToSend> siteToSend() const;
     void beginPlan(const publish::Access &access);
     void takePlan(Result<PlannedPublish> planned);

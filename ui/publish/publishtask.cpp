@@ -15,4 +15,16 @@ Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore 
     return PlannedPublish{std::move(*plan), std::move(built->issues)};
 }
 
+Result<PlannedPublish> planState(const publish::Manifest &state, render::ObjectStore &objects,
+                                 publish::Publisher &publisher, const publish::PlanOptions &options,
+                                 const JobContext &context)
+{
+    if (auto fetched = publisher.fetchMissing(state, objects, objects, context); !fetched)
+        return passOn(fetched);
+    auto plan = publisher.plan(publish::treeOf(state), options, context);
+    if (!plan)
+        return passOn(plan);
+    return PlannedPublish{std::move(*plan), {}};
+}
+
 } // namespace kakehashi::ui

@@ -29,4 +29,10 @@ Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore 
                                     publish::Publisher &publisher,
                                     const publish::PlanOptions &options, const JobContext &context);
 
+/// Plans to publish exactly what `state` lists, after fetching what `objects` lacks of it from the
+/// server. Worker thread.
+Result<PlannedPublish> planState(const publish::Manifest &state, render::ObjectStore &objects,
+                                 publish::Publisher &publisher, const publish::PlanOptions &options,
+                                 const JobContext &context);
+
 } // namespace kakehashi::ui

@@ -6,6 +6,7 @@
 #include "publish/historyrepository.h"
 #include "publish/targetrepository.h"
 #include "statistics/seriesrepository.h"
+#include "ui/history/servertoday.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
@@ -161,8 +162,8 @@ TodayGroup lastPublishes(Session &session)
 
 const QList<TodaySource> &allTodaySources()
 {
-    static const QList<TodaySource> sources{waitingPages, endingBanners, missingFigures,
-                                            lastPublishes};
+    static const QList<TodaySource> sources{serverConcerns, waitingPages, endingBanners,
+                                            missingFigures, lastPublishes};
     return sources;
 }
 

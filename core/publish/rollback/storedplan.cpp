@@ -44,6 +44,10 @@ Plan planFromStored(const QJsonObject &object)
     Plan plan;
     for (const QJsonValue &value : object.value(QLatin1String("items")).toArray())
         plan.items.append(itemFrom(value.toObject()));
+    for (const QJsonValue &value : object.value(QLatin1String("notes")).toArray())
+        plan.notes.append({Severity::Should,
+                           value.toObject().value(QLatin1String("rule")).toString(),
+                           value.toObject().value(QLatin1String("text")).toString()});
     plan.unchanged = object.value(QLatin1String("unchanged")).toInt();
     plan.bytesToSend = object.value(QLatin1String("bytesToSend")).toInteger();
     plan.expectedSeconds = object.value(QLatin1String("expectedSeconds")).toDouble();

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "publish/publisher.h"
+
+#include <QByteArray>
+#include <QHash>
+
+namespace kakehashi::ui {
+
+/// A comparison of a server with what was published there, with the bytes that a person may want
+/// to see beside ours.
+struct DriftLook
+{
+    publish::Manifest live;
+    publish::Publisher::Level level = publish::Publisher::Level::Listing;
+    QDateTime seen;                   ///< UTC
+    QList<publish::Drift> drifts;     ///< with foundHash wherever the file was read
+    QHash<QString, QByteArray> found; ///< of small files, by path
+};
+
+/// Compares, then reads the first small files that differ. Worker thread.
+Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher::Level level,
+                               const JobContext &context);
+
+/// Whether the bytes are text that can be shown line by line.
+bool isText(const QByteArray &bytes);
+
+} // namespace kakehashi::ui

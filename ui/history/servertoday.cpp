@@ -1,0 +1,106 @@
+#include "ui/history/servertoday.h"
+
+#include "publish/drift/driftrepository.h"
+#include "publish/historyrepository.h"
+#include "publish/rollback/cutoff.h"
+#include "publish/targetrepository.h"
+#include "ui/history/historymodel.h"
+#include "ui/remote/serverwork.h"
+#include "ui/shell/session.h"
+#include "workspace/due.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::ui {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::ServerToday)
+};
+
+/// A scheduler that runs every few minutes is given some time before it counts as missed.
+constexpr qint64 scheduleSlack = 30 * 60;
+
+void go(Session &session, const char *panel)
+{
+    session.showPanel(QLatin1String(panel));
+}
+
+void tellOnce(Session &session, const QString &text)
+{
+    constexpr auto told = "toldOfCutOff";
+    if (session.property(told).toBool())
+        return;
+    session.setProperty(told, true);
+    session.showMessage({Message::Level::Warning, text, Text::tr("Finish it or take it back…"),
+                         [&session] { go(session, "history"); }});
+}
+
+void addCutOff(Session &session, const publish::Target &target, TodayGroup &group)
+{
+    const auto cutOff = publish::cutOffPublish(journalFolder(session), target);
+    if (!cutOff)
+        return;
+    const QString text = Text::tr("The publish to %1 was cut off").arg(target.name);
+    tellOnce(session, text + QStringLiteral(" (") + whenText(cutOff->begun) + u')');
+    group.lines.append({QStringLiteral("warning"), text,
+                        Text::tr("%1 — finish it or take it back").arg(whenText(cutOff->begun)),
+                        [](Session &there) { go(there, "history"); }});
+}
+
+void addMissed(Session &session, const publish::Target &target, TodayGroup &group)
+{
+    if (target.noindex)
+        return; // nobody waits for a staging server
+    const publish::HistoryRepository history(session.workspace().database());
+    const auto last = history.list(target.id, 1);
+    const auto live = session.workspace().snapshot({});
+    if (!last || last->isEmpty() || !live)
+        return;
+    const QDateTime now = session.workspace().clock().now();
+    const auto missed =
+        workspace::dueChanges(**live, last->constFirst().at, now.addSecs(-scheduleSlack));
+    for (const workspace::DueChange &change : missed) {
+        const QString note =
+            change.kind == workspace::DueChange::Kind::Opens
+                ? Text::tr("Should be on %1 since %2; publish to show it")
+                : Text::tr("Should be gone from %1 since %2; publish to remove it");
+        group.lines.append({QStringLiteral("warning"), change.title,
+                            note.arg(target.name, whenText(change.at)),
+                            [](Session &there) { go(there, "publish"); }});
+    }
+}
+
+void addDrift(Session &session, const publish::Target &target, TodayGroup &group)
+{
+    const auto last = publish::DriftRepository(session.workspace().database()).lastCheck(target.id);
+    if (!last || !*last || (*last)->findings == 0)
+        return;
+    group.lines.append(
+        {QStringLiteral("warning"),
+         Text::tr("%n file(s) on %1 are not as published", nullptr, (*last)->findings)
+             .arg(target.name),
+         Text::tr("Checked %1").arg(whenText((*last)->at)),
+         [](Session &there) { go(there, "drift"); }});
+}
+
+} // namespace
+
+TodayGroup serverConcerns(Session &session)
+{
+    TodayGroup group{Text::tr("Server"), {}};
+    const auto targets = publish::TargetRepository(session.workspace().database()).all();
+    if (!targets) {
+        session.showError(targets.error());
+        return group;
+    }
+    for (const publish::Target &target : *targets) {
+        addCutOff(session, target, group);
+        addMissed(session, target, group);
+        addDrift(session, target, group);
+    }
+    return group;
+}
+
+} // namespace kakehashi::ui

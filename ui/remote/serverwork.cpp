@@ -1,0 +1,130 @@
+#include "ui/remote/serverwork.h"
+
+#include "content/siterepository.h"
+#include "publish/targetrepository.h"
+#include "ui/shell/person.h"
+#include "ui/shell/session.h"
+#include "ui/targets/accesskeeper.h"
+
+#include <QDir>
+#include <QSysInfo>
+
+namespace kakehashi::ui {
+
+QString journalFolder(Session &session)
+{
+    return QDir(session.workspace().folder()).filePath(QStringLiteral("publish"));
+}
+
+ServerWork::ServerWork(Session &session, AccessKeeper &access, QObject *parent)
+    : QObject(parent), m_session(session), m_access(access)
+{
+    m_worker.setMaxThreadCount(1);
+}
+
+ServerWork::~ServerWork()
+{
+    m_cancel.cancel();
+    m_worker.waitForDone();
+}
+
+void ServerWork::begin(const publish::Target &target, Start start)
+{
+    m_cancel.cancel();
+    m_target = target;
+    m_start = std::move(start);
+    fetchAccess();
+}
+
+void ServerWork::fetchAccess()
+{
+    m_running = true;
+    const int run = ++m_run;
+    m_access.fetch(m_target, this, [this, run](const Result<publish::Access> &access) {
+        if (run != m_run)
+            return;
+        if (access)
+            return startWith(*access);
+        m_running = false;
+        Q_EMIT passwordNeeded(QString());
+    });
+}
+
+void ServerWork::startWith(const publish::Access &access)
+{
+    const auto settings = m_session.workspace().site().settings();
+    if (!settings) {
+        finish(m_run, &settings.error());
+        return;
+    }
+    publish::PublishParams params;
+    params.target = m_target;
+    params.access = access;
+    params.siteId = settings->id.toString();
+    params.author = personName();
+    params.machine = QSysInfo::machineHostName();
+    params.journalFolder = journalFolder(m_session);
+    m_start(params, newContext());
+}
+
+JobContext ServerWork::newContext()
+{
+    m_cancel = CancelToken();
+    const int run = m_run;
+    return {m_cancel, [this, run](const Progress &progress) {
+                // The sink is called on the worker; a posted call ends with this object.
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, run, progress] {
+                        if (run == m_run)
+                            Q_EMIT progressed(progress);
+                    },
+                    Qt::QueuedConnection);
+            }};
+}
+
+bool ServerWork::finish(int run, const Error *error)
+{
+    if (run != m_run)
+        return false;
+    m_running = false;
+    if (!error)
+        return true;
+    if (error->code == ErrorCode::HostKeyUnknown) {
+        Q_EMIT hostKeyUnknown(*error);
+    } else if (error->code == ErrorCode::AuthenticationFailed &&
+               m_target.auth != publish::Target::Auth::Agent) {
+        m_access.forget(m_target);
+        Q_EMIT passwordNeeded(error->text);
+    } else {
+        Q_EMIT failed(*error);
+    }
+    return false;
+}
+
+void ServerWork::cancel()
+{
+    m_cancel.cancel();
+}
+
+void ServerWork::givePassword(const QString &password, bool keep)
+{
+    m_access.give(m_target, password, keep, this, [this](const Result<void> &kept) {
+        if (!kept)
+            m_session.showError(kept.error());
+        fetchAccess();
+    });
+}
+
+void ServerWork::trustHostKey(const QString &fingerprint)
+{
+    m_target.hostKey = fingerprint;
+    publish::TargetRepository targets(m_session.workspace().database());
+    if (const auto saved = targets.save(m_target); !saved) {
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    fetchAccess();
+}
+
+} // namespace kakehashi::ui
