@@ -34,6 +34,12 @@ void EditorFeature::addEditing(ActionRegistry &actions)
                  .shortcut = QKeySequence::Redo,
                  .menu = MenuPlace::Edit,
                  .order = 1});
+    actions.add({.id = QStringLiteral("edit.find"),
+                 .text = tr("&Find in the text"),
+                 .icon = QStringLiteral("search"),
+                 .shortcut = QKeySequence::Find,
+                 .menu = MenuPlace::Edit,
+                 .order = 10});
     actions.add({.id = QStringLiteral("edit.text"),
                  .text = tr("&Text of the page"),
                  .shortcut = QKeySequence(Qt::ALT | Qt::Key_1),

@@ -3,6 +3,7 @@
 #include "content/mediarepository.h"
 #include "ui/editor/altbar.h"
 #include "ui/editor/detailsform.h"
+#include "ui/editor/findbar.h"
 #include "ui/editor/headerbar.h"
 #include "ui/editor/historydialog.h"
 #include "ui/editor/issuestrip.h"
@@ -100,10 +101,12 @@ QWidget *EditorPanel::makeTextPart()
     auto *part = new QWidget(this);
     m_text = new MarkdownEdit(part);
     auto *toolbar = new EditorToolbar(m_text, part);
+    m_find = new FindBar(m_text, part);
     m_alt = new AltBar(part);
     m_issues = new IssueStrip(part);
     QVBoxLayout *layout = bareColumn(part);
     layout->addWidget(toolbar);
+    layout->addWidget(m_find);
     layout->addWidget(m_alt);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_issues);
@@ -151,6 +154,10 @@ void EditorPanel::connectUndo()
     connectTo("edit.redo", [this] {
         if (m_document)
             m_document->undoStack().redo();
+    });
+    connectTo("edit.find", [this] {
+        showTab(TextTab);
+        m_find->open();
     });
     connectTo("page.history", [this] { showHistory(); });
     connectTo("edit.text", [this] { showTab(TextTab); });

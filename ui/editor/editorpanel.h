@@ -15,6 +15,7 @@ namespace kakehashi::ui {
 class AltBar;
 class DetailsForm;
 class EditorToolbar;
+class FindBar;
 class HeaderBar;
 class IssueStrip;
 class MarkdownEdit;
@@ -59,6 +60,7 @@ private:
     QStackedWidget *m_parts = nullptr;
     MarkdownEdit *m_text = nullptr;
     AltBar *m_alt = nullptr;
+    FindBar *m_find = nullptr;
     IssueStrip *m_issues = nullptr;
     DetailsForm *m_details = nullptr;
     PublishForm *m_publish = nullptr;

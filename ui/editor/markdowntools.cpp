@@ -15,13 +15,14 @@ const QChar selectMark(u'¦');
 /// Gives every selected line to `change` and writes back what it returns.
 void changeLines(QTextCursor &cursor, const std::function<QString(const QString &)> &change)
 {
+    const bool hadSelection = cursor.hasSelection();
     QTextCursor lines = cursor;
     lines.setPosition(cursor.selectionStart());
     lines.movePosition(QTextCursor::StartOfBlock);
     const int start = lines.position();
     lines.setPosition(cursor.selectionEnd(), QTextCursor::KeepAnchor);
     // A selection that ends at the start of a line does not mean that line.
-    if (lines.atBlockStart() && lines.position() > start && cursor.hasSelection())
+    if (lines.atBlockStart() && lines.position() > start && hadSelection)
         lines.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor);
     lines.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
     QStringList text = lines.selectedText().split(QChar::ParagraphSeparator);
@@ -29,7 +30,6 @@ void changeLines(QTextCursor &cursor, const std::function<QString(const QString 
         line = change(line);
     const QString changed = text.join(u'\n');
     lines.insertText(changed);
-    const bool hadSelection = cursor.hasSelection();
     const auto end = start + static_cast<int>(changed.size());
     cursor.setPosition(hadSelection ? start : end);
     if (hadSelection)

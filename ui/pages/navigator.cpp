@@ -59,7 +59,6 @@ PageNavigator::PageNavigator(Session &session, const QString &kind, const QStrin
     connect(&m_searchDelay, &QTimer::timeout, this, &PageNavigator::searchBodies);
     connect(m_states, &QComboBox::currentIndexChanged, this, &PageNavigator::chooseState);
     connect(&session, &Session::siteChanged, this, &PageNavigator::reload);
-    connect(&session, &Session::pageSaved, this, &PageNavigator::reload);
     connect(&session, &Session::currentPageChanged, this, &PageNavigator::showCurrentPage);
     connect(&session, &Session::contentEdited, m_model,
             [this](const Ulid &page, const content::PageContent &content) {

@@ -1,0 +1,276 @@
+#include "opensite.h"
+
+#include "ui/editing/document.h"
+#include "ui/pages/navigator.h"
+#include "ui/pages/newpagedialog.h"
+#include "ui/pages/pagecommands.h"
+#include "ui/pages/pagefilter.h"
+#include "ui/pages/pagemenu.h"
+#include "ui/pages/pagemodel.h"
+#include "ui/pages/pagesearch.h"
+#include "ui/pages/pathfield.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace kakehashi;
+using namespace kakehashi::ui;
+using content::PageState;
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void cleanup() { m_site.reset(); }
+
+    void theTreeFollowsThePaths();
+    void topicsComeNewestFirst();
+    void marksShowTheState();
+    void searchFindsByTitlePathAndBody_data();
+    void searchFindsByTitlePathAndBody();
+    void searchKeepsTheWayToAPage();
+    void theTrashShowsOnlyWhenAsked();
+    void savingDoesNotCollapseTheTree();
+    void badPathsAreExplainedAtOnce_data();
+    void badPathsAreExplainedAtOnce();
+    void aNewPageGetsAFreePath();
+    void aPageIsMadeFromTheDialog();
+    void movingLeavesARedirectNote();
+    void theTrashCanBeUndone();
+    void approvingMakesThePageLive();
+    void enterOpensTheChosenPage();
+
+private:
+    QStringList shown(const QAbstractItemModel &model, const QModelIndex &parent = {}) const;
+    void reload(PageModel &model) { model.setEntries(*m_site->pages().list(true)); }
+
+    std::unique_ptr<test::OpenSite> m_site;
+    Ulid m_home;
+    Ulid m_award;
+};
+
+void TestPages::init()
+{
+    m_site = std::make_unique<test::OpenSite>();
+    const auto home = m_site->pages().byPath(QStringLiteral("/"));
+    m_home = home ? home->id
+                  : m_site->page(QStringLiteral("/"), QStringLiteral("トップ"), {},
+                                 QStringLiteral("home"));
+    m_award = m_site->page(QStringLiteral("/award/"), QStringLiteral("アワード"));
+    m_site->page(QStringLiteral("/award/2024/"), QStringLiteral("令和6年度"),
+                 QStringLiteral("ｶｰﾎﾞﾝを減らす"));
+    m_site->page(QStringLiteral("/kenmin/"), QStringLiteral("県民会議"));
+}
+
+QStringList TestPages::shown(const QAbstractItemModel &model, const QModelIndex &parent) const
+{
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        titles << index.data().toString();
+        titles << shown(model, index);
+    }
+    return titles;
+}
+
+void TestPages::theTreeFollowsThePaths()
+{
+    PageModel model(PageModel::Shape::Tree);
+    reload(model);
+    const QModelIndex award = model.indexOf(m_award);
+    QCOMPARE(award.parent(), model.indexOf(m_home));
+    QCOMPARE(model.rowCount(award), 1);
+    QCOMPARE(model.index(0, 0, award).data().toString(), QStringLiteral("令和6年度"));
+}
+
+void TestPages::topicsComeNewestFirst()
+{
+    for (const QDate &date : {QDate(2025, 4, 1), QDate(2026, 1, 5), QDate(2025, 12, 1)}) {
+        content::NewPage topic{.kind = QStringLiteral("topic"),
+                               .path = date.toString(QStringLiteral("'/topics/'yyyyMMdd'/'"))};
+        topic.content.title = date.toString(Qt::ISODate);
+        topic.content.date = date;
+        VERIFY_OK(m_site->pages().create(topic));
+    }
+    PageNavigator topics(*m_site->session, QStringLiteral("topic"), QStringLiteral("Topics"));
+    QCOMPARE(shown(*topics.view()->model()),
+             QStringList({QStringLiteral("2026-01-05"), QStringLiteral("2025-12-01"),
+                          QStringLiteral("2025-04-01")}));
+}
+
+void TestPages::marksShowTheState()
+{
+    PageModel model(PageModel::Shape::Tree);
+    const auto state = [&] {
+        reload(model);
+        return model.indexOf(m_award).data(PageModel::StateRole).value<PageState>();
+    };
+    QCOMPARE(state(), PageState::Draft);
+    VERIFY_OK(m_site->pages().approve(m_award));
+    QCOMPARE(state(), PageState::Live);
+    content::PageContent changed;
+    changed.title = QStringLiteral("新しい");
+    VERIFY_OK(m_site->pages().saveWorking(m_award, changed, {}));
+    QCOMPARE(state(), PageState::Changed);
+    VERIFY_OK(m_site->pages().trash(m_award));
+    QCOMPARE(state(), PageState::Trashed);
+}
+
+void TestPages::searchFindsByTitlePathAndBody_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("count");
+    QTest::newRow("title") << QStringLiteral("県民") << 1;
+    QTest::newRow("path") << QStringLiteral("AWARD") << 2;
+    QTest::newRow("full-width path") << QStringLiteral("ａｗａｒｄ") << 2;
+    QTest::newRow("body, half-width kana") << QStringLiteral("カーボン") << 1;
+    QTest::newRow("every word") << QStringLiteral("award 令和") << 1;
+    QTest::newRow("none") << QStringLiteral("無い言葉") << 0;
+}
+
+void TestPages::searchFindsByTitlePathAndBody()
+{
+    QFETCH(QString, query);
+    const auto snapshot = m_site->session->snapshot();
+    VERIFY_OK(snapshot);
+    const auto found = searchPages(**snapshot, query);
+    QTEST(static_cast<int>(found.size()), "count");
+}
+
+void TestPages::searchKeepsTheWayToAPage()
+{
+    PageNavigator pages(*m_site->session, {}, QStringLiteral("Pages"));
+    pages.searchField()->setText(QStringLiteral("カーボン"));
+    QTRY_VERIFY(shown(*pages.view()->model()).contains(QStringLiteral("令和6年度")));
+    QVERIFY(shown(*pages.view()->model()).contains(QStringLiteral("アワード")));
+    QVERIFY(!shown(*pages.view()->model()).contains(QStringLiteral("県民会議")));
+    pages.searchField()->clear();
+    QVERIFY(shown(*pages.view()->model()).contains(QStringLiteral("県民会議")));
+}
+
+void TestPages::theTrashShowsOnlyWhenAsked()
+{
+    VERIFY_OK(m_site->pages().trash(m_award));
+    PageModel model(PageModel::Shape::Tree);
+    PageFilter filter;
+    filter.setSourceModel(&model);
+    reload(model);
+    QVERIFY(!shown(filter).contains(QStringLiteral("アワード")));
+    filter.setState(PageState::Trashed);
+    QCOMPARE(shown(filter), QStringList(QStringLiteral("アワード")));
+}
+
+void TestPages::savingDoesNotCollapseTheTree()
+{
+    PageNavigator pages(*m_site->session, {}, QStringLiteral("Pages"));
+    VERIFY_OK(m_site->session->openPage(m_award));
+    QTreeView *view = pages.view();
+    view->expandAll();
+    m_site->session->currentDocument()->setTitle(QStringLiteral("アワード2025"));
+    VERIFY_OK(m_site->session->saveAll());
+    QTRY_COMPARE(view->currentIndex().data().toString(), QStringLiteral("アワード2025"));
+    QVERIFY(view->isExpanded(view->currentIndex()));
+}
+
+void TestPages::badPathsAreExplainedAtOnce_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *path, bool good) {
+        QTest::newRow(path) << QString::fromUtf8(path) << good;
+    };
+    row("/events/2026/", true);
+    row("events", true); // the slashes are added
+    row("/award/", false);
+    row("/../etc/", false);
+    row("/Award2/", false);
+    row("/日本語/", false);
+    row("/a b/", false);
+    row("/assets/", false);
+    QTest::newRow("long") << QString(300, u'a') << false;
+}
+
+void TestPages::badPathsAreExplainedAtOnce()
+{
+    QFETCH(QString, path);
+    PathField field(m_site->pages(), {});
+    field.setPath(path);
+    QTEST(field.isGood(), "good");
+    QCOMPARE(field.problem().isEmpty(), field.isGood());
+}
+
+void TestPages::aNewPageGetsAFreePath()
+{
+    NewPageDialog dialog(m_site->pages(), m_site->session->kinds(), QDate(2026, 4, 1));
+    auto *title = dialog.findChild<QLineEdit *>();
+    title->setText(QStringLiteral("Award"));
+    QCOMPARE(dialog.page().path, QStringLiteral("/award-2/"));
+    dialog.setKind(QStringLiteral("topic"));
+    title->setText(QStringLiteral("お知らせ"));
+    QCOMPARE(dialog.page().path, QStringLiteral("/topics/20260401/"));
+    QCOMPARE(dialog.page().content.date, QDate(2026, 4, 1));
+}
+
+void TestPages::aPageIsMadeFromTheDialog()
+{
+    askForNewPage(*m_site->session, {}, &m_site->window);
+    auto *dialog = m_site->window.findChild<NewPageDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("Members"));
+    dialog->accept();
+    QCOMPARE(m_site->session->currentContent().title, QStringLiteral("Members"));
+    VERIFY_OK(m_site->pages().byPath(QStringLiteral("/members/")));
+}
+
+void TestPages::movingLeavesARedirectNote()
+{
+    VERIFY_OK(m_site->pages().approve(m_award));
+    VERIFY_OK(m_site->session->openPage(m_award));
+    VERIFY_OK(m_site->pages().move(m_award, QStringLiteral("/prize/")));
+    QSignalSpy changed(m_site->session.get(), &Session::siteChanged);
+    QTRY_VERIFY(changed.count() > 0 ||
+                m_site->session->currentDocument()->page().path == QStringLiteral("/prize/"));
+    QTRY_COMPARE(m_site->session->currentDocument()->page().path, QStringLiteral("/prize/"));
+}
+
+void TestPages::theTrashCanBeUndone()
+{
+    VERIFY_OK(m_site->session->openPage(m_award));
+    QSignalSpy messages(m_site->session.get(), &Session::messageShown);
+    trashPage(*m_site->session, m_award);
+    QVERIFY(m_site->session->currentPage().isNull());
+    QVERIFY(m_site->pages().page(m_award)->trashed);
+    messages.constLast().at(0).value<Message>().action();
+    QVERIFY(!m_site->pages().page(m_award)->trashed);
+    QCOMPARE(m_site->session->currentPage(), m_award);
+}
+
+void TestPages::approvingMakesThePageLive()
+{
+    VERIFY_OK(m_site->session->openPage(m_award));
+    m_site->session->currentDocument()->setTitle(QStringLiteral("公開する"));
+    approvePage(*m_site->session, m_award); // unsaved edits go along
+    QCOMPARE(m_site->pages().live(m_award)->content.title, QStringLiteral("公開する"));
+    withdrawPage(*m_site->session, m_award);
+    QCOMPARE(stateOf(*m_site->pages().page(m_award)), PageState::Draft);
+}
+
+void TestPages::enterOpensTheChosenPage()
+{
+    PageNavigator pages(*m_site->session, {}, QStringLiteral("Pages"));
+    pages.searchField()->setText(QStringLiteral("県民"));
+    QTreeView *view = pages.view();
+    view->setCurrentIndex(view->model()->index(0, 0, view->model()->index(0, 0)));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(m_site->session->currentContent().title, QStringLiteral("県民会議"));
+}
+
+QTEST_MAIN(TestPages)
+#include "test_pages.moc"
