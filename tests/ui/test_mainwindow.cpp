@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aSiteOpensAtItsHomePage();
     void panelAndPageAreRemembered();
     void closingLosesNothing();
+    void afterACrashTheDraftComesFirst();
     void aFolderThatDoesNotOpenIsExplained_data();
     void aFolderThatDoesNotOpenIsExplained();
     void aDamagedSiteComesBackFromItsBackup();
@@ -142,6 +143,23 @@ void TestMainWindow::closingLosesNothing()
     m_window->openSite(site);
     QCOMPARE(m_window->session()->workspace().pages().working(page->id)->content.title,
              QStringLiteral("typed"));
+}
+
+void TestMainWindow::afterACrashTheDraftComesFirst()
+{
+    const QString site = folder(QStringLiteral("site"));
+    m_window->makeSite(site, QStringLiteral("見本"));
+    content::PageRepository &pages = m_window->session()->workspace().pages();
+    const auto page =
+        pages.create({.kind = QStringLiteral("page"), .path = QStringLiteral("/kenmin/")});
+    content::PageContent typed;
+    typed.body = QStringLiteral("途中まで");
+    VERIFY_OK(pages.putDraft(page->id, typed));
+    m_window->closeSite();
+    m_window->openSite(site);
+    QCOMPARE(m_window->session()->currentPage(), page->id);
+    QCOMPARE(m_window->session()->currentContent().body, QStringLiteral("途中まで"));
+    QVERIFY(child<MessageBar>()->isVisible());
 }
 
 void TestMainWindow::aFolderThatDoesNotOpenIsExplained_data()

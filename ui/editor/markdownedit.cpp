@@ -196,6 +196,15 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+void MarkdownEdit::resizeEvent(QResizeEvent *event)
+{
+    // A strip that opens below must not cover the line that is being typed.
+    const bool wasVisible = viewport()->rect().contains(cursorRect().center());
+    QPlainTextEdit::resizeEvent(event);
+    if (wasVisible)
+        ensureCursorVisible();
+}
+
 void MarkdownEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);

@@ -199,6 +199,9 @@ void MainWindow::openLastPage()
     const QString id = pagesSetting.value().value(siteFolder()).toString();
     content::PageRepository &pages = m_session->workspace().pages();
     auto page = pages.page(Ulid::fromString(id));
+    // After a crash, what was being typed comes first.
+    if (const auto drafts = pages.drafts(); drafts && !drafts->isEmpty())
+        page = pages.page(drafts->constFirst().pageId);
     if (!page || page->trashed)
         page = pages.byPath(QStringLiteral("/"));
     if (page)
