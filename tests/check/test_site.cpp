@@ -115,37 +115,115 @@ private Q_SLOTS:
         QCOMPARE(report(site).backlinks.value(u"/b/"_qs), (QStringList{u"/a/"_qs, u"/c/"_qs}));
     }
 
-    void redirectsLeadSomewhereAtOnce()
+    void looksAtRedirects_data()
     {
-        SiteFixture site;
-        site.page(u"/a/"_qs, contentOf(u"あ"_qs));
-        site.snapshot().redirects = {
-            redirect(u"/1"_qs, u"/2"_qs),     redirect(u"/2"_qs, u"/a/"_qs),
-            redirect(u"/x"_qs, u"/y"_qs),     redirect(u"/y"_qs, u"/x"_qs),
-            redirect(u"/z"_qs, u"/gone/"_qs), redirect(u"/a/"_qs, u"/kenmin/"_qs)};
-        QCOMPARE(found(site, "redirect-chain").size(), 4); // 1, x, y, and 2, for /a/ leads on
-        QCOMPARE(found(site, "redirect-target").size(), 1);
-        QCOMPARE(found(site, "redirect-shadowed").size(), 1);
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("bad");
+        // "/old" leads to "/kenmin/", "/older" to "/old".
+        const auto row = [](const char *rule, const QString &from, const QString &to, bool bad) {
+            QTest::addRow("%s: %s to %s", rule, qPrintable(from), qPrintable(to))
+                << QString::fromLatin1(rule) << from << to << bad;
+        };
+        row("redirect-chain", u"/1"_qs, u"/old"_qs, true);
+        row("redirect-chain", u"/1"_qs, u"/older"_qs, true);
+        row("redirect-chain", u"/1"_qs, u"/1"_qs, true);
+        row("redirect-chain", u"/1"_qs, u"/kenmin/"_qs, false);
+        row("redirect-chain", u"/1"_qs, u"https://example.jp/old"_qs, false);
+        row("redirect-target", u"/1"_qs, u"/gone/"_qs, true);
+        row("redirect-target", u"/1"_qs, u"/media/gone.pdf"_qs, true);
+        row("redirect-target", u"/?p=3029"_qs, u"/kenmin2/#a"_qs, true);
+        row("redirect-target", u"/1"_qs, u"/kenmin/#members"_qs, false);
+        row("redirect-target", u"/1"_qs, u"https://example.jp/gone/"_qs, false);
+        row("redirect-shadowed", u"/kenmin/"_qs, u"/"_qs, true);
+        row("redirect-shadowed", u"/"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/a/"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/1"_qs, u"/"_qs, false);
+        row("redirect-shadowed", u"/?p=1"_qs, u"/a/"_qs, false);
     }
 
-    void picturesBannersAndColoursAreLookedAt()
+    void looksAtRedirects()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, from);
+        QFETCH(QString, target);
+        SiteFixture site;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs));
+        site.snapshot().redirects = {redirect(u"/old"_qs, u"/kenmin/"_qs)};
+        if (target == u"/older"_qs)
+            site.snapshot().redirects.append(redirect(u"/older"_qs, u"/kenmin/"_qs));
+        site.snapshot().redirects.append(redirect(from, target));
+        QTEST(!ofRule(report(site).findings, rule).isEmpty(), "bad");
+    }
+
+    void looksAtColours_data()
+    {
+        QTest::addColumn<QString>("color");
+        QTest::addColumn<bool>("bad");
+        for (const QString &pale : {u"#88CC88"_qs, u"#FFFFFF"_qs, u"#777777"_qs, u"green"_qs})
+            QTest::newRow(qPrintable(pale)) << pale << true;
+        for (const QString &dark : {u"#115A36"_qs, u"#767676"_qs, u"#000000"_qs, QString()})
+            QTest::newRow(qPrintable(u"good "_qs + dark)) << dark << false;
+    }
+
+    void looksAtColours()
+    {
+        QFETCH(QString, color);
+        SiteFixture site;
+        site.snapshot().site.accentColor = color;
+        QTEST(!found(site, "accent-contrast").isEmpty(), "bad");
+    }
+
+    void looksAtPictures()
     {
         SiteFixture site;
-        site.picture(u"hall.png"_qs, {40, 30});
+        for (const QString &name : {u"a.png"_qs, u"b.png"_qs, u"c.png"_qs, u"d.png"_qs})
+            site.picture(name, {40, 30});
         for (auto &asset : site.snapshot().media)
-            asset.alt.clear();
-        banner::Banner banner;
-        banner.target = u"/kenmin/"_qs;
-        banner.closes = site.snapshot().asOf.addDays(-1);
-        site.snapshot().banners = {banner};
-        site.snapshot().site.accentColor = u"#88CC88"_qs;
-        const auto all = report(site).findings;
-        QCOMPARE(ofRule(all, u"media-alt"_qs).first().issue.place.file, u"hall.png"_qs);
-        QCOMPARE(ofRule(all, u"banner-title"_qs).size(), 1);
-        QCOMPARE(ofRule(all, u"banner-ended"_qs).size(), 1);
-        QCOMPARE(ofRule(all, u"accent-contrast"_qs).size(), 1);
-        site.snapshot().site.accentColor = u"#115A36"_qs;
-        QVERIFY(found(site, "accent-contrast").isEmpty());
+            asset.alt = asset.fileName == u"d.png"_qs ? u"会場"_qs : QString();
+        auto &second = site.snapshot().media[site.snapshot().mediaByName.value(u"b.png"_qs)];
+        second.decorative = true;
+        QStringList files;
+        for (const auto &finding : found(site, "media-alt"))
+            files.append(finding.issue.place.file);
+        QCOMPARE(files, (QStringList{u"a.png"_qs, u"c.png"_qs}));
+    }
+
+    void looksAtBanners()
+    {
+        SiteFixture site;
+        const QDateTime now = site.snapshot().asOf;
+        const auto banner = [](const QString &title, const QDateTime &closes, bool enabled = true) {
+            banner::Banner made;
+            made.title = title;
+            made.target = u"/kenmin/"_qs;
+            made.closes = closes;
+            made.enabled = enabled;
+            return made;
+        };
+        site.snapshot().banners = {banner(u"会議"_qs, {}), banner({}, now.addDays(1)),
+                                   banner(u" "_qs, now), banner({}, now.addDays(-9)),
+                                   banner({}, now.addDays(-1), false)};
+        QCOMPARE(found(site, "banner-title").size(), 3);
+        QCOMPARE(found(site, "banner-ended").size(), 2);
+    }
+
+    void looksAtWhatTheSiteSaysOfItself()
+    {
+        SiteFixture site;
+        auto &settings = site.snapshot().site;
+        settings.name = u"みやぎ"_qs;
+        settings.organization = u"宮城県"_qs;
+        settings.email = u"a@example.jp"_qs;
+        settings.url = QUrl(u"https://www.example.jp/"_qs);
+        QCOMPARE(found(site, "site-settings").size(), 0);
+        settings.telephone.clear();
+        settings.email.clear();
+        settings.name = u" "_qs;
+        settings.organization.clear();
+        settings.url = QUrl(u"http://www.example.jp/"_qs);
+        QCOMPARE(found(site, "site-settings").size(), 4);
     }
 
     void whatTheThemeGetsWrongIsSaidOnce()

@@ -23,7 +23,7 @@ qsizetype runOf(QStringView line, qsizetype at, QChar mark)
 class BlockProse
 {
 public:
-    explicit BlockProse(QString &text) : m_text(text), m_source(text), m_inline(text, m_source) {}
+    explicit BlockProse(QString &text) : m_source(text), m_inline(text, m_source) {}
 
     std::vector<SourceLink> run()
     {
@@ -160,7 +160,6 @@ private:
         return end;
     }
 
-    QString &m_text;
     const QString m_source;
     InlineProse m_inline;
     QChar m_fence;
