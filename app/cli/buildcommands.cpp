@@ -9,8 +9,6 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace kakehashi::cli {
 namespace {
 
@@ -48,15 +46,23 @@ Result<workspace::SnapshotOptions> snapshotOptions(const BuildOptions &options)
     return chosen;
 }
 
-Result<render::SiteBuild> buildInto(const BuildOptions &options, render::OutputSink &sink,
-                                    const JobContext &job)
+/// What both commands stand on.
+struct Loaded
 {
-    auto site = openSite(options.site);
-    if (!site)
-        return passOn(site);
+    std::unique_ptr<workspace::Workspace> site;
+    render::SnapshotPtr snapshot;
+    render::ThemePtr theme;
+    Issue themeIssue; ///< says why the last good theme stands in; no text: nothing is wrong
+};
+
+Result<Loaded> load(const BuildOptions &options)
+{
     const auto chosen = snapshotOptions(options);
     if (!chosen)
         return passOn(chosen);
+    auto site = openSite(options.site);
+    if (!site)
+        return passOn(site);
     const auto snapshot = (*site)->snapshot(*chosen);
     if (!snapshot)
         return passOn(snapshot);
@@ -64,11 +70,20 @@ Result<render::SiteBuild> buildInto(const BuildOptions &options, render::OutputS
     const auto theme = (*site)->theme(&themeIssue);
     if (!theme)
         return passOn(theme);
-    render::RenderOptions rendering = (*site)->renderOptions();
+    return Loaded{std::move(*site), *snapshot, *theme, themeIssue};
+}
+
+Result<render::SiteBuild> buildInto(const BuildOptions &options, render::OutputSink &sink,
+                                    const JobContext &job)
+{
+    const auto loaded = load(options);
+    if (!loaded)
+        return passOn(loaded);
+    render::RenderOptions rendering = loaded->site->renderOptions();
     rendering.noindex = options.noindex;
-    auto built = render::renderSite(**snapshot, **theme, rendering, sink, job);
-    if (built && !themeIssue.text.isEmpty())
-        built->issues.prepend(themeIssue);
+    auto built = render::renderSite(*loaded->snapshot, *loaded->theme, rendering, sink, job);
+    if (built && !loaded->themeIssue.text.isEmpty())
+        built->issues.prepend(loaded->themeIssue);
     return built;
 }
 
@@ -119,19 +134,9 @@ QStringList namesOf(const check::RuleBook &rules)
 
 Result<check::SiteReport> checkSite(const BuildOptions &options, const JobContext &job)
 {
-    auto site = openSite(options.site);
-    if (!site)
-        return passOn(site);
-    const auto chosen = snapshotOptions(options);
-    if (!chosen)
-        return passOn(chosen);
-    const auto snapshot = (*site)->snapshot(*chosen);
-    if (!snapshot)
-        return passOn(snapshot);
-    Issue themeIssue;
-    const auto theme = (*site)->theme(&themeIssue);
-    if (!theme)
-        return passOn(theme);
+    const auto loaded = load(options);
+    if (!loaded)
+        return passOn(loaded);
     auto rules = check::RuleBook::builtIn();
     if (!rules)
         return passOn(rules);
@@ -139,9 +144,10 @@ Result<check::SiteReport> checkSite(const BuildOptions &options, const JobContex
     if (!only.isEmpty() && !(*rules)->find(only))
         return fail(ErrorCode::Invalid, Text::tr("There is no rule \"%1\". The rules are: %2")
                                             .arg(only, namesOf(**rules).join(QLatin1String(", "))));
-    auto report = check::checkSite({*rules, **theme, (*site)->renderOptions()}, **snapshot, job);
-    if (report && !themeIssue.text.isEmpty())
-        report->findings.prepend(check::Finding{themeIssue});
+    auto report = check::checkSite({*rules, *loaded->theme, loaded->site->renderOptions()},
+                                   *loaded->snapshot, job);
+    if (report && !loaded->themeIssue.text.isEmpty())
+        report->findings.prepend(check::Finding{loaded->themeIssue});
     if (report && !only.isEmpty())
         report->findings.removeIf(
             [&only](const check::Finding &finding) { return finding.issue.rule != only; });

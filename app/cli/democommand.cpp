@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -123,7 +124,9 @@ Result<void> Demo::startServer()
     m_server = std::move(*server);
     QFile foreign(m_server->documentRoot() + u'/' + foreignName);
     if (!foreign.open(QIODevice::WriteOnly) || foreign.write(foreignBytes) < 0)
-        return fail(ErrorCode::Failed, foreign.errorString());
+        return fail(ErrorCode::Failed,
+                    Text::tr("%1 could not be written: %2. Free some space for temporary files.")
+                        .arg(QDir::toNativeSeparators(foreign.fileName()), foreign.errorString()));
     m_target.name = QStringLiteral("demo");
     m_target.host = m_server->host();
     m_target.port = m_server->port();
