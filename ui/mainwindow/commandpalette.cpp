@@ -33,7 +33,10 @@ CommandPalette::CommandPalette(ActionRegistry &actions, Session *session, QWidge
     m_typed->setPlaceholderText(tr("Find an action or a page"));
     m_typed->setAccessibleName(m_typed->placeholderText());
     m_typed->installEventFilter(this);
+    setProperty("role", QStringLiteral("palette"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setProperty("role", QStringLiteral("rows"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({style::iconSize, style::iconSize});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::gap, style::gap, style::gap, style::gap);

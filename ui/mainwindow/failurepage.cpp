@@ -63,9 +63,14 @@ FailurePage::FailurePage(QWidget *parent) : QWidget(parent)
     for (QLabel *label : {m_heading, m_text, m_backupText})
         layout->addWidget(label);
     layout->addLayout(buttons);
+    // Stretches instead of an alignment: only so a wrapping text gets the height it needs.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
 
     style::markPrimary(m_restore);

@@ -3,7 +3,6 @@
 #include "ui/mainwindow/recentsites.h"
 #include "ui/style/style.h"
 
-#include <QCommandLinkButton>
 #include <QDir>
 #include <QFileInfo>
 #include <QFrame>
@@ -29,9 +28,14 @@ QPushButton *makeChoice(const QString &text, const QString &iconName, QWidget *p
 
 StartPage::StartPage(QWidget *parent) : QWidget(parent)
 {
+    // Stretches instead of an alignment: only so a wrapping text gets the height it needs.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(makeCard(this));
+    middle->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
-    outer->addWidget(makeCard(this), 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(3);
     refresh();
 }
@@ -74,7 +78,7 @@ QWidget *StartPage::makeChoices()
     layout->setSpacing(style::gap);
     auto *open = makeChoice(tr("Open a site folder…"), QStringLiteral("folder"), choices);
     auto *make = makeChoice(tr("New site…"), QStringLiteral("new"), choices);
-    auto *sample = makeChoice(tr("Try the sample portal"), QStringLiteral("sample"), choices);
+    auto *sample = makeChoice(tr("Try the sample portal"), {}, choices);
     style::markPrimary(sample);
     for (QPushButton *button : {sample, open, make})
         layout->addWidget(button);

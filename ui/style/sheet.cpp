@@ -102,6 +102,8 @@ QMenu::icon { padding-left: 6px; }
 QMenu::item:selected { background: $accentSoft; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog[role="palette"] { background: $surface; border: 1px solid $line; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
