@@ -68,9 +68,10 @@ Result<void> Publisher::Parts::publishLocked(LockedPlace &locked, const Plan &pl
         return fail(ErrorCode::Conflict,
                     Text::tr("Somebody else published since this plan was made. Nothing was "
                              "changed; plan again."));
-    const Result<Report> done = runTransaction(locked.place, locked.lock,
-                                               {session.params(), plan, bytes, locked.transaction,
-                                                !locked.state.manifestStart.isEmpty(), true});
+    const Result<Report> done =
+        runTransaction(locked.place, locked.lock,
+                       {session.params(), plan, bytes, locked.transaction,
+                        !locked.state.manifestStart.isEmpty(), locked.state.hasStage});
     if (!done)
         return passOn(done);
     report = *done;

@@ -36,6 +36,8 @@ QByteArray bytesOf(const QString &path)
 
 } // namespace
 
+BuiltSite::BuiltSite(Files files) : m_files(std::move(files)), m_objects(folderTemplate()) {}
+
 render::OutputTree BuiltSite::tree() const
 {
     render::OutputTree tree;
@@ -56,14 +58,17 @@ Result<QString> BuiltSite::fileFor(const Sha256 &hash) const
     const QString path = m_objects.filePath(hash.toString());
     if (QFile::exists(path))
         return path;
-    for (const QByteArray &bytes : m_files) {
-        if (Sha256::of(bytes) != hash)
-            continue;
-        if (auto written = writeFile(path, bytes); !written)
-            return passOn(written);
-        return path;
+    if (m_byHash.isEmpty()) {
+        for (auto file = m_files.begin(); file != m_files.end(); ++file)
+            m_byHash.insert(Sha256::of(file.value()), file.key());
     }
-    return fail(ErrorCode::NotFound, QStringLiteral("no such bytes"));
+    const auto known = m_byHash.constFind(hash);
+    if (known == m_byHash.constEnd())
+        return fail(ErrorCode::NotFound, QStringLiteral("no such bytes"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_files.value(*known)) < 0)
+        return fail(ErrorCode::Failed, file.errorString());
+    return path;
 }
 
 PublishPlace::PublishPlace() : m_folder(folderTemplate())

@@ -3,6 +3,7 @@
 #include "publish/publisher.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QMap>
 #include <QString>
 #include <QTemporaryDir>
@@ -15,10 +16,13 @@ using Files = QMap<QString, QByteArray>; ///< by path relative to the docroot
 class BuiltSite final : public render::ByteSource
 {
 public:
-    BuiltSite() = default;
-    explicit BuiltSite(Files files) : m_files(std::move(files)) {}
+    explicit BuiltSite(Files files = {});
 
-    void set(const QString &path, const QByteArray &bytes) { m_files.insert(path, bytes); }
+    void set(const QString &path, const QByteArray &bytes)
+    {
+        m_files.insert(path, bytes);
+        m_byHash.clear();
+    }
     void remove(const QString &path) { m_files.remove(path); }
     const Files &files() const { return m_files; }
 
@@ -27,6 +31,7 @@ public:
 
 private:
     Files m_files;
+    mutable QHash<Sha256, QString> m_byHash; ///< path, made when first needed
     QTemporaryDir m_objects;
 };
 

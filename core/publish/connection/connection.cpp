@@ -45,48 +45,69 @@ Result<ManifestHead> RemoteState::head(const QByteArray &key) const
 Result<RemoteState> Connection::look(const QString &remembered, const JobContext &context)
 {
     RemoteState state;
-    state.control.root = m_root;
     const QString beside = ControlFolder::beside(m_root);
     // What is remembered belongs to this docroot only while that resolves to the same place.
     const bool known = remembered == beside || ControlFolder{m_root, remembered}.isInside();
-    if (auto looked = lookInside(state, known ? remembered : beside, context); !looked)
+    const bool listToo = remembered.isEmpty();
+    if (auto looked = lookInside(state, known ? remembered : beside, listToo, context); !looked)
         return passOn(looked);
-    if (auto folder = mustBeFolder(m_root, state.root); !folder)
-        return passOn(folder);
     if (state.control.isMade() && !state.manifestStart.isEmpty())
         return state;
-    if (auto listed = listRoot(state, context); !listed)
-        return passOn(listed);
+    if (!state.listed) {
+        if (auto listed = listRoot(state, context); !listed)
+            return passOn(listed);
+    }
+    const QString inside = state.inside.path;
+    if (!inside.isEmpty() && !state.control.isMade()) {
+        if (auto looked = lookInside(state, inside, false, context); !looked)
+            return passOn(looked);
+    }
     return state;
 }
 
-Result<void> Connection::lookInside(RemoteState &state, const QString &control,
+Result<RemoteState> Connection::lookAgain(const ControlFolder &control, const JobContext &context)
+{
+    RemoteState state;
+    if (auto looked = lookInside(state, control.path, false, context); !looked)
+        return passOn(looked);
+    return state;
+}
+
+Result<void> Connection::lookInside(RemoteState &state, const QString &control, bool listToo,
                                     const JobContext &context)
 {
     const ControlFolder candidate{m_root, control};
+    state.control.root = m_root;
     QElapsedTimer running;
     running.start();
     Batch batch{Operation::look(m_root)};
     if (candidate.isMade())
         batch << Operation::look(candidate.path) << Operation::look(candidate.journal())
-              << Operation::look(candidate.stage())
+              << Operation::look(candidate.stage()) << Operation::look(candidate.undo())
               << Operation::read(candidate.manifest(), headBytes)
               << Operation::read(candidate.lock(), largestLock);
+    if (listToo)
+        batch << Operation::list(m_root);
     const auto looked = m_files->run(batch, context);
     if (!looked)
         return passOn(looked);
     if (m_roundTripMs == 0)
-        m_roundTripMs = static_cast<int>(running.elapsed());
+        m_roundTripMs = static_cast<int>(running.elapsed()) / (listToo ? 3 : 2);
     state.root = looked->first().info;
     if (!looked->first().ok())
         return outcomeError(batch.first(), looked->first());
+    if (auto folder = mustBeFolder(m_root, state.root); !folder)
+        return folder;
+    if (listToo && looked->last().ok())
+        takeListing(state, looked->last());
     if (!candidate.isMade() || !looked->at(1).info.isFolder())
         return {};
     state.control = candidate;
     state.hasJournal = !looked->at(2).info.isMissing();
     state.hasStage = !looked->at(3).info.isMissing();
-    state.manifestStart = looked->at(4).bytes;
-    state.lock = looked->at(5).bytes;
+    state.hasUndo = !looked->at(4).info.isMissing();
+    state.manifestStart = looked->at(5).bytes;
+    state.lock = looked->at(6).bytes;
     return {};
 }
 
@@ -94,21 +115,21 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control,
 /// wants to know what lies in the docroot.
 Result<void> Connection::listRoot(RemoteState &state, const JobContext &context)
 {
-    const Operation list = Operation::list(m_root);
-    const auto listed = m_files->run({list}, context);
+    const auto listed = runAll(*m_files, {Operation::list(m_root)}, context);
     if (!listed)
         return passOn(listed);
-    if (!listed->first().ok())
-        return outcomeError(list, listed->first());
+    takeListing(state, listed->first());
+    return {};
+}
+
+void Connection::takeListing(RemoteState &state, const Outcome &listed)
+{
     state.listed = true;
-    for (const FolderEntry &entry : listed->first().entries) {
+    for (const FolderEntry &entry : listed.entries) {
         if (!isFolderOfOurs(entry))
             state.topLevel.append(entry);
     }
-    const ControlFolder inside = findInside(m_root, listed->first().entries);
-    if (!inside.isMade() || state.control.isMade())
-        return {};
-    return lookInside(state, inside.path, context);
+    state.inside = findInside(state.control.root, listed.entries);
 }
 
 Result<Manifest> Connection::manifest(const RemoteState &state, const LocalTrace &trace,

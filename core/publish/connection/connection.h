@@ -16,9 +16,11 @@ struct RemoteState
     QByteArray manifestStart; ///< at most headBytes; empty: none
     bool hasJournal = false;
     bool hasStage = false;
+    bool hasUndo = false;
     QByteArray lock;               ///< content of the lock; empty: free
     bool listed = false;           ///< topLevel was read
     QList<FolderEntry> topLevel{}; ///< of the docroot, control folders left out
+    ControlFolder inside{};        ///< one that the listing shows in the docroot
 
     Result<ManifestHead> head(const QByteArray &key) const; ///< generation 0 when there is none
 };
@@ -35,8 +37,12 @@ public:
     RemoteFiles &files() { return *m_files; }
     const QString &root() const { return m_root; }
 
-    /// Two or three flights; `remembered` is where the control folder was the last time.
+    /// Two or three flights; `remembered` is where the control folder was the last time; empty:
+    /// nothing was published from this machine yet.
     Result<RemoteState> look(const QString &remembered, const JobContext &context);
+
+    /// Two flights: what is in the control folder, not what is in the docroot.
+    Result<RemoteState> lookAgain(const ControlFolder &control, const JobContext &context);
 
     /// The whole manifest that `state` saw the start of, from the cache where it is the same.
     Result<Manifest> manifest(const RemoteState &state, const LocalTrace &trace,
@@ -45,8 +51,10 @@ public:
     int roundTripMs() const { return m_roundTripMs; } ///< of the first flight
 
 private:
-    Result<void> lookInside(RemoteState &state, const QString &control, const JobContext &context);
+    Result<void> lookInside(RemoteState &state, const QString &control, bool listToo,
+                            const JobContext &context);
     Result<void> listRoot(RemoteState &state, const JobContext &context);
+    static void takeListing(RemoteState &state, const Outcome &listed);
 
     std::unique_ptr<RemoteFiles> m_files;
     QString m_root;

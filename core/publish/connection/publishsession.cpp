@@ -91,7 +91,7 @@ Result<Connection *> PublishSession::connection(const JobContext &context)
 void PublishSession::disconnect()
 {
     m_connection.reset();
-    m_control = {};
+    m_state = {};
 }
 
 Result<RemoteState> PublishSession::look(const JobContext &context)
@@ -104,7 +104,7 @@ Result<RemoteState> PublishSession::look(const JobContext &context)
         Result<RemoteState> state = (*open)->look(m_trace.controlPath(), context);
         const bool lost = !state && state.error().code == ErrorCode::Network;
         if (state)
-            m_control = state->control;
+            m_state = *state;
         if (!lost)
             return state;
         disconnect();
@@ -114,37 +114,37 @@ Result<RemoteState> PublishSession::look(const JobContext &context)
     }
 }
 
-Result<void> PublishSession::makeParts(const ControlFolder &control, const JobContext &context)
-{
-    const auto made = runAll(
-        m_connection->files(),
-        {Operation::makeFolder(control.stage(), 0700), Operation::makeFolder(control.undo(), 0700)},
-        context, Outcome::Status::Exists);
-    return made ? Result<void>() : passOn(made);
-}
-
 Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
 {
     // Right after a plan, on the same connection, nothing needs to be looked up again.
-    if (m_connection && m_control.isMade() && makeParts(m_control, context))
-        return m_control;
+    if (m_connection && m_state.control.isMade())
+        return m_state.control;
     Result<RemoteState> state = look(context);
     if (!state)
         return passOn(state);
-    ControlFolder control = state->control;
-    if (!control.isMade()) {
-        Result<ControlFolder> made =
-            makeControlFolder(m_connection->files(), m_connection->root(), context);
-        if (!made)
-            return made;
-        control = std::move(*made);
-    }
-    if (auto made = makeParts(control, context); !made)
-        return passOn(made);
-    return control;
+    if (state->control.isMade())
+        return state->control;
+    Result<ControlFolder> made =
+        makeControlFolder(m_connection->files(), m_connection->root(), context);
+    if (made)
+        m_state.control = *made;
+    return made;
 }
 
 Result<LockedPlace> PublishSession::lock(const JobContext &context)
+{
+    const bool wasOpen = isConnected();
+    Result<LockedPlace> locked = tryLock(context);
+    const bool outdated = !locked && (locked.error().code == ErrorCode::Network ||
+                                      locked.error().code == ErrorCode::NotFound);
+    if (!outdated || !wasOpen)
+        return locked;
+    // A person may look at a plan for an hour, and servers close connections that are idle.
+    disconnect();
+    return tryLock(context);
+}
+
+Result<LockedPlace> PublishSession::tryLock(const JobContext &context)
 {
     if (auto claimed = m_trace.claim(); !claimed)
         return passOn(claimed);
@@ -157,18 +157,24 @@ Result<LockedPlace> PublishSession::lock(const JobContext &context)
     const QStringList dead = m_trace.running();
     if (auto noted = m_trace.begin(note.transaction, control->path); !noted)
         return passOn(noted);
-    Result<Lock> lock = Lock::acquire(place, note, dead);
+    Batch folders{Operation::makeFolder(control->stage(), 0700)};
+    if (!m_state.hasUndo)
+        folders.append(Operation::makeFolder(control->undo(), 0700));
+    Outcomes made;
+    Result<Lock> lock = Lock::acquire(place, note, dead, folders, &made);
     if (!lock && lock.error().code == ErrorCode::Locked && dead.isEmpty())
         static_cast<void>(m_trace.end()); // it never began; nothing is left to recover
     if (!lock)
         return passOn(lock);
+    m_state.hasUndo = true;
     LockedPlace locked{place, std::move(*lock), note.transaction, {}};
-    Result<RemoteState> state = m_connection->look(control->path, context);
+    Result<RemoteState> state = m_connection->lookAgain(*control, context);
     if (!state) {
         unlock(locked);
         return passOn(state);
     }
     locked.state = std::move(*state);
+    locked.state.hasStage = !made.isEmpty() && !made.first().ok();
     return locked;
 }
 

@@ -48,16 +48,16 @@ public:
 private:
     Result<void> connect(const JobContext &context);
     Result<LockedPlace> lock(const JobContext &context);
+    Result<LockedPlace> tryLock(const JobContext &context);
     void unlock(LockedPlace &locked);
     Result<ControlFolder> controlFolder(const JobContext &context);
-    Result<void> makeParts(const ControlFolder &control, const JobContext &context);
     Result<void> probeRoot(Probe &probe, const JobContext &context);
 
     PublishParams m_params;
     Connector m_connector;
     LocalTrace m_trace;
     std::unique_ptr<Connection> m_connection;
-    ControlFolder m_control; ///< as last seen on the open connection
+    RemoteState m_state; ///< as last seen on the open connection
 };
 
 } // namespace kakehashi::publish

@@ -321,7 +321,11 @@ QStringList adoptable(const PlanInput &input)
     QStringList paths;
     for (const render::OutputFile &file : input.tree.files) {
         const FileInfo found = input.found.value(file.path);
-        if (isNewOrChanged(file, input.base, input.options.recheck) && found.isFile() &&
+        const auto known = input.base.files.constFind(file.path);
+        const bool isClean = known != input.base.files.constEnd() &&
+                             found.looksLike(known->info()) &&
+                             !input.options.recheck.contains(file.path);
+        if (!isClean && isNewOrChanged(file, input.base, input.options.recheck) && found.isFile() &&
             found.size == file.size)
             paths.append(file.path);
     }

@@ -51,26 +51,46 @@ QString Commit::undoFolder() const
 SeenSteps Commit::fresh() const
 {
     SeenSteps seen;
-    for (const JournalStep &step : m_journal.steps)
-        seen.append({&step, State::Pending, step.before, step.after, {}});
+    for (const JournalStep &step : m_journal.steps) {
+        const bool isMade = step.kind == Kind::MakeFolder;
+        seen.append({&step, isMade ? State::Done : State::Pending, step.before, step.after, {}});
+    }
     return seen;
 }
 
-Result<void> Commit::saveOld(const Batch &also) const
+Result<Outcomes> Commit::saveOld(const Batch &also) const
 {
     const Features can = m_place.files.features();
     Batch batch = also;
     if (can.replace && !can.hardLink) {
         if (auto copied = copyOld(); !copied)
-            return copied;
+            return passOn(copied);
     } else if (can.replace) {
         for (const JournalStep &step : m_journal.steps) {
             if (step.kind == Kind::Replace)
                 batch.append(Operation::link(m_place.control.published(step.path), undo(step)));
         }
     } // else: putting the new file in place begins with moving the old one to undo/
-    const auto done = runAll(m_place.files, batch, m_place.context);
-    return done ? Result<void>() : passOn(done);
+    return runAll(m_place.files, batch, m_place.context);
+}
+
+Result<void> Commit::begin() const
+{
+    Batch batch{Operation::move(newJournal(), m_place.control.journal())};
+    for (const JournalStep &step : m_journal.steps) {
+        if (step.kind == Kind::MakeFolder)
+            batch.append(Operation::makeFolder(m_place.control.published(step.path)));
+    }
+    const auto outcomes = m_place.files.run(batch);
+    if (!outcomes)
+        return passOn(outcomes);
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        const Outcome &outcome = outcomes->at(i);
+        const bool fine = outcome.ok() || (i > 0 && outcome.status == Outcome::Status::Exists);
+        if (!fine)
+            return outcomeError(batch.at(i), outcome);
+    }
+    return {};
 }
 
 Result<void> Commit::copyOld() const
@@ -183,15 +203,13 @@ Result<void> Commit::finish(const SeenSteps &seen, Issues *notes) const
             leftovers.append(Operation::remove(m_place.control.staged(step.step->stage)));
     }
     // A folder that holds someone else's files stays, and that is right.
-    if (auto done = m_place.files.run(leftovers); !done)
-        return passOn(done);
     const ControlFolder &control = m_place.control;
-    const auto ended =
-        m_place.files.run({Operation::move(control.journal(), inUndo(QStringLiteral("journal"))),
-                           Operation::removeFolder(control.stage())});
+    leftovers.append(Operation::removeFolder(control.stage()));
+    leftovers.append(Operation::move(control.journal(), inUndo(QStringLiteral("journal"))));
+    const auto ended = m_place.files.run(leftovers);
     if (!ended)
         return passOn(ended);
-    const Outcome::Status status = ended->first().status;
+    const Outcome::Status status = ended->last().status;
     if (status == Outcome::Status::Ok || status == Outcome::Status::Missing)
         return {};
     return runPatiently({Operation::remove(control.journal())});
@@ -304,7 +322,13 @@ Result<void> Commit::clearAfterBack() const
         return passOn(done);
     if (auto done = m_place.files.run({Operation::removeFolder(undoFolder())}); !done)
         return passOn(done);
-    return runPatiently({Operation::remove(m_place.control.journal())});
+    const Operation last = Operation::remove(m_place.control.journal());
+    const auto done = m_place.files.run({last});
+    if (!done)
+        return passOn(done);
+    const Outcome &outcome = done->first();
+    const bool gone = outcome.ok() || outcome.status == Outcome::Status::Missing;
+    return gone ? Result<void>() : outcomeError(last, outcome);
 }
 
 } // namespace kakehashi::publish

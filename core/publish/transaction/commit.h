@@ -32,12 +32,16 @@ class Commit
 public:
     Commit(const Workplace &place, const Journal &journal) : m_place(place), m_journal(journal) {}
 
-    SeenSteps fresh() const; ///< of a journal that was written this moment
+    SeenSteps fresh() const; ///< right after begin()
     Result<SeenSteps> observe() const;
 
     /// Keeps what steps replace in undo/ (hard links; copies where the server has none) and runs
-    /// `also` with it. Before the journal counts; nothing visible.
-    Result<void> saveOld(const Batch &also) const;
+    /// `also` in the same flight; gives the outcomes of that. Before the journal counts; nothing
+    /// visible.
+    Result<Outcomes> saveOld(const Batch &also) const;
+
+    /// Gives the journal its name, and makes the folders that the new files need.
+    Result<void> begin() const;
 
     /// Adds and replaces what is Pending: assets first, the home page last, each group only when
     /// the one before is complete. Conflict when a step is Blocked.

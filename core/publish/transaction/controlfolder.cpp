@@ -31,21 +31,22 @@ QString chance()
     return text;
 }
 
-/// A file can be renamed from there into the docroot: same file system, both writable.
+/// Something made there can be renamed into the docroot: same file system, both writable. A folder
+/// does for that, and takes one flight where a file takes two.
 Result<bool> reachesRoot(RemoteFiles &files, const ControlFolder &control,
                          const JobContext &context)
 {
     const QString name = QStringLiteral("probe-") + chance();
     const QString here = ControlFolder::join(control.path, name);
     const QString there = control.published(QLatin1String(ControlFolder::prefix) + name);
-    const auto wrote = files.run({Operation::write(here, "probe\n")}, context);
-    if (!wrote)
-        return passOn(wrote);
+    const auto made = files.run({Operation::makeFolder(here, ownerOnly)}, context);
+    if (!made)
+        return passOn(made);
     const auto moved = files.run({Operation::move(here, there)}, context);
     if (!moved)
         return passOn(moved);
-    const bool works = wrote->first().ok() && moved->first().ok();
-    const auto cleaned = files.run({Operation::remove(works ? there : here)}, context);
+    const bool works = made->first().ok() && moved->first().ok();
+    const auto cleaned = files.run({Operation::removeFolder(works ? there : here)}, context);
     if (!cleaned)
         return passOn(cleaned);
     return works;

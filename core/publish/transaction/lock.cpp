@@ -124,7 +124,8 @@ Lock::Lock(const Workplace &place, LockNote mine)
     noteBeat();
 }
 
-Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const QStringList &dead)
+Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const QStringList &dead,
+                           const Batch &along, Outcomes *alongOutcomes)
 {
     Lock lock(place, mine); // the lease counts from before the request
     const Operation make = lockFile(place.control, mine);
@@ -132,9 +133,12 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
     Found found;
     for (int attempt = 0; attempt < patience; ++attempt) {
         lock.noteBeat();
-        const auto made = place.files.run({make}, place.context);
+        const auto made =
+            place.files.run(attempt == 0 ? Batch{make} + along : Batch{make}, place.context);
         if (!made)
             return passOn(made);
+        if (attempt == 0 && alongOutcomes)
+            *alongOutcomes = made->mid(1);
         if (made->first().ok())
             return lock;
         if (made->first().status != Outcome::Status::Exists)
@@ -225,6 +229,10 @@ Result<void> Lock::mayGoOn(const ManifestHead &base)
 
 bool Lock::release()
 {
+    // While nobody can have taken it over, it need not be looked at first.
+    if (secondsSinceBeat() < staleSeconds / 3)
+        return m_files->run({Operation::remove(m_control.lock()), Operation::remove(beatFile())})
+            .has_value();
     const auto taken = takeAway(*m_files, m_control, m_mine.toBytes(), m_mine.transaction, {});
     if (!taken)
         return false;

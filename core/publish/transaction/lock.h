@@ -30,9 +30,11 @@ public:
     static constexpr int staleSeconds = 90;
 
     /// Fails with Locked, naming who publishes. `dead` are transactions of which this
-    /// machine knows that their process ended; their lock is taken over at once.
+    /// machine knows that their process ended; their lock is taken over at once. `along` is
+    /// done in the same flight; its outcomes are for the caller to judge.
     static Result<Lock> acquire(const Workplace &place, const LockNote &mine,
-                                const QStringList &dead);
+                                const QStringList &dead, const Batch &along = {},
+                                Outcomes *alongOutcomes = nullptr);
 
     Lock(Lock &&) = default;
     Lock &operator=(Lock &&) = default;

@@ -153,12 +153,17 @@ private:
         const Result<Batch> uploads = uploadsFor(pieces);
         if (!uploads)
             return passOn(uploads);
-        const auto sent = m_place.files.run(*uploads, m_place.context);
+        const Batch seals = std::exchange(m_staged.seals, {});
+        const auto sent = m_place.files.run(*uploads + seals, m_place.context);
         if (!sent)
             return passOn(sent);
-        const Result<void> sealed = seal(pieces, *uploads, *sent, meter);
-        if (!sealed)
-            return sealed;
+        for (qsizetype i = 0; i < seals.size(); ++i) {
+            const Outcome &outcome = sent->at(uploads->size() + i);
+            if (!outcome.ok())
+                return outcomeError(seals.at(i), outcome);
+        }
+        if (auto whole = seal(pieces, *uploads, *sent, meter); !whole)
+            return whole;
         adaptBatch(pieces, running.elapsed());
         return m_lock.beat();
     }
@@ -181,19 +186,20 @@ private:
         return m_place.control.staged(piece.name) + QStringLiteral(".part");
     }
 
-    /// Gives complete files their names; whoever sees such a name need not look inside. What
-    /// arrived is sealed even if others failed, so that the next attempt goes on from there.
+    /// Gives complete files their names; whoever sees such a name need not look inside. That is
+    /// done along with the next batch, or now when others failed, so that the next attempt goes on
+    /// from there.
     Result<void> seal(const QList<Piece> &pieces, const Batch &uploads, const Outcomes &sent,
                       ProgressMeter &meter)
     {
-        Batch renames;
         std::optional<tl::unexpected<Error>> firstFailure;
         for (qsizetype i = 0; i < pieces.size(); ++i) {
             const Piece &piece = pieces.at(i);
             const Outcome &outcome = sent.at(i);
             const bool whole = outcome.ok() && outcome.info.size == piece.item->bytes;
             if (whole) {
-                renames.append(Operation::move(partOf(piece), m_place.control.staged(piece.name)));
+                m_staged.seals.append(
+                    Operation::move(partOf(piece), m_place.control.staged(piece.name)));
                 m_staged.files.insert(piece.item->path, outcome.info);
                 m_staged.bytesSent += piece.item->bytes;
                 meter.advance(1, piece.item->bytes, piece.item->path);
@@ -201,10 +207,11 @@ private:
                 firstFailure = notSent(piece, uploads.at(i), outcome);
             }
         }
-        const auto renamed = runAll(m_place.files, renames, m_place.context);
-        if (firstFailure)
-            return *firstFailure;
-        return renamed ? Result<void>() : passOn(renamed);
+        if (!firstFailure)
+            return {};
+        if (auto renamed = m_place.files.run(m_staged.seals, m_place.context); !renamed)
+            return passOn(renamed);
+        return *firstFailure;
     }
 
     static tl::unexpected<Error> notSent(const Piece &piece, Operation upload,

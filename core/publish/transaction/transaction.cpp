@@ -34,9 +34,6 @@ public:
             return passOn(same);
         if (auto staged = stage(); !staged)
             return passOn(beforeCommit(staged));
-        // Sending may have taken an hour, in which anybody could have changed anything.
-        if (auto same = recheckAfterSending(); !same)
-            return passOn(same);
         if (auto ready = writeIntent(); !ready)
             return passOn(beforeCommit(ready));
         const Commit commit(m_place, m_journal);
@@ -54,30 +51,42 @@ private:
     Result<void> checkUnchanged()
     {
         report(Text::tr("Checking"), 0);
+        m_folders = foldersOfPlan();
+        // In the same flight: where this publish keeps what it replaces.
+        const QString undo = m_place.control.undo(m_plan.result.head.generation, m_params.id);
+        const Batch batch = looksAtAll() + Batch{Operation::makeFolder(undo, 0700)};
+        const auto looked = runAll(m_place.files, batch, m_place.context);
+        if (!looked)
+            return passOn(looked);
+        return judgeLooks(*looked);
+    }
+
+    Batch looksAtAll() const
+    {
         Batch looks;
         for (const PlanItem &item : m_plan.items)
             looks.append(Operation::look(m_place.control.published(item.path)));
-        const QStringList folders = foldersOfPlan();
-        for (const QString &folder : folders)
+        for (const QString &folder : m_folders)
             looks.append(Operation::look(m_place.control.published(folder)));
-        const auto looked = runAll(m_place.files, looks, m_place.context);
-        if (!looked)
-            return passOn(looked);
+        return looks;
+    }
+
+    Result<void> judgeLooks(const Outcomes &looked)
+    {
         const qsizetype items = m_plan.items.size();
         for (qsizetype i = 0; i < items; ++i) {
             const PlanItem &item = m_plan.items.at(i);
-            if (item.action != Action::Foreign && !looked->at(i).info.looksLike(item.found))
+            if (item.action != Action::Foreign && !looked.at(i).info.looksLike(item.found))
                 return changedMeanwhile(item.path);
         }
         m_missingFolders.clear();
-        for (qsizetype i = 0; i < folders.size(); ++i) {
-            const FileInfo &found = looked->at(items + i).info;
+        for (qsizetype i = 0; i < m_folders.size(); ++i) {
+            const FileInfo &found = looked.at(items + i).info;
             if (found.isMissing())
-                m_missingFolders.append(folders.at(i));
+                m_missingFolders.append(m_folders.at(i));
             else if (!found.isFolder())
-                return changedMeanwhile(folders.at(i));
+                return changedMeanwhile(m_folders.at(i));
         }
-        m_checked.start();
         return {};
     }
 
@@ -113,16 +122,8 @@ private:
         return {};
     }
 
-    Result<void> recheckAfterSending()
-    {
-        constexpr qint64 momentMs = 1000;
-        if (m_checked.elapsed() < momentMs)
-            return {};
-        return checkUnchanged();
-    }
-
-    /// The journal gets its name only when all of it is safe on the server's disk; until then
-    /// nothing visible has happened, and whoever finds journal.new may ignore it.
+    /// All that the commit needs, safe on the server's disk. The journal gets its name only after
+    /// that; until then nothing visible has happened, and whoever finds journal.new may ignore it.
     Result<void> writeIntent()
     {
         report(Text::tr("Preparing"), 0);
@@ -131,22 +132,24 @@ private:
         makeJournal();
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
             return ours;
-        const ControlFolder &control = m_place.control;
         const Commit commit(m_place, m_journal);
-        const auto folder =
-            runAll(m_place.files, {Operation::makeFolder(commit.undoFolder(), 0700)});
-        if (!folder)
-            return passOn(folder);
-        Batch intent{durable(commit.newJournal(), m_journal.toBytes()),
-                     durable(commit.newManifest(), newManifest())};
-        if (m_params.hasManifest && m_place.files.features().replace &&
-            m_place.files.features().hardLink)
-            intent.append(Operation::link(control.manifest(), commit.oldManifest()));
-        if (auto saved = commit.saveOld(intent); !saved)
-            return saved;
-        const auto sealed =
-            runAll(m_place.files, {Operation::move(commit.newJournal(), control.journal())});
-        return sealed ? Result<void>() : passOn(sealed);
+        // Sending may have taken an hour, in which anybody could have changed anything.
+        Batch intent = looksAtAll();
+        intent += m_staged.seals;
+        intent.append(durable(commit.newJournal(), m_journal.toBytes()));
+        intent.append(durable(commit.newManifest(), newManifest()));
+        const Features can = m_place.files.features();
+        if (m_params.hasManifest && can.replace && can.hardLink)
+            intent.append(Operation::link(m_place.control.manifest(), commit.oldManifest()));
+        const auto saved = commit.saveOld(intent);
+        if (!saved)
+            return passOn(saved);
+        const QStringList missing = m_missingFolders;
+        if (auto same = judgeLooks(*saved); !same)
+            return same;
+        if (missing != m_missingFolders)
+            return changedMeanwhile(m_folders.value(0));
+        return {};
     }
 
     static Operation durable(const QString &path, const QByteArray &bytes)
@@ -232,6 +235,8 @@ private:
     Result<void> goLive(const Commit &commit, const SeenSteps &fresh)
     {
         report(Text::tr("Going live"), 0);
+        if (auto done = commit.begin(); !done)
+            return done;
         if (auto done = commit.forward(fresh); !done)
             return done;
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
@@ -298,7 +303,7 @@ private:
     const TransactionParams &m_params;
     const Plan &m_plan;
     QElapsedTimer m_running;
-    QElapsedTimer m_checked;
+    QStringList m_folders; ///< of the files that the plan adds or changes, parents first
     QStringList m_missingFolders;
     Staged m_staged;
     Journal m_journal;
