@@ -3,12 +3,13 @@
 // The one place where the systems' socket headers meet.
 #include <QtGlobal>
 
+#include <cerrno>
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #include <ws2tcpip.h>
 #else
 #include <arpa/inet.h>
-#include <cerrno>
 #include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -22,9 +23,11 @@ namespace kakehashi::ssh {
 
 #ifdef Q_OS_WIN
 using NativeSocket = SOCKET;
+using SocketBytes = int; ///< how send() and recv() count
 inline constexpr NativeSocket noSocket = INVALID_SOCKET;
 #else
 using NativeSocket = int;
+using SocketBytes = size_t;
 inline constexpr NativeSocket noSocket = -1;
 #endif
 

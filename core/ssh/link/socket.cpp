@@ -194,13 +194,13 @@ qint64 Socket::send(NativeSocket socket, const char *bytes, qsizetype count)
 #else
     constexpr int flags = 0;
 #endif
-    const auto sent = ::send(socket, bytes, static_cast<size_t>(count), flags);
+    const auto sent = ::send(socket, bytes, static_cast<SocketBytes>(count), flags);
     return sent < 0 ? -lastError() : sent;
 }
 
 qint64 Socket::receive(NativeSocket socket, char *bytes, qsizetype count)
 {
-    const auto received = ::recv(socket, bytes, static_cast<size_t>(count), 0);
+    const auto received = ::recv(socket, bytes, static_cast<SocketBytes>(count), 0);
     return received < 0 ? -lastError() : received;
 }
 
