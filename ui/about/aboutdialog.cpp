@@ -1,5 +1,6 @@
 #include "ui/about/aboutdialog.h"
 
+#include "ui/help/guidetext.h"
 #include "ui/help/helplibrary.h"
 #include "ui/shell/feature.h"
 #include "ui/style/style.h"
@@ -31,8 +32,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     auto *notices = new QTextBrowser(this);
     notices->setAccessibleName(tr("Licences and notices"));
     notices->setOpenExternalLinks(true);
-    notices->setMarkdown(helpText(QStringLiteral("third-party")));
-    notices->moveCursor(QTextCursor::Start);
+    showGuideText(*notices, helpText(QStringLiteral("third-party")));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

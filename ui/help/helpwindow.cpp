@@ -1,6 +1,7 @@
 #include "ui/help/helpwindow.h"
 
 #include "base/text.h"
+#include "ui/help/guidetext.h"
 #include "ui/shell/feature.h"
 #include "ui/style/style.h"
 
@@ -12,7 +13,6 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -115,26 +115,8 @@ void HelpWindow::showCurrent()
     const QString id = item->data(idRole).toString();
     for (const HelpTopic &topic : std::as_const(m_topics)) {
         if (topic.id == id)
-            m_text->setMarkdown(topic.text);
+            showGuideText(*m_text, topic.text);
     }
-    styleText();
-}
-
-void HelpWindow::styleText()
-{
-    m_text->document()->setDocumentMargin(2 * style::margin);
-    QTextCursor cursor(m_text->document());
-    cursor.beginEditBlock();
-    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next()) {
-        QTextBlockFormat format = block.blockFormat();
-        const bool heading = format.headingLevel() > 0;
-        format.setLineHeight(heading ? 120 : 150, QTextBlockFormat::ProportionalHeight);
-        format.setTopMargin(heading ? 18 : 2);
-        format.setBottomMargin(6);
-        QTextCursor(block).setBlockFormat(format);
-    }
-    cursor.endEditBlock();
-    m_text->moveCursor(QTextCursor::Start);
 }
 
 void HelpWindow::follow(const QUrl &url)
@@ -150,6 +132,8 @@ void HelpWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         load();
+    if (event->type() == QEvent::PaletteChange)
+        showCurrent();
 }
 
 void registerHelp(Registry &registry)

@@ -29,7 +29,6 @@ private:
     void filter(const QString &words);
     void showCurrent();
     void follow(const QUrl &url);
-    void styleText();
 
     QList<HelpTopic> m_topics;
     QListWidget *m_list;

@@ -70,6 +70,7 @@ void PlanView::makeTree()
     m_tree->setModel(m_filtered);
     m_tree->setAccessibleName(tr("Files of this publish"));
     m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     QHeaderView *header = m_tree->header();
@@ -150,6 +151,7 @@ void PlanView::showPlan(const publish::Target &target, const publish::Plan &plan
     }
     m_tree->setColumnWidth(PlanModel::SizeColumn, sizeColumnWidth);
     m_tree->setColumnWidth(PlanModel::PathColumn, pathColumnWidth);
+    m_tree->setCurrentIndex({});
     m_difference->hide();
     updateButton();
 }

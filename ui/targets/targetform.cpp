@@ -33,8 +33,8 @@ struct NamedColor
 };
 
 // Told apart by people with any colour vision, and legible beside text in light and dark.
-const std::array<NamedColor, 6> targetColors{{{"#c2410c", QT_TRANSLATE_NOOP("Target", "Orange")},
-                                              {"#0b5cad", QT_TRANSLATE_NOOP("Target", "Blue")},
+const std::array<NamedColor, 6> targetColors{{{"#0b5cad", QT_TRANSLATE_NOOP("Target", "Blue")},
+                                              {"#c2410c", QT_TRANSLATE_NOOP("Target", "Orange")},
                                               {"#2e7d32", QT_TRANSLATE_NOOP("Target", "Green")},
                                               {"#7b1fa2", QT_TRANSLATE_NOOP("Target", "Purple")},
                                               {"#b3261e", QT_TRANSLATE_NOOP("Target", "Red")},
