@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Evidence</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::PageRules</name>
     <message numerus="yes">
         <source>The title has %n characters; search results show about %1.</source>
@@ -32,6 +39,13 @@
     <message numerus="yes">
         <source>%n file(s) on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</source>
         <translation><numerusform>%n file on the server was made or changed by someone else. Decide whether to keep it or to replace it.</numerusform><numerusform>%n files on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Rollback</name>
+    <message numerus="yes">
+        <source>%n file(s) of that state are neither on this machine nor on the server any more, so it cannot be published again.</source>
+        <translation><numerusform>%n file of that state are neither on this machine nor on the server any more, so it cannot be published again.</numerusform><numerusform>%n files of that state are neither on this machine nor on the server any more, so it cannot be published again.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -66,8 +80,8 @@
         <translation><numerusform>%n file, %1 KB, in %2 ms: %3</numerusform><numerusform>%n files, %1 KB, in %2 ms: %3</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) found.</source>
-        <translation><numerusform>%n problem found.</numerusform><numerusform>%n problems found.</numerusform></translation>
+        <source>%n problem(s) found on %1 page(s), in %2 ms.</source>
+        <translation><numerusform>%n problem found on %1 page, in %2 ms.</numerusform><numerusform>%n problems found on %1 pages, in %2 ms.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -75,13 +89,6 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::cli::Publish</name>
-    <message numerus="yes">
-        <source>%n published file(s) differ.</source>
-        <translation><numerusform>%n published file differs.</numerusform><numerusform>%n published files differ.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -93,6 +100,34 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Verify</name>
+    <message numerus="yes">
+        <source>%n file(s) on the server are not as published.</source>
+        <translation><numerusform>%n file on the server are not as published.</numerusform><numerusform>%n files on the server are not as published.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DriftPanel</name>
+    <message numerus="yes">
+        <source>%n file(s) are not as they were published.</source>
+        <translation><numerusform>%n file are not as they were published.</numerusform><numerusform>%n files are not as they were published.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::EntryView</name>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation><numerusform>%n file stayed as they were</numerusform><numerusform>%n files stayed as they were</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
     </message>
 </context>
 <context>
@@ -167,6 +202,13 @@
     <message numerus="yes">
         <source>%n page(s) with their new text are public now.</source>
         <translation><numerusform>%n page with its new text is public now.</numerusform><numerusform>%n pages with their new text are public now.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ServerToday</name>
+    <message numerus="yes">
+        <source>%n file(s) on %1 are not as published</source>
+        <translation><numerusform>%n file on %1 are not as published</numerusform><numerusform>%n files on %1 are not as published</numerusform></translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,109 @@
         <source>Comparing contents</source>
         <translation>内容を比較しています</translation>
     </message>
+    <message>
+        <source>%1 is no file of the site.</source>
+        <translation>%1 はサイトのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be shown here.</source>
+        <translation>%1 は大きすぎて、ここには表示できません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Evidence</name>
+    <message>
+        <source>%1 %2 (Japan)</source>
+        <translation>%1 %2（日本時間）</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>なし（消えている）</translation>
+    </message>
+    <message>
+        <source>Not published by us</source>
+        <translation>当サイトが公開したものではない</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>every published file was read and its SHA-256 compared</source>
+        <translation>公開したすべてのファイルを読み取り、SHA-256 を比較</translation>
+    </message>
+    <message>
+        <source>names, sizes and times were compared</source>
+        <translation>名前、サイズ、時刻を比較</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>確認した日時</translation>
+    </message>
+    <message>
+        <source>How it was compared</source>
+        <translation>比較の方法</translation>
+    </message>
+    <message>
+        <source>Compared with publish</source>
+        <translation>比較した公開</translation>
+    </message>
+    <message>
+        <source>%1 of %2 by %3, transaction %4</source>
+        <translation>%2 の第%1回（担当：%3、処理番号 %4）</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>確認した人</translation>
+    </message>
+    <message>
+        <source>Changes found on the server</source>
+        <translation>サーバー上で見つかった変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%nファイル</numerusform></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>公開したとき</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>見つかったとき</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file of the same name in JSON form: %1</source>
+        <translation>同名の JSON ファイルの SHA-256：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::File</name>
@@ -333,6 +436,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::KeptStates</name>
+    <message>
+        <source>What publish %1 put on the server is not noted on this machine.</source>
+        <translation>第%1回の公開でサーバーに置いたものの記録が、このパソコンにありません。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Kinds</name>
     <message>
         <source>the field “%1” has no name, no label or the unknown type “%2”</source>
@@ -396,6 +506,14 @@
     <message>
         <source>The link text "%1" does not say where it leads.</source>
         <translation>リンクの文字「%1」では、リンク先が分かりません。</translation>
+    </message>
+    <message>
+        <source>The link "%1" does not say that it leaves the site.</source>
+        <translation>リンク「%1」がサイトの外へのリンクであることが書かれていません。</translation>
+    </message>
+    <message>
+        <source>The page is little more than links to files. Say in a few sentences what is in them.</source>
+        <translation>ページの内容が、ほぼファイルへのリンクだけです。ファイルの内容を文章で簡単に説明してください。</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1237,21 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Rollback</name>
+    <message>
+        <source>Fetching earlier files</source>
+        <translation>以前のファイルを取り寄せています</translation>
+    </message>
+    <message>
+        <source>%1 as it was then is damaged on the server, so that state cannot be published again.</source>
+        <translation>当時の %1 がサーバー上で壊れているため、その状態を再び公開することはできません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of that state are neither on this machine nor on the server any more, so it cannot be published again.</source>
+        <translation><numerusform>その状態の%n個のファイルが、このパソコンにもサーバーにも残っていないため、再び公開することはできません。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::RuleBook</name>
     <message>
         <source>%1: the rule "%2" has no id or severity, or stands there twice.</source>
@@ -1386,6 +1519,10 @@
     <message>
         <source>The description is that of %1, too.</source>
         <translation>説明文が %1 の説明文と同じです。</translation>
+    </message>
+    <message>
+        <source>"%1" hides where the keyboard is.</source>
+        <translation>「%1」により、キーボードの位置が見えなくなっています。</translation>
     </message>
 </context>
 <context>
@@ -2074,9 +2211,13 @@
         <source>%n file(s), %1 KB, in %2 ms: %3</source>
         <translation><numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform></translation>
     </message>
+    <message>
+        <source>There is no rule "%1". The rules are: %2</source>
+        <translation>「%1」という規則はありません。使える規則：%2</translation>
+    </message>
     <message numerus="yes">
-        <source>%n problem(s) found.</source>
-        <translation><numerusform>%n件の問題が見つかりました。</numerusform></translation>
+        <source>%n problem(s) found on %1 page(s), in %2 ms.</source>
+        <translation><numerusform>%1ページで%n件の問題が見つかりました（%2 ミリ秒）。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2326,17 @@ This line was added by the demonstration.
         <source>Found</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. Free some space for temporary files.</source>
+        <translation>%1 に書き込めませんでした：%2。一時ファイル用の空き容量を増やしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Import</name>
+    <message>
+        <source>%1 pages made, %2 changed, %3 unchanged.</source>
+        <translation>作成 %1ページ、変更 %2ページ、変更なし %3ページ。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Page</name>
@@ -2260,10 +2412,6 @@ This line was added by the demonstration.
         <translation>何も公開していません。--yes を付けると確認なしで公開します。</translation>
     </message>
     <message>
-        <source>Generation %1 is not kept on the server. `publish history` lists those that were published from here.</source>
-        <translation>第%1回の公開はサーバーに保存されていません。ここから公開したものは `publish history` で確認できます。</translation>
-    </message>
-    <message>
         <source>No publish was cut off there.</source>
         <translation>途中で止まった公開はありません。</translation>
     </message>
@@ -2274,14 +2422,6 @@ This line was added by the demonstration.
     <message>
         <source>The publish that was cut off is taken back; the site is as it was before.</source>
         <translation>途中で止まっていた公開を取り消しました。サイトは公開前のままです。</translation>
-    </message>
-    <message>
-        <source>Every published file is as it was published.</source>
-        <translation>公開したファイルは、すべて公開したときのままです。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n published file(s) differ.</source>
-        <translation><numerusform>公開した%n個のファイルが異なっています。</numerusform></translation>
     </message>
     <message>
         <source>Generation</source>
@@ -2302,6 +2442,10 @@ This line was added by the demonstration.
     <message>
         <source>Files</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Publish %1 is kept neither on this computer nor on the server. `publish history` lists what was published from here.</source>
+        <translation>第%1回の公開は、このパソコンにもサーバーにも残っていません。ここから公開したものは `publish history` で確認できます。</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2566,21 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Verify</name>
+    <message>
+        <source>%1 is not among the files that differ.</source>
+        <translation>%1 は、異なっているファイルの中にありません。</translation>
+    </message>
+    <message>
+        <source>Every published file is as it was published.</source>
+        <translation>公開したファイルは、すべて公開したときのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the server are not as published.</source>
+        <translation><numerusform>サーバー上の%n個のファイルが、公開したときと異なっています。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::AboutDialog</name>
     <message>
         <source>About Kakehashi</source>
@@ -2529,7 +2688,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation>掲載場所(&amp;L)</translation>
+        <translation>掲載場所(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -2855,6 +3014,195 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::Drift</name>
+    <message>
+        <source>As published:</source>
+        <translation>公開したとき：</translation>
+    </message>
+    <message>
+        <source>On the server:</source>
+        <translation>サーバー上：</translation>
+    </message>
+    <message>
+        <source>This is no text file.</source>
+        <translation>テキストファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The content is the same; only its time differs.</source>
+        <translation>内容は同じで、時刻だけが異なります。</translation>
+    </message>
+    <message>
+        <source>Reading what differs</source>
+        <translation>異なるファイルを読み取っています</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DriftModel</name>
+    <message>
+        <source>Kept as it is</source>
+        <translation>そのまま残す</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>無視</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2、%3）</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>なし（消えている）</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>当サイト以外</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Time on the server</source>
+        <translation>サーバー上の時刻</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>対応</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::DriftPanel</name>
+    <message>
+        <source>What differs in the file</source>
+        <translation>ファイルの違い</translation>
+    </message>
+    <message>
+        <source>Is the server as it was published?</source>
+        <translation>サーバーは公開したときのままですか</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>Compares names, sizes and times; takes a few seconds</source>
+        <translation>名前、サイズ、時刻を比較します。数秒で終わります</translation>
+    </message>
+    <message>
+        <source>Check contents too</source>
+        <translation>内容も確認</translation>
+    </message>
+    <message>
+        <source>Reads every published file. Only this proves anything: times can be forged</source>
+        <translation>公開したすべてのファイルを読み取ります。時刻は偽装できるため、確実なのはこの方法だけです</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>異なっているファイル</translation>
+    </message>
+    <message>
+        <source>Put ours back…</source>
+        <translation>元に戻す…</translation>
+    </message>
+    <message>
+        <source>Publishes these files again; what lies there is put aside first</source>
+        <translation>これらのファイルを再び公開します。今あるものは先に退避します</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>そのまま残す</translation>
+    </message>
+    <message>
+        <source>Publishing leaves the file as it is now, until you watch it again</source>
+        <translation>再び監視するまで、公開しても今の内容のまま残します</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>無視する</translation>
+    </message>
+    <message>
+        <source>Not reported any more while the file stays as it is now</source>
+        <translation>今の内容のままであれば、以後は知らせません</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>再び監視する</translation>
+    </message>
+    <message>
+        <source>Takes back what was decided about the file</source>
+        <translation>このファイルへの対応を取り消します</translation>
+    </message>
+    <message>
+        <source>Evidence file…</source>
+        <translation>証拠ファイル…</translation>
+    </message>
+    <message>
+        <source>What was found, when and how, with hashes: for the prefecture</source>
+        <translation>何が、いつ、どのように見つかったかを、ハッシュ値とともに記録します（県への報告用）</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with what was published</source>
+        <translation>%1 を、公開した内容と比較しています</translation>
+    </message>
+    <message>
+        <source>There is no server yet to look after.</source>
+        <translation>確認するサーバーがまだありません。</translation>
+    </message>
+    <message>
+        <source>The server is compared file by file with the last publish. Nothing is changed by looking.</source>
+        <translation>サーバーを、前回の公開と1ファイルずつ比較します。確認だけでは何も変わりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not as they were published.</source>
+        <translation><numerusform>%n個のファイルが、公開したときと異なっています。</numerusform></translation>
+    </message>
+    <message>
+        <source>Every published file is as it was published.</source>
+        <translation>公開したファイルは、すべて公開したときのままです。</translation>
+    </message>
+    <message>
+        <source>Last checked %1, contents too</source>
+        <translation>前回の確認：%1（内容も確認）</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <translation>前回の確認：%1</translation>
+    </message>
+    <message>
+        <source>This puts files back as they were published. What lies there now is put aside on the server, so that it can still be examined.</source>
+        <translation>ファイルを公開したときの内容に戻します。今あるものは、後で調べられるようサーバー上に退避します。</translation>
+    </message>
+    <message>
+        <source>Save the evidence file</source>
+        <translation>証拠ファイルの保存</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>ウェブページ (*.html)</translation>
+    </message>
+    <message>
+        <source>The evidence is in %1, and as JSON beside it.</source>
+        <translation>証拠ファイルを %1 に保存しました。JSON 形式も同じ場所にあります。</translation>
+    </message>
+    <message>
+        <source>Server check</source>
+        <translation>サーバーの確認</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::EditorFeature</name>
     <message>
         <source>&amp;Undo</source>
@@ -2883,6 +3231,10 @@ This line was added by the demonstration.
     <message>
         <source>&amp;History…</source>
         <translation>履歴(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text</source>
+        <translation>本文を検索(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3324,45 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::EntryView</name>
+    <message>
+        <source>What changed in the text of the page</source>
+        <translation>ページの文章の変更点</translation>
+    </message>
+    <message>
+        <source>Files of this publish</source>
+        <translation>この公開のファイル</translation>
+    </message>
+    <message>
+        <source>Look at the site of that moment</source>
+        <translation>当時のサイトを見る</translation>
+    </message>
+    <message>
+        <source>Go back to this state…</source>
+        <translation>この状態に戻す…</translation>
+    </message>
+    <message>
+        <source>Publish %1 — %2</source>
+        <translation>第%1回の公開 — %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation><numerusform>%n個のファイルは変わりませんでした</numerusform></translation>
+    </message>
+    <message>
+        <source>Published from another computer: its plan is kept there.</source>
+        <translation>別のパソコンからの公開です。公開の内容はそちらに保存されています。</translation>
+    </message>
+    <message>
+        <source>This is what visitors see now</source>
+        <translation>閲覧者に現在見えている状態です</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::FailurePage</name>
     <message>
         <source>The site is open elsewhere</source>
@@ -3016,6 +3407,29 @@ This line was added by the demonstration.
     <message>
         <source>A backup of %1 is good. The damaged database is kept beside it, nothing is deleted.</source>
         <translation>%1のバックアップは正常です。壊れたデータベースも隣に残し、何も削除しません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>本文を検索</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%nか所</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3518,108 @@ This line was added by the demonstration.
     <message>
         <source>Revision %1</source>
         <translation>第%1版</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HistoryModel</name>
+    <message>
+        <source>%1  (now public)</source>
+        <translation>%1（公開中）</translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation>別の場所から</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 removed</source>
+        <translation>追加 %1、変更 %2、削除 %3</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>第%1回の公開</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>公開元</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信量</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::HistoryPanel</name>
+    <message>
+        <source>History of publishing</source>
+        <translation>公開の履歴</translation>
+    </message>
+    <message>
+        <source>Ask the server too</source>
+        <translation>サーバーにも問い合わせる</translation>
+    </message>
+    <message>
+        <source>Also lists what was published from other computers</source>
+        <translation>別のパソコンからの公開も表示します</translation>
+    </message>
+    <message>
+        <source>Earlier publishes</source>
+        <translation>これまでの公開</translation>
+    </message>
+    <message>
+        <source>Nothing was published to %1 yet. Each publish will be listed here: who, when, and what exactly.</source>
+        <translation>%1 にはまだ公開していません。公開するたびに、だれが、いつ、何を公開したかをここに記録します。</translation>
+    </message>
+    <message>
+        <source>There is no server yet to publish to. Set one up under Targets.</source>
+        <translation>公開先のサーバーがまだありません。「公開先」で設定してください。</translation>
+    </message>
+    <message>
+        <source>Asking %1 what it keeps</source>
+        <translation>%1 に残っているものを確認しています</translation>
+    </message>
+    <message>
+        <source>Settling the cut-off publish to %1</source>
+        <translation>途中で止まった %1 への公開を終わらせています</translation>
+    </message>
+    <message>
+        <source>Publish %1 is kept neither on this computer nor on the server any more. Newer ones can be gone back to.</source>
+        <translation>第%1回の公開は、このパソコンにもサーバーにも残っていません。より新しい公開には戻せます。</translation>
+    </message>
+    <message>
+        <source>The site of %1</source>
+        <translation>%1のサイト</translation>
+    </message>
+    <message>
+        <source>Fetching the files of that moment</source>
+        <translation>当時のファイルを取り寄せています</translation>
+    </message>
+    <message>
+        <source>This goes back to publish %1 of %2. Texts in this program stay as they are: the next ordinary publish sends the newest state again. Going back is a publish like any other and can be gone back from.</source>
+        <translation>%2の第%1回の公開に戻します。このソフトの中の文章はそのままで、次に通常の公開をすると最新の状態に戻ります。これも通常の公開と同じで、後から取り消せます。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3862,21 @@ This line was added by the demonstration.
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::MomentWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>トップページ</translation>
+    </message>
+    <message>
+        <source>Only for looking</source>
+        <translation>閲覧専用</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +4460,33 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::RecoveryCard</name>
+    <message>
+        <source>Finish it</source>
+        <translation>完了させる</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>The publish to %1 of %2 was cut off. Visitors see whole pages, the old or the new ones. Finish it, or take it back; the next publish would settle it by itself.</source>
+        <translation>%2の %1 への公開が途中で止まっています。閲覧者には、新旧いずれかの完全なページが表示されています。完了させるか、取り消してください。次の公開でも自動的に解決します。</translation>
+    </message>
+    <message>
+        <source>The publish that was cut off is finished; the new pages are public.</source>
+        <translation>途中で止まっていた公開を完了しました。新しいページが公開されています。</translation>
+    </message>
+    <message>
+        <source>The publish that was cut off is taken back; the site is as it was before.</source>
+        <translation>途中で止まっていた公開を取り消しました。サイトは公開前のままです。</translation>
+    </message>
+    <message>
+        <source>Nothing of the cut-off publish had become visible; the site is as it was before.</source>
+        <translation>途中で止まっていた公開は、まだ何も反映されていませんでした。サイトは公開前のままです。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ResultView</name>
     <message numerus="yes">
         <source>%n file(s) new</source>
@@ -4115,6 +4673,52 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Put back</source>
         <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ServerSteps</name>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>%1 と比較しています</translation>
+    </message>
+    <message>
+        <source>Publishing to %1</source>
+        <translation>%1 に公開しています</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ServerToday</name>
+    <message>
+        <source>Finish it or take it back…</source>
+        <translation>完了または取り消し…</translation>
+    </message>
+    <message>
+        <source>The publish to %1 was cut off</source>
+        <translation>%1 への公開が途中で止まっています</translation>
+    </message>
+    <message>
+        <source>%1 — finish it or take it back</source>
+        <translation>%1 — 完了させるか取り消してください</translation>
+    </message>
+    <message>
+        <source>Should be on %1 since %2; publish to show it</source>
+        <translation>%2から %1 に掲載するはずのページです。公開すると掲載されます</translation>
+    </message>
+    <message>
+        <source>Should be gone from %1 since %2; publish to remove it</source>
+        <translation>%2に %1 から削除するはずのページです。公開すると削除されます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on %1 are not as published</source>
+        <translation><numerusform>%1 の%n個のファイルが、公開したときと異なっています</numerusform></translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>%1に確認</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4987,13 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Passphrase</source>
         <translation>パスフレーズ</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TargetPicker</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
     </message>
 </context>
 <context>
