@@ -204,45 +204,54 @@ Results<void> SftpClient::setstatAll(const QStringList &paths, const Attributes 
         requestsFor(paths, [&](const QString &path) { return sftp::setstat(path, attributes); }));
 }
 
+/// One flight of MKDIRs; a folder that is there already counts as made.
+Results<void> SftpClient::mkdirOnce(const QStringList &folders, quint32 mode)
+{
+    Results<void> made = doAll(
+        requestsFor(folders, [mode](const QString &path) { return sftp::mkdir(path, mode); }));
+    QStringList doubtful;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < made.size(); ++i) {
+        if (!made[i] && made[i].error().code != ErrorCode::NotFound) {
+            doubtful << folders[qsizetype(i)];
+            places.push_back(i);
+        }
+    }
+    if (doubtful.isEmpty())
+        return made;
+    const Results<Attributes> seen = statAll(doubtful);
+    for (size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i] && seen[i]->isDirectory())
+            made[places[i]] = Result<void>();
+        else if (seen[i])
+            made[places[i]] = tl::unexpected<Error>(alreadyExists(doubtful[qsizetype(i)]));
+    }
+    return made;
+}
+
 Results<void> SftpClient::mkdirAll(const QStringList &folders, quint32 mode)
 {
     Results<void> results(static_cast<size_t>(folders.size()));
-    std::vector<qsizetype> open;
+    std::vector<qsizetype> left;
     for (qsizetype i = 0; i < folders.size(); ++i)
-        open.push_back(i);
-    std::stable_sort(open.begin(), open.end(), [&folders](qsizetype a, qsizetype b) {
+        left.push_back(i);
+    std::stable_sort(left.begin(), left.end(), [&folders](qsizetype a, qsizetype b) {
         return depthOf(folders[a]) < depthOf(folders[b]);
     });
     // All in one flight. Where a server took a child before its parent, another round helps.
-    while (!open.empty()) {
+    for (size_t before = left.size() + 1; !left.empty() && left.size() < before;) {
+        before = left.size();
         QStringList paths;
-        for (const qsizetype i : open)
+        for (const qsizetype i : left)
             paths << folders[i];
-        Results<void> made = doAll(
-            requestsFor(paths, [mode](const QString &path) { return sftp::mkdir(path, mode); }));
-        QStringList doubtful;
+        const Results<void> made = mkdirOnce(paths, mode);
+        std::vector<qsizetype> orphans;
         for (size_t i = 0; i < made.size(); ++i) {
-            if (!made[i] && made[i].error().code != ErrorCode::NotFound)
-                doubtful << paths[qsizetype(i)];
+            results[static_cast<size_t>(left[i])] = made[i];
+            if (!made[i] && made[i].error().code == ErrorCode::NotFound)
+                orphans.push_back(left[i]);
         }
-        const Results<Attributes> seen =
-            doubtful.isEmpty() ? Results<Attributes>() : statAll(doubtful);
-        std::vector<qsizetype> retry;
-        size_t look = 0;
-        for (size_t i = 0; i < made.size(); ++i) {
-            const bool wasDoubtful = !made[i] && made[i].error().code != ErrorCode::NotFound;
-            if (wasDoubtful && seen[look] && seen[look]->isDirectory())
-                made[i] = Result<void>();
-            else if (wasDoubtful && seen[look])
-                made[i] = tl::unexpected<Error>(alreadyExists(paths[qsizetype(i)]));
-            else if (!made[i] && made[i].error().code == ErrorCode::NotFound)
-                retry.push_back(open[i]);
-            look += wasDoubtful ? 1 : 0;
-            results[static_cast<size_t>(open[i])] = made[i];
-        }
-        if (retry.size() == open.size())
-            break;
-        open = std::move(retry);
+        left = std::move(orphans);
     }
     return results;
 }

@@ -162,6 +162,7 @@ private:
     void giveUp(const Error &error);
     std::vector<Result<SftpReply>> askAll(const QList<SftpRequest> &requests);
     Results<void> doAll(const QList<SftpRequest> &requests);
+    Results<void> mkdirOnce(const QStringList &folders, quint32 mode);
     void explainFailures(Results<void> &results, const QStringList &paths);
 
     struct Queued

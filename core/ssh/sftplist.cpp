@@ -14,6 +14,7 @@ namespace {
 constexpr size_t maxFolders = 256; // open at a time
 constexpr int firstReads = 4;      // READDIRs in flight a folder; a reply has up to 100 names
 constexpr int maxReads = 64;
+constexpr size_t maxEntries = 1'000'000; // a server that never says "end" must not fill the memory
 
 using Descend = std::function<bool(const RemoteEntry &)>;
 
@@ -96,7 +97,9 @@ private:
     void read(size_t index, const Result<SftpReply> &reply)
     {
         --m_folders[index].inFlight;
-        if (const auto *names = reply ? std::get_if<NameReply>(&*reply) : nullptr) {
+        const auto *names = reply ? std::get_if<NameReply>(&*reply) : nullptr;
+        if (names && m_entries + names->items.size() <= maxEntries) {
+            m_entries += names->items.size();
             for (const NameReply::Item &item : names->items)
                 add(index, item);
             m_folders[index].window = std::min(maxReads, m_folders[index].window + 1);
@@ -144,6 +147,7 @@ private:
     std::deque<Folder> m_folders;
     size_t m_next = 0;
     size_t m_openNow = 0;
+    size_t m_entries = 0;
 };
 
 } // namespace

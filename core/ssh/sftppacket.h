@@ -6,6 +6,15 @@
 
 namespace kakehashi::ssh::sftp {
 
+/// Which fields of ATTRS follow (draft-02 §5).
+enum AttributeFlag : quint32 {
+    HasSize = 0x1,
+    HasOwner = 0x2,
+    HasMode = 0x4,
+    HasTimes = 0x8,
+    HasExtended = 0x80000000,
+};
+
 /// SSH's basic types (RFC 4251 §5), appended.
 class PacketWriter
 {
