@@ -97,7 +97,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (const publish::PlanItem *found = item(index))
-        return itemData(*found, index.column(), role);
+        return dataOf(*found, index.column(), role);
     return groupData(m_groups[index.row()], index.column(), role);
 }
 
@@ -119,7 +119,7 @@ QVariant PlanModel::groupData(const Group &group, int column, int role) const
     return {};
 }
 
-QVariant PlanModel::itemData(const publish::PlanItem &item, int column, int role) const
+QVariant PlanModel::dataOf(const publish::PlanItem &item, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

@@ -36,7 +36,7 @@ private:
         qint64 bytes = 0;
     };
     QVariant groupData(const Group &group, int column, int role) const;
-    QVariant itemData(const publish::PlanItem &item, int column, int role) const;
+    QVariant dataOf(const publish::PlanItem &item, int column, int role) const;
 
     publish::Plan m_plan;
     QList<Group> m_groups;
