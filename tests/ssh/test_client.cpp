@@ -1,13 +1,16 @@
 // SftpClient against OpenSSH's sftp-server over a pipe, obedient and faulty.
 #include "ssh/sftpclient.h"
 #include "support/pipetransport.h"
+#include "support/results.h"
 #include "support/sshserver.h"
 
 #include <QtTest>
 
 using namespace kakehashi;
 using namespace kakehashi::ssh;
+using kakehashi::test::codeOf;
 using kakehashi::test::PipeTransport;
+using kakehashi::test::why;
 
 Q_DECLARE_METATYPE(kakehashi::ErrorCode)
 
@@ -19,20 +22,6 @@ std::unique_ptr<SftpClient> opened(std::unique_ptr<Transport> transport)
     if (!client)
         qFatal("%s", qPrintable(client.error().text));
     return std::move(*client);
-}
-
-template <typename T>
-const char *why(const Result<T> &result)
-{
-    static QByteArray text;
-    text = result ? QByteArray() : (result.error().text + result.error().detail).toUtf8();
-    return text.constData();
-}
-
-template <typename T>
-std::optional<ErrorCode> codeOf(const Result<T> &result)
-{
-    return result ? std::nullopt : std::optional(result.error().code);
 }
 
 QByteArray contents(const QString &path)

@@ -1,5 +1,6 @@
 // Logging in to a real OpenSSH server in every way, and what a person reads when it fails.
 #include "ssh/session.h"
+#include "support/results.h"
 #include "support/sshserver.h"
 
 #include <QtTest>
@@ -7,18 +8,11 @@
 using namespace kakehashi;
 using namespace kakehashi::ssh;
 using kakehashi::test::requestFor;
+using kakehashi::test::why;
 
 namespace {
 
 const QString password = QStringLiteral("Kr\u00e4uter-\u30b3\u30b1-42");
-
-template <typename T>
-const char *why(const Result<T> &result)
-{
-    static QByteArray text;
-    text = result ? QByteArray() : (result.error().text + result.error().detail).toUtf8();
-    return text.constData();
-}
 
 bool run(const QString &program, const QStringList &arguments, const QByteArray &input = {},
          const QStringList &environment = {})

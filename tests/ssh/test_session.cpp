@@ -1,34 +1,19 @@
 // Session against a real OpenSSH server: host keys, bad lines, key exchange in full traffic.
 #include "ssh/sftpclient.h"
 #include "support/delayproxy.h"
+#include "support/results.h"
 #include "support/sshserver.h"
 
 #include <QtTest>
 
 using namespace kakehashi;
 using namespace kakehashi::ssh;
+using kakehashi::test::codeOf;
 using kakehashi::test::DelayProxy;
 using kakehashi::test::requestFor;
+using kakehashi::test::why;
 
 Q_DECLARE_METATYPE(kakehashi::ErrorCode)
-
-namespace {
-
-template <typename T>
-const char *why(const Result<T> &result)
-{
-    static QByteArray text;
-    text = result ? QByteArray() : (result.error().text + result.error().detail).toUtf8();
-    return text.constData();
-}
-
-template <typename T>
-std::optional<ErrorCode> codeOf(const Result<T> &result)
-{
-    return result ? std::nullopt : std::optional(result.error().code);
-}
-
-} // namespace
 
 class TestSession : public QObject
 {
