@@ -2,12 +2,12 @@
 // login and transaction included, to a throwaway OpenSSH server behind a delay line: N files for
 // the first time beside `tar | ssh`; then a site of `large` files with nothing, one and ten
 // changed.
+#include "numbers.h"
 #include "publish/sftp/sftpfiles.h"
 #include "support/delayproxy.h"
 #include "support/publishfixture.h"
 #include "support/sshserver.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -17,16 +17,11 @@
 
 using namespace kakehashi;
 using namespace kakehashi::publish;
+using kakehashi::bench::must;
 using kakehashi::test::BuiltSite;
 using kakehashi::test::Files;
 
 namespace {
-
-void must(bool good, const QString &why)
-{
-    if (!good)
-        qFatal("%s", qPrintable(why));
-}
 
 Files makeFiles(int count, int size)
 {
@@ -182,20 +177,12 @@ void laterPublishes(const Server &server, int files, int size, int runs)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name, const char *value) {
-        parser.addOption(
-            {QLatin1String(name), QString(), QStringLiteral("n"), QLatin1String(value)});
-    };
-    option("files", "2000");
-    option("size", "6144");
-    option("large", "5000");
-    option("rtt", "100");
-    option("runs", "5");
-    parser.process(app);
-    const auto number = [&parser](const char *name) {
-        return parser.value(QLatin1String(name)).toInt();
-    };
+    const auto numbers = bench::numbersFrom(app, {{QStringLiteral("files"), 2000},
+                                                  {QStringLiteral("size"), 6144},
+                                                  {QStringLiteral("large"), 5000},
+                                                  {QStringLiteral("rtt"), 100},
+                                                  {QStringLiteral("runs"), 5}});
+    const auto number = [&numbers](const char *name) { return numbers.value(QLatin1String(name)); };
     Server server;
     test::DelayProxy::Line line;
     line.delayEachWay = std::chrono::milliseconds(number("rtt")) / 2;

@@ -1,11 +1,11 @@
 // bench_upload [--files N] [--size BYTES] [--rtt MS] [--runs N]: N small files to a throwaway
 // OpenSSH server behind a delay line, staged and renamed into place, beside `tar | ssh` on the
 // same line, which is the least that any tool can need but leaves a half-written site when it dies.
+#include "numbers.h"
 #include "ssh/sftpclient.h"
 #include "support/delayproxy.h"
 #include "support/sshserver.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,6 +15,7 @@
 
 using namespace kakehashi;
 using namespace kakehashi::ssh;
+using kakehashi::bench::must;
 
 namespace {
 
@@ -25,12 +26,6 @@ struct Run
     qint64 rename = 0;
     qint64 total() const { return connect + stage + rename; }
 };
-
-void must(bool good, const QString &why)
-{
-    if (!good)
-        qFatal("%s", qPrintable(why));
-}
 
 QString nameOf(int i)
 {
@@ -119,20 +114,14 @@ Value median(std::vector<Value> values, Key key)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name, const char *value) {
-        parser.addOption(
-            {QLatin1String(name), QString(), QStringLiteral("n"), QLatin1String(value)});
-    };
-    option("files", "2000");
-    option("size", "6144");
-    option("rtt", "100");
-    option("runs", "5");
-    parser.process(app);
-    const int files = parser.value(QStringLiteral("files")).toInt();
-    const int size = parser.value(QStringLiteral("size")).toInt();
-    const int rtt = parser.value(QStringLiteral("rtt")).toInt();
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
+    const auto numbers = bench::numbersFrom(app, {{QStringLiteral("files"), 2000},
+                                                  {QStringLiteral("size"), 6144},
+                                                  {QStringLiteral("rtt"), 100},
+                                                  {QStringLiteral("runs"), 5}});
+    const int files = numbers.value(QStringLiteral("files"));
+    const int size = numbers.value(QStringLiteral("size"));
+    const int rtt = numbers.value(QStringLiteral("rtt"));
+    const int runs = numbers.value(QStringLiteral("runs"));
 
     const auto server = test::startServer();
     test::DelayProxy::Line line;
