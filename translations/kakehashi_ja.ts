@@ -46,8 +46,8 @@
         <translation>「%1」の掲載場所が決まっていません。掲載場所は home、side、footer のいずれかです。</translation>
     </message>
     <message>
-        <source>The period of “%1” ends before it begins.</source>
-        <translation>「%1」の掲載期間は、終了が開始より前になっています。</translation>
+        <source>The period of “%1” ends before it begins. Correct one of the two dates.</source>
+        <translation>「%1」の掲載期間は、終了が開始より前になっています。どちらかの日付を直してください。</translation>
     </message>
     <message>
         <source>This banner is no longer there.</source>
@@ -605,8 +605,8 @@
         <translation>%1 というファイルがすでにあります。別の名前を選んでください。</translation>
     </message>
     <message>
-        <source>%1 cannot be renamed: %2 use it by this name.</source>
-        <translation>%1 の名前は変えられません。%2で、この名前で使われています。</translation>
+        <source>%1 cannot be renamed: %2 use it by this name. Take it out there first.</source>
+        <translation>%1 の名前は変えられません。%2で、この名前で使われています。先にそちらから外してください。</translation>
     </message>
     <message>
         <source>%1 is used by %2. Take it out there first.</source>
@@ -641,8 +641,8 @@
         <translation>%1 には動作する内容（%2）が含まれており、サイトで配信できません。作図ソフトで通常の SVG か PNG として保存し直してください。</translation>
     </message>
     <message>
-        <source>%1 is no SVG.</source>
-        <translation>%1 は SVG ではありません。</translation>
+        <source>%1 is no SVG. Save it again as SVG from the drawing program.</source>
+        <translation>%1 は SVG ではありません。作図ソフトから SVG として保存し直してください。</translation>
     </message>
     <message>
         <source>%1 cannot be read as SVG: line %2, %3. Save it again from the drawing program.</source>
@@ -652,8 +652,8 @@
 <context>
     <name>kakehashi::Menus</name>
     <message>
-        <source>A menu item that leads to %1 has no label.</source>
-        <translation>%1 へのメニュー項目に表示名がありません。</translation>
+        <source>A menu item that leads to %1 has no label. Give it one.</source>
+        <translation>%1 へのメニュー項目に表示名がありません。表示名を入力してください。</translation>
     </message>
     <message>
         <source>The menu item “%1” hangs under one that does not come before it.</source>
@@ -710,12 +710,12 @@
 <context>
     <name>kakehashi::Pages</name>
     <message>
-        <source>The home page cannot be moved.</source>
-        <translation>トップページは移動できません。</translation>
+        <source>The home page cannot be moved: a site begins at /.</source>
+        <translation>トップページは移動できません。サイトは必ず / から始まります。</translation>
     </message>
     <message>
-        <source>%1 cannot be moved to %2, which lies under it.</source>
-        <translation>%1 を、その下にある %2 へは移動できません。</translation>
+        <source>%1 cannot be moved to %2, which lies under it. Choose a place outside it.</source>
+        <translation>%1 を、その下にある %2 へは移動できません。その外の場所を選んでください。</translation>
     </message>
     <message>
         <source>The page %1 is not in this site. Look for it in the page tree or in the trash.</source>
@@ -726,8 +726,8 @@
         <translation>このページに第%1版はありません。</translation>
     </message>
     <message>
-        <source>The page %1 is not public yet.</source>
-        <translation>ページ %1 はまだ公開されていません。</translation>
+        <source>The page %1 is not public yet. Publish it first.</source>
+        <translation>ページ %1 はまだ公開されていません。先に公開してください。</translation>
     </message>
     <message>
         <source>There is a page at %1 already. Choose another path.</source>
@@ -1002,12 +1002,12 @@
         <translation>%1 は転送の種類として使えません。301（恒久的な移動）、302、307、308、410（廃止）のいずれかにしてください。</translation>
     </message>
     <message>
-        <source>%1 would lead to itself.</source>
-        <translation>%1 の転送先が自分自身になります。</translation>
+        <source>%1 would lead to itself. Lead it to another page or address.</source>
+        <translation>%1 の転送先が自分自身になります。別のページか URL を転送先にしてください。</translation>
     </message>
     <message>
-        <source>%1 is redirected already.</source>
-        <translation>%1 にはすでに転送が設定されています。</translation>
+        <source>%1 is redirected already. Change that redirect or remove it first.</source>
+        <translation>%1 にはすでに転送が設定されています。その転送を変更するか、先に削除してください。</translation>
     </message>
 </context>
 <context>
@@ -1741,8 +1741,8 @@
 <context>
     <name>kakehashi::Store</name>
     <message>
-        <source>There is no good backup in %1.</source>
-        <translation>%1 に正常なバックアップがありません。</translation>
+        <source>There is no good backup in %1. Look for a copy of the site folder elsewhere, such as on a file server.</source>
+        <translation>%1 に正常なバックアップがありません。ファイルサーバーなど、ほかの場所にサイトフォルダーの控えがないか確かめてください。</translation>
     </message>
     <message>
         <source>%1 cannot be opened. Check that it is there and that you may write in its folder.</source>
@@ -2222,6 +2222,10 @@
 </context>
 <context>
     <name>kakehashi::cli::Demo</name>
+    <message>
+        <source>%1 could not be written: %2. Free some space for temporary files.</source>
+        <translation>%1 に書き込めませんでした（%2）。一時ファイル用の空き容量を増やしてください。</translation>
+    </message>
     <message>
         <source>Sample site</source>
         <translation>見本サイト</translation>

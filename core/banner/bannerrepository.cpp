@@ -36,8 +36,10 @@ Result<void> validate(const Banner &banner)
                                                  "side or footer.")
                                             .arg(banner.title));
     if (banner.opens.isValid() && banner.closes.isValid() && banner.closes <= banner.opens)
-        return fail(ErrorCode::Invalid,
-                    Text::tr("The period of “%1” ends before it begins.").arg(banner.title));
+        return fail(
+            ErrorCode::Invalid,
+            Text::tr("The period of “%1” ends before it begins. Correct one of the two dates.")
+                .arg(banner.title));
     return {};
 }
 

@@ -215,8 +215,10 @@ Result<void> MediaRepository::checkRename(const MediaAsset &before, const QStrin
     if (!named)
         return passOn(named);
     if (!named->isEmpty())
-        return fail(ErrorCode::Conflict, Text::tr("%1 cannot be renamed: %2 use it by this name.")
-                                             .arg(before.fileName, labelsOf(*named)));
+        return fail(
+            ErrorCode::Conflict,
+            Text::tr("%1 cannot be renamed: %2 use it by this name. Take it out there first.")
+                .arg(before.fileName, labelsOf(*named)));
     return {};
 }
 

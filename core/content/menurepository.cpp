@@ -26,7 +26,8 @@ Result<void> validate(const QList<MenuItem> &items)
     for (const MenuItem &item : items) {
         if (item.label.trimmed().isEmpty())
             return fail(ErrorCode::Invalid,
-                        Text::tr("A menu item that leads to %1 has no label.").arg(item.target));
+                        Text::tr("A menu item that leads to %1 has no label. Give it one.")
+                            .arg(item.target));
         if (auto target = checkLinkTarget(item.target, item.label); !target)
             return target;
         // A parent stands before its children, so a ring cannot come about.

@@ -68,11 +68,13 @@ Result<void> PageRepository::move(const Ulid &id, const QString &newPath)
     if (oldPath == newPath)
         return {};
     if (oldPath == homePath)
-        return fail(ErrorCode::Refused, Text::tr("The home page cannot be moved."));
+        return fail(ErrorCode::Refused,
+                    Text::tr("The home page cannot be moved: a site begins at /."));
     if (newPath.startsWith(oldPath))
         return fail(
             ErrorCode::Invalid,
-            Text::tr("%1 cannot be moved to %2, which lies under it.").arg(oldPath, newPath));
+            Text::tr("%1 cannot be moved to %2, which lies under it. Choose a place outside it.")
+                .arg(oldPath, newPath));
     auto transaction = store::Transaction::begin(m_database);
     if (!transaction)
         return passOn(transaction);

@@ -125,7 +125,7 @@ Result<Revision> PageRepository::live(const Ulid &page) const
         return passOn(found);
     if (found->live == 0)
         return fail(ErrorCode::NotFound,
-                    Text::tr("The page %1 is not public yet.").arg(found->path));
+                    Text::tr("The page %1 is not public yet. Publish it first.").arg(found->path));
     return revision(page, found->live);
 }
 

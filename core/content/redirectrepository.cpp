@@ -42,7 +42,9 @@ Result<void> validate(const Redirect &redirect)
     if (redirect.status == gone)
         return {};
     if (redirect.from == redirect.target)
-        return fail(ErrorCode::Invalid, Text::tr("%1 would lead to itself.").arg(redirect.from));
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 would lead to itself. Lead it to another page or address.")
+                        .arg(redirect.from));
     return checkLinkTarget(redirect.target, redirect.from);
 }
 
@@ -73,7 +75,8 @@ Result<Redirect> RedirectRepository::save(Redirect redirect)
         redirect.id = **there;
     if (there->has_value() && redirect.id != **there)
         return fail(ErrorCode::AlreadyExists,
-                    Text::tr("%1 is redirected already.").arg(redirect.from));
+                    Text::tr("%1 is redirected already. Change that redirect or remove it first.")
+                        .arg(redirect.from));
     if (redirect.id.isNull())
         redirect.id = Ulid::generate();
     store::Query query(m_database,

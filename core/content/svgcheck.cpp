@@ -111,7 +111,10 @@ Result<QSize> checkSvg(const QByteArray &bytes, const QString &fileName)
         case QXmlStreamReader::StartElement:
             if (!size.isValid()) {
                 if (xml.name() != QLatin1String("svg"))
-                    return fail(ErrorCode::Refused, Text::tr("%1 is no SVG.").arg(fileName));
+                    return fail(
+                        ErrorCode::Refused,
+                        Text::tr("%1 is no SVG. Save it again as SVG from the drawing program.")
+                            .arg(fileName));
                 size = sizeOf(xml.attributes());
             }
             if (isActiveElement(xml.name()))

@@ -97,7 +97,9 @@ Result<QString> BackupFolder::newestGood() const
             return file.path;
     }
     return fail(ErrorCode::NotFound,
-                Text::tr("There is no good backup in %1.").arg(QDir::toNativeSeparators(m_folder)));
+                Text::tr("There is no good backup in %1. Look for a copy of the site folder "
+                         "elsewhere, such as on a file server.")
+                    .arg(QDir::toNativeSeparators(m_folder)));
 }
 
 void BackupFolder::removeOld() const
