@@ -62,7 +62,7 @@ PageNavigator::PageNavigator(Session &session, const QString &kind, const QStrin
     connect(&session, &Session::currentPageChanged, this, &PageNavigator::showCurrentPage);
     connect(&session, &Session::contentEdited, m_model,
             [this](const Ulid &page, const content::PageContent &content) {
-                m_model->setTitle(page, content.title);
+                m_model->noteEdit(page, content.title);
             });
     reload();
 }

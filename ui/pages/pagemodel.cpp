@@ -19,6 +19,13 @@ QString haystackOf(const PageEntry &entry)
     return folded(entry.title + u' ' + entry.page.path).toCaseFolded();
 }
 
+/// What is typed and not yet a revision makes a live page a changed one, as the editor says too.
+PageState shownState(const PageEntry &entry)
+{
+    const PageState state = stateOf(entry.page);
+    return state == PageState::Live && entry.hasDraft ? PageState::Changed : state;
+}
+
 void sortForTree(QList<PageEntry> &entries)
 {
     // A parent's path is a prefix of its children's, so it always comes first.
@@ -126,11 +133,12 @@ void PageModel::number(Node *node) const
     }
 }
 
-void PageModel::setTitle(const Ulid &page, const QString &title)
+void PageModel::noteEdit(const Ulid &page, const QString &title)
 {
     Node *node = m_nodes.value(page);
-    if (!node || node->entry.title == title)
+    if (!node || (node->entry.title == title && node->entry.hasDraft))
         return;
+    node->entry.hasDraft = true;
     node->entry.title = title;
     node->haystack = haystackOf(node->entry);
     const QModelIndex at = createIndex(node->row, 0, node);
@@ -192,7 +200,7 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return QVariant::fromValue(entry.page.id);
     case StateRole:
-        return QVariant::fromValue(stateOf(entry.page));
+        return QVariant::fromValue(shownState(entry));
     case PathRole:
         return entry.page.path;
     case DateRole:
@@ -207,7 +215,7 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
 QVariant PageModel::describe(const Node &node) const
 {
     const PageEntry &entry = node.entry;
-    QStringList lines{entry.page.path, stateText(stateOf(entry.page))};
+    QStringList lines{entry.page.path, stateText(shownState(entry))};
     if (entry.updatedAt.isValid()) {
         const QString when =
             QLocale().toString(entry.updatedAt.toLocalTime(), QLocale::ShortFormat);

@@ -25,7 +25,7 @@ public:
 
     /// Shows these pages. When only titles and states differ, rows stay and nothing collapses.
     void setEntries(const QList<content::PageEntry> &entries);
-    void setTitle(const Ulid &page, const QString &title); ///< as it is being typed
+    void noteEdit(const Ulid &page, const QString &title); ///< as it is being typed
     QModelIndex indexOf(const Ulid &page) const;
     Ulid pageAt(const QModelIndex &index) const;
 
