@@ -260,6 +260,23 @@ Result<void> PageRepository::approve(const QList<Ulid> &pages)
     return {};
 }
 
+Result<void> PageRepository::noteSent(const QHash<Ulid, int> &revisions)
+{
+    auto transaction = store::Transaction::begin(m_database);
+    if (!transaction)
+        return passOn(transaction);
+    store::Query query(m_database,
+                       QStringLiteral("UPDATE page SET live = ? WHERE id = ? AND trashed = 0"));
+    for (auto sent = revisions.cbegin(); sent != revisions.cend(); ++sent) {
+        if (auto changed = query.run({sent.value(), sent.key()}); !changed)
+            return passOn(changed);
+    }
+    if (auto done = transaction->commit(); !done)
+        return done;
+    news();
+    return {};
+}
+
 Result<void> PageRepository::changeOne(const Ulid &id, const QString &assignment,
                                        std::initializer_list<store::Value> values)
 {

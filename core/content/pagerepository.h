@@ -4,6 +4,8 @@
 #include "content/page.h"
 #include "store/database.h"
 
+#include <QHash>
+
 #include <initializer_list>
 
 namespace kakehashi::store {
@@ -83,6 +85,9 @@ public:
     /// The working revisions become what the next publish sends; all or none.
     Result<void> approve(const QList<Ulid> &pages);
     Result<void> approve(const Ulid &page) { return approve(QList<Ulid>{page}); }
+    /// After a publish: what went out is live, whatever was saved since it was planned. A page
+    /// that went to the trash meanwhile stays there.
+    Result<void> noteSent(const QHash<Ulid, int> &revisions);
     Result<void> withdraw(const Ulid &page); ///< the next publish removes the page from the site
 
     Result<void> trash(const Ulid &page);

@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(state(page), PageState::Draft);
     }
 
+    void whatWasSavedAfterThePlanWaitsForItsOwnPublish()
+    {
+        const Ulid page = create(QStringLiteral("/a/"));
+        const Ulid gone = create(QStringLiteral("/b/"));
+        VERIFY_OK(m_pages->saveWorking(page, titled(QStringLiteral("後")), author));
+        VERIFY_OK(m_pages->trash(gone));
+        VERIFY_OK(m_pages->noteSent({{page, 1}, {gone, 1}}));
+        QCOMPARE(m_pages->live(page)->number, 1);
+        QCOMPARE(state(page), PageState::Changed);
+        VERIFY_FAILS(m_pages->live(gone), ErrorCode::NotFound);
+    }
+
     void badPathsAndTakenPaths_data()
     {
         QTest::addColumn<QString>("path");

@@ -82,11 +82,17 @@ void PublishFlow::makePlan(const PublishChoice &choice)
     });
 }
 
-Result<SiteToSend> PublishFlow::siteToSend() const
+Result<SiteToSend> PublishFlow::siteToSend()
 {
     if (const auto saved = m_session.saveAll(); !saved)
         return passOn(saved);
     workspace::Workspace &site = m_session.workspace();
+    for (const Ulid &id : std::as_const(m_choice.pages)) {
+        const auto page = site.pages().page(id);
+        if (!page)
+            return passOn(page);
+        m_revisions.insert(id, page->working);
+    }
     workspace::SnapshotOptions options;
     options.promoted = m_choice.pages;
     const auto snapshot = site.snapshot(options);
@@ -120,6 +126,7 @@ void PublishFlow::dropPublisher()
 Result<PublishFlow::Planning> PublishFlow::planning()
 {
     render::ObjectStore *objects = &m_session.workspace().objects();
+    m_revisions.clear();
     if (m_choice.state)
         return Planning([state = m_choice.state, objects, options = m_choice.options](
                             publish::Publisher &publisher, const JobContext &context) {
@@ -203,8 +210,7 @@ void PublishFlow::takeReport(const Result<publish::Report> &report)
 void PublishFlow::noteDown(const publish::Report &report)
 {
     workspace::Workspace &site = m_session.workspace();
-    const QList<Ulid> pages(m_choice.pages.cbegin(), m_choice.pages.cend());
-    if (const auto approved = site.pages().approve(pages); !approved)
+    if (const auto approved = site.pages().noteSent(m_revisions); !approved)
         m_session.showError(approved.error());
     publish::HistoryRepository history(site.database());
     if (const auto noted = history.add(m_params, m_planned.plan, report); !noted)

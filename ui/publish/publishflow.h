@@ -3,6 +3,7 @@
 #include "publish/historyrepository.h"
 #include "ui/publish/publishtask.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
@@ -68,7 +69,7 @@ private:
 
     void setState(State state);
     Result<Planning> planning();
-    Result<SiteToSend> siteToSend() const;
+    Result<SiteToSend> siteToSend();
     void beginPlan(const publish::Access &access);
     void takePlan(Result<PlannedPublish> planned);
     void takeReport(const Result<publish::Report> &report);
@@ -82,6 +83,7 @@ private:
     AccessKeeper &m_access;
     State m_state = State::Idle;
     PublishChoice m_choice;
+    QHash<Ulid, int> m_revisions; ///< of the chosen pages, as planned: typing goes on meanwhile
     publish::PublishParams m_params;
     PlannedPublish m_planned;
     CancelToken m_cancel;
