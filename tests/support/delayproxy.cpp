@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace kakehashi::test {
@@ -20,6 +21,12 @@ namespace kakehashi::test {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+#ifdef MSG_NOSIGNAL
+constexpr int sendFlags = MSG_NOSIGNAL;
+#else
+constexpr int sendFlags = 0; // macOS: SO_NOSIGPIPE instead
+#endif
 
 sockaddr_in loopback(quint16 port)
 {
@@ -34,7 +41,11 @@ void prepare(int socket)
 {
     const int on = 1;
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+#ifdef SO_NOSIGPIPE
+    setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+#endif
     fcntl(socket, F_SETFL, O_NONBLOCK);
+    fcntl(socket, F_SETFD, FD_CLOEXEC); // no server that a test starts inherits it
 }
 
 void reset(int socket)
@@ -116,7 +127,7 @@ bool writeDue(Direction &direction, int socket, const DelayProxy::Line &line)
         QByteArray &bytes = direction.packets.front().bytes;
         const qsizetype size =
             line.fragment > 0 ? std::min<qsizetype>(line.fragment, bytes.size()) : bytes.size();
-        const ssize_t count = ::send(socket, bytes.constData(), size_t(size), MSG_NOSIGNAL);
+        const ssize_t count = ::send(socket, bytes.constData(), size_t(size), sendFlags);
         if (count < 0)
             return errno == EAGAIN;
         bytes.remove(0, count);
@@ -133,7 +144,8 @@ bool writeDue(Direction &direction, int socket, const DelayProxy::Line &line)
 DelayProxy::DelayProxy(quint16 serverPort, const Line &line)
     : m_line(line), m_serverPort(serverPort)
 {
-    m_listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    m_listener = socket(AF_INET, SOCK_STREAM, 0);
+    prepare(m_listener);
     sockaddr_in address = loopback(0);
     socklen_t length = sizeof address;
     auto *generic = reinterpret_cast<sockaddr *>(&address);
@@ -141,7 +153,6 @@ DelayProxy::DelayProxy(quint16 serverPort, const Line &line)
         getsockname(m_listener, generic, &length) != 0)
         qFatal("the proxy found no port");
     m_port = ntohs(address.sin_port);
-    fcntl(m_listener, F_SETFL, O_NONBLOCK);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -187,10 +198,10 @@ void DelayProxy::run()
 
 void DelayProxy::acceptOne()
 {
-    const int client = accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+    const int client = accept(m_listener, nullptr, nullptr);
     if (client < 0)
         return;
-    const int server = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int server = socket(AF_INET, SOCK_STREAM, 0);
     const sockaddr_in address = loopback(m_serverPort);
     if (connect(server, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
         reset(client);
