@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <utility>
+
 namespace kakehashi::workspace {
 namespace {
 
@@ -56,14 +58,27 @@ Result<void> restoreBackup(const QString &folder, const QString &backup)
     // The log goes with its database: next to another one SQLite would mix the two.
     const QString mark =
         QStringLiteral(".damaged-") + clock.now().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    for (const char *suffix : {"", "-wal", "-shm"}) {
-        QFile old(database + QLatin1String(suffix));
-        if (old.exists() && !old.rename(database + mark + QLatin1String(suffix)))
+    QList<QLatin1String> moved;
+    const auto moveBack = [&] {
+        for (const QLatin1String suffix : std::as_const(moved))
+            QFile::rename(database + mark + suffix, database + suffix);
+    };
+    for (const QLatin1String suffix :
+         {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm")}) {
+        QFile old(database + suffix);
+        if (!old.exists())
+            continue;
+        if (!old.rename(database + mark + suffix)) {
+            moveBack();
             return notMoved(old);
+        }
+        moved.append(suffix);
     }
     QFile restored(fresh);
-    if (!restored.rename(database))
+    if (!restored.rename(database)) {
+        moveBack();
         return notMoved(restored);
+    }
     return {};
 }
 
