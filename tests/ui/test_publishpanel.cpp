@@ -5,6 +5,7 @@
 #include "support/sshserver.h"
 #include "support/testsite.h"
 #include "ui/publish/planmodel.h"
+#include "ui/publish/publishbadge.h"
 #include "ui/publish/publishpanel.h"
 #include "ui/publish/textdiff.h"
 #include "ui/shell/actions.h"

@@ -118,6 +118,8 @@ void MainWindow::showSite(std::unique_ptr<workspace::Workspace> workspace)
     m_root->setCurrentWidget(m_site);
 
     followSession();
+    for (const auto &makeCompanion : m_registry.companions())
+        makeCompanion(*m_session);
     m_registry.actions().setSession(m_session.get());
     placeEditorAndPreview();
     const QString last = panelSetting.value();

@@ -13,6 +13,7 @@
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
+#include <QWebEngineSettings>
 #include <QWebEngineView>
 
 namespace kakehashi::ui {
@@ -185,6 +186,12 @@ void LivePage::setZoom(double factor)
 {
     if (!qFuzzyCompare(m_view->zoomFactor(), factor))
         m_view->setZoomFactor(factor);
+}
+
+void LivePage::setScrollBars(bool shown)
+{
+    m_web->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, shown);
+    sendCaret();
 }
 
 void LivePage::hear(const QJsonObject &message)

@@ -31,6 +31,8 @@ public:
     /// Marks the block with this line (from 1) and scrolls it into view.
     void setCaret(int line);
     void setZoom(double factor);
+    /// Phones and tablets lay theirs over the page, so there the width is the page's alone.
+    void setScrollBars(bool shown);
     Ulid page() const { return m_page; }
     QWebEngineView *view() const { return m_view; }
 

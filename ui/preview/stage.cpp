@@ -49,6 +49,8 @@ void Stage::setDevice(Device device)
 {
     m_device = device;
     place();
+    if (m_page)
+        m_page->setScrollBars(device == Device::Desktop);
     update();
 }
 

@@ -171,6 +171,7 @@ void PlanView::showDifference()
     const publish::PlanItem *item = m_model->item(m_filtered->mapToSource(m_tree->currentIndex()));
     const QString html = item ? difference(*item) : QString();
     m_difference->setHtml(html);
+    m_difference->document()->setDocumentMargin(style::margin);
     m_difference->setVisible(!html.isEmpty());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/publish/choiceview.h"
 #include "ui/publish/planview.h"
 #include "ui/publish/progressview.h"
+#include "ui/publish/publishbadge.h"
 #include "ui/publish/resultview.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
@@ -177,6 +178,7 @@ void registerPublish(Registry &registry)
         return new PublishPanel(session, std::make_unique<security::KeychainSecretStore>(), parent);
     };
     registry.add(panel);
+    registry.addCompanion([](Session &session) { new PublishBadge(session); });
 }
 
 } // namespace kakehashi::ui

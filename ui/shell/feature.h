@@ -38,10 +38,15 @@ public:
     /// Adds "show.<id>" for every panel of the sidebar. Call once, when all features are in.
     void addPanelActions();
     const QList<Panel> &panels() const { return m_panels; } ///< by order
+    /// What is made with every open site, before any panel is: badges, watchers. Its QObjects take
+    /// the session as parent.
+    void addCompanion(std::function<void(Session &)> make) { m_companions.append(std::move(make)); }
+    const QList<std::function<void(Session &)>> &companions() const { return m_companions; }
     ActionRegistry &actions() { return m_actions; }
 
 private:
     QList<Panel> m_panels;
+    QList<std::function<void(Session &)>> m_companions;
     ActionRegistry m_actions;
 };
 

@@ -68,19 +68,6 @@ QString figureMonth(const QDate &month)
 
 } // namespace
 
-int changedPageCount(Session &session)
-{
-    int count = 0;
-    const auto pages = session.workspace().pages().list();
-    for (const content::PageEntry &entry : pages.value_or(QList<content::PageEntry>())) {
-        const auto state = content::stateOf(entry.page);
-        const bool waits = state == content::PageState::Changed ||
-                           state == content::PageState::Draft || entry.hasDraft;
-        count += waits ? 1 : 0;
-    }
-    return count;
-}
-
 TodayGroup waitingPages(Session &session)
 {
     TodayGroup group{Text::tr("Waiting to be published"), {}};

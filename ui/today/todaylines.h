@@ -35,7 +35,4 @@ TodayGroup lastPublishes(Session &session);
 /// In the order in which they are shown.
 const QList<TodaySource> &allTodaySources();
 
-/// Pages whose working revision is not what is live: the badge of 「公開」.
-int changedPageCount(Session &session);
-
 } // namespace kakehashi::ui

@@ -52,9 +52,6 @@ void TodayPanel::showEvent(QShowEvent *event)
 
 void TodayPanel::refresh()
 {
-    const int changed = changedPageCount(m_session);
-    m_session.setBadge(QStringLiteral("publish"),
-                       changed > 0 ? QLocale().toString(changed) : QString());
     if (!isVisible())
         return;
     clearLayout(m_column->content());
