@@ -79,13 +79,13 @@ Target fromOptions(const TargetOptions &options)
     return target;
 }
 
-Result<void> rememberPassword(const Target &target)
+/// Empty when there is nothing to ask for: scripts give the password in the environment.
+Result<QString> typedPassword(const TargetOptions &options, const Target &target)
 {
-    const auto typed = askPassword(
+    if (!options.askPassword || qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD"))
+        return QString();
+    return askPassword(
         Text::tr("Password of %1 at %2 (goes to the keychain): ").arg(target.user, target.host));
-    if (!typed)
-        return passOn(typed);
-    return storePassword(target, *typed);
 }
 
 int addTarget(const TargetOptions &options, const Output &out)
@@ -94,13 +94,17 @@ int addTarget(const TargetOptions &options, const Output &out)
     if (!site)
         return out.failed(site.error());
     Target target = fromOptions(options);
+    // Asked for first: where nobody can answer, no half-made target is left behind.
+    const auto password = typedPassword(options, target);
+    if (!password)
+        return out.failed(password.error());
     publish::TargetRepository targets((*site)->database());
     const auto id = targets.save(target);
     if (!id)
         return out.failed(id.error());
     target.id = *id;
-    if (options.askPassword && !qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD")) {
-        if (auto stored = rememberPassword(target); !stored)
+    if (!password->isEmpty()) {
+        if (auto stored = storePassword(target, *password); !stored)
             return out.failed(stored.error());
     }
     return out.done(
