@@ -1,9 +1,13 @@
 #include "commands.h"
 #include "delivery.h"
+#include "deliveryverb.h"
 
+#include "publish/drift/driftrepository.h"
 #include "publish/historyrepository.h"
 #include "publish/publisher.h"
+#include "publish/rollback/keptstates.h"
 #include "publish/targetrepository.h"
+#include "workspace/due.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,41 +22,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
 };
-
-struct PublishOptions
-{
-    std::string site;
-    std::string target;
-    std::vector<std::string> confirmed;
-    bool dryRun = false;
-    bool yes = false;
-    bool content = false;
-    qint64 generation = 0;
-    int passwordFd = -1;
-};
-
-/// One open site and its connection, shared by every verb.
-struct Delivery
-{
-    std::unique_ptr<workspace::Workspace> site;
-    publish::PublishParams params;
-    std::unique_ptr<publish::Publisher> publisher;
-};
-
-Result<Delivery> openDelivery(const PublishOptions &options)
-{
-    Delivery delivery;
-    auto site = openSite(options.site);
-    if (!site)
-        return passOn(site);
-    delivery.site = std::move(*site);
-    auto params = publishParams(*delivery.site, text(options.target), options.passwordFd);
-    if (!params)
-        return passOn(params);
-    delivery.params = std::move(*params);
-    delivery.publisher = std::make_unique<publish::Publisher>(delivery.params);
-    return delivery;
-}
 
 QStringList planLines(const publish::Plan &plan)
 {
@@ -126,6 +95,8 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOpti
                                                     confirmedRules(options), out.job());
     if (!report)
         return out.failed(report.error());
+    if (report->nothingToDo && options.due)
+        return ExitDone;
     if (!report->nothingToDo) {
         publish::HistoryRepository history(delivery.site->database());
         if (auto stored = history.add(delivery.params, plan, *report); !stored)
@@ -134,20 +105,55 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOpti
     return out.done(toJson(*report), reportLines(*report));
 }
 
+/// What a person once decided about files that others changed holds for scripts too.
+Result<publish::PlanOptions> planOptions(const Delivery &delivery)
+{
+    const auto decisions =
+        publish::DriftRepository(delivery.site->database()).decisions(delivery.params.target.id);
+    if (!decisions)
+        return passOn(decisions);
+    publish::PlanOptions options;
+    options.byPath = publish::resolutionsOf(*decisions);
+    return options;
+}
+
 int offer(Delivery &delivery, const render::OutputTree &tree, const PublishOptions &options,
           const Output &out)
 {
-    const auto plan = delivery.publisher->plan(tree, {}, out.job());
+    const auto planning = planOptions(delivery);
+    if (!planning)
+        return out.failed(planning.error());
+    const auto plan = delivery.publisher->plan(tree, *planning, out.job());
     if (!plan)
         return out.failed(plan.error());
     if (options.dryRun) {
         out.done(publish::toJson(*plan), planLines(*plan));
         return plan->openGuards(confirmedRules(options)).isEmpty() ? ExitDone : ExitRefused;
     }
-    if (plan->hasChanges() && !options.yes && !personAgrees(*plan))
+    if (plan->hasChanges() && !options.yes && !options.due && !personAgrees(*plan))
         return out.failed({ErrorCode::Refused, Text::tr("Nothing was published. --yes publishes "
                                                         "without asking.")});
     return publishPlan(delivery, *plan, options, out);
+}
+
+/// Whether a page or banner began or ended since the last publish from this site folder. A site
+/// that was never published is never due: its first publish is a person's decision.
+Result<bool> isDue(const Delivery &delivery)
+{
+    // A publish shows the site as of its beginning, and a person may have looked at its plan for
+    // a while. Looking back too far only costs a plan that finds nothing to do.
+    constexpr qint64 longestPublish = 3600;
+    const auto last =
+        publish::HistoryRepository(delivery.site->database()).list(delivery.params.target.id, 1);
+    if (!last)
+        return passOn(last);
+    if (last->isEmpty())
+        return false;
+    const auto live = delivery.site->snapshot({});
+    if (!live)
+        return passOn(live);
+    const QDateTime from = last->constFirst().at.addSecs(-longestPublish);
+    return !workspace::dueChanges(**live, from, delivery.site->clock().now()).isEmpty();
 }
 
 int publishSite(const PublishOptions &options, const Output &out)
@@ -155,8 +161,34 @@ int publishSite(const PublishOptions &options, const Output &out)
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
+    if (options.due) {
+        const auto due = isDue(*delivery);
+        if (!due)
+            return out.failed(due.error());
+        if (!*due)
+            return ExitDone; // a scheduler mails whatever is printed
+    }
     const auto tree = treeFor(*delivery->site, delivery->params.target, out.job());
     return tree ? offer(*delivery, *tree, options, out) : out.failed(tree.error());
+}
+
+/// From this machine's notes, else from what the server keeps.
+Result<publish::Manifest> stateOf(Delivery &delivery, qint64 generation, const Output &out)
+{
+    const publish::KeptStates kept(delivery.params.journalFolder, delivery.params.target);
+    if (auto state = kept.manifest(generation, delivery.params.manifestKey))
+        return state;
+    const auto manifests = delivery.publisher->generations(out.job());
+    if (!manifests)
+        return passOn(manifests);
+    for (const publish::Manifest &manifest : *manifests) {
+        if (manifest.head.generation == generation)
+            return manifest;
+    }
+    return fail(ErrorCode::NotFound,
+                Text::tr("Publish %1 is kept neither on this computer nor on the server. `publish "
+                         "history` lists what was published from here.")
+                    .arg(generation));
 }
 
 int rollback(const PublishOptions &options, const Output &out)
@@ -164,17 +196,14 @@ int rollback(const PublishOptions &options, const Output &out)
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
-    const auto kept = delivery->publisher->generations(out.job());
-    if (!kept)
-        return out.failed(kept.error());
-    for (const publish::Manifest &manifest : *kept) {
-        if (manifest.head.generation == options.generation)
-            return offer(*delivery, publish::treeOf(manifest), options, out);
-    }
-    return out.failed({ErrorCode::NotFound,
-                       Text::tr("Generation %1 is not kept on the server. `publish history` lists "
-                                "those that were published from here.")
-                           .arg(options.generation)});
+    const auto state = stateOf(*delivery, options.generation, out);
+    if (!state)
+        return out.failed(state.error());
+    render::ObjectStore &objects = delivery->site->objects();
+    if (auto fetched = delivery->publisher->fetchMissing(*state, objects, objects, out.job());
+        !fetched)
+        return out.failed(fetched.error());
+    return offer(*delivery, publish::treeOf(*state), options, out);
 }
 
 int resume(const PublishOptions &options, const Output &out)
@@ -196,44 +225,6 @@ int resume(const PublishOptions &options, const Output &out)
                                  : Text::tr("The publish that was cut off is taken back; the site "
                                             "is as it was before.");
     return out.done({{QStringLiteral("recovered"), state}}, {sentence});
-}
-
-QString driftName(publish::Drift::Kind kind)
-{
-    switch (kind) {
-    case publish::Drift::Kind::Changed:
-        return QStringLiteral("changed");
-    case publish::Drift::Kind::Missing:
-        return QStringLiteral("missing");
-    case publish::Drift::Kind::Unknown:
-        return QStringLiteral("unknown");
-    }
-    return {};
-}
-
-int verify(const PublishOptions &options, const Output &out)
-{
-    auto delivery = openDelivery(options);
-    if (!delivery)
-        return out.failed(delivery.error());
-    using Level = publish::Publisher::Level;
-    const auto drifts =
-        delivery->publisher->verify(options.content ? Level::Content : Level::Listing, out.job());
-    if (!drifts)
-        return out.failed(drifts.error());
-    QJsonArray array;
-    QStringList lines;
-    int ours = 0;
-    for (const publish::Drift &drift : *drifts) {
-        ours += drift.kind != publish::Drift::Kind::Unknown ? 1 : 0;
-        array.append(QJsonObject{{QStringLiteral("kind"), driftName(drift.kind)},
-                                 {QStringLiteral("path"), drift.path}});
-        lines.append(driftName(drift.kind) + QStringLiteral("  ") + drift.path);
-    }
-    lines.append(ours == 0 ? Text::tr("Every published file is as it was published.")
-                           : Text::tr("%n published file(s) differ.", nullptr, ours));
-    out.done({{QStringLiteral("drift"), array}}, lines);
-    return ours == 0 ? ExitDone : ExitConflict;
 }
 
 int history(const PublishOptions &options, const Output &out)
@@ -272,15 +263,6 @@ int history(const PublishOptions &options, const Output &out)
                           rows));
 }
 
-CLI::App *addVerb(CLI::App *publish, const char *name, const char *what, PublishOptions &options)
-{
-    auto *verb = publish->add_subcommand(name, what);
-    verb->add_option("SITE", options.site, "Site folder")->required();
-    verb->add_option("--target", options.target, "Name of the target")->required();
-    verb->add_option("--password-fd", options.passwordFd, "File descriptor with the password");
-    return verb;
-}
-
 void addPublishOptions(CLI::App *command, PublishOptions &options)
 {
     command->add_flag("--dry-run", options.dryRun, "Only show what would happen and why");
@@ -299,6 +281,9 @@ void addPublishCommands(CLI::App &app, Context &context)
     auto *target = publish->add_option("--target", options->target, "Name of the target");
     publish->add_option("--password-fd", options->passwordFd, "File descriptor with the password");
     addPublishOptions(publish, *options);
+    publish->add_flag("--due", options->due,
+                      "For schedulers: publish without asking, and only if a page or banner began "
+                      "or ended since the last publish");
     publish->callback([publish, site, target, options, &context] {
         if (!publish->get_subcommands().empty())
             return;
@@ -307,17 +292,15 @@ void addPublishCommands(CLI::App &app, Context &context)
         context.exitCode = publishSite(*options, context.out);
     });
 
-    addVerb(publish, "resume", "End a publish that was cut off", *options)
+    addVerb(*publish, "resume", "End a publish that was cut off", *options)
         ->callback([options, &context] { context.exitCode = resume(*options, context.out); });
-    auto *check =
-        addVerb(publish, "verify", "Compare the server with what was published", *options);
-    check->add_flag("--content", options->content, "Read every file instead of the listing");
-    check->callback([options, &context] { context.exitCode = verify(*options, context.out); });
-    auto *back = addVerb(publish, "rollback", "Publish a former generation again", *options);
+    addVerify(*publish, options, context);
+    addVerify(app, options, context); // the same, as schedulers' scripts look for it
+    auto *back = addVerb(*publish, "rollback", "Publish a former generation again", *options);
     back->add_option("--to", options->generation, "Generation")->required();
     addPublishOptions(back, *options);
     back->callback([options, &context] { context.exitCode = rollback(*options, context.out); });
-    addVerb(publish, "history", "List what was published from here", *options)
+    addVerb(*publish, "history", "List what was published from here", *options)
         ->callback([options, &context] { context.exitCode = history(*options, context.out); });
 }
 
