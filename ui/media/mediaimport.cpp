@@ -65,27 +65,23 @@ void import(Session &session, QObject *context, Adding add, MediaImported done)
 
 void importFiles(Session &session, QObject *context, const QStringList &paths, MediaImported done)
 {
-    import(
-        session, context,
-        [paths](content::MediaRepository &media, Outcome &outcome) {
-            for (const QString &path : paths)
-                keep(media.addFile(path), outcome);
-},
-        std::move(done));
-} // namespace kakehashi::ui
+    const Adding add = [paths](content::MediaRepository &media, Outcome &outcome) {
+        for (const QString &path : paths)
+            keep(media.addFile(path), outcome);
+    };
+    import(session, context, add, std::move(done));
+}
 
 void importPicture(Session &session, QObject *context, const QImage &picture, MediaImported done)
 {
-    import(
-        session, context,
-        [picture](content::MediaRepository &media, Outcome &outcome) {
-            QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    keep(media.addBytes(bytes, QStringLiteral("picture.png")), outcome);
-},
-        std::move(done));
+    const Adding add = [picture](content::MediaRepository &media, Outcome &outcome) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "PNG");
+        keep(media.addBytes(bytes, QStringLiteral("picture.png")), outcome);
+    };
+    import(session, context, add, std::move(done));
 }
 
 } // namespace kakehashi::ui
