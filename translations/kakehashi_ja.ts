@@ -2365,6 +2365,10 @@ This line was added by the demonstration.
         <translation>標準入力を読み取れませんでした。</translation>
     </message>
     <message>
+        <source>The text from standard input is larger than %1 MB. Split the page.</source>
+        <translation>標準入力の本文が %1 MB を超えています。ページを分けてください。</translation>
+    </message>
+    <message>
         <source>%1 is no date. Write it as 2026-04-01.</source>
         <translation>%1 は日付として読み取れません。2026-04-01 のように書いてください。</translation>
     </message>

@@ -1,5 +1,6 @@
 #include "delivery.h"
 
+#include "commands.h"
 #include "secrets.h"
 
 #include "content/siterepository.h"
@@ -26,7 +27,7 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     params.target = *chosen;
     params.access = std::move(*access);
     params.siteId = settings->id.toString();
-    params.author = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    params.author = author();
     params.machine = QSysInfo::machineHostName();
     params.journalFolder = QDir(site.folder()).filePath(QStringLiteral("publish"));
     return params;

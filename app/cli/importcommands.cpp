@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
-#include <QSysInfo>
 
 namespace kakehashi::cli {
 namespace {
@@ -30,7 +29,7 @@ int importMarkdown(const ImportArguments &arguments, const Output &out)
     if (!site)
         return out.failed(site.error());
     workspace::ImportOptions options;
-    options.author = QSysInfo::machineHostName();
+    options.author = author();
     options.approve = arguments.approve;
     const QString folder = QDir::current().absoluteFilePath(text(arguments.folder));
     const auto report = takeover::importMarkdown(**site, folder, options, out.job());

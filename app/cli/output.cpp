@@ -30,11 +30,17 @@ bool isTerminal()
 #endif
 }
 
+/// 半角カナ and the like: U+FF61 to U+FFDC.
+bool isHalfWidth(QChar c)
+{
+    return c.unicode() >= 0xFF61 && c.unicode() <= 0xFFDC;
+}
+
 int columns(const QString &text)
 {
     int width = 0;
     for (const QChar c : text)
-        width += c.unicode() >= 0x2E80 && c.unicode() != 0xFF61 ? 2 : 1;
+        width += c.unicode() >= 0x2E80 && !isHalfWidth(c) ? 2 : 1;
     return width;
 }
 

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QSysInfo>
 
 namespace kakehashi::cli {
 namespace {
@@ -115,7 +114,12 @@ Result<QByteArray> readBody(const QString &name)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Failed, Text::tr("Standard input could not be read."));
-    return input.read(largestBody);
+    QByteArray body = input.read(largestBody + 1);
+    if (body.size() > largestBody)
+        return fail(ErrorCode::Invalid,
+                    Text::tr("The text from standard input is larger than %1 MB. Split the page.")
+                        .arg(largestBody / 1'000'000));
+    return body;
 }
 
 Result<void> applyOptions(const PageOptions &options, content::PageContent &content)
@@ -159,8 +163,7 @@ Result<content::Revision> storePage(workspace::Workspace &site, const content::P
         return current;
     if (auto applied = applyOptions(options, current->content); !applied)
         return passOn(applied);
-    const QString author = QSysInfo::machineHostName();
-    auto saved = site.pages().saveWorking(page.id, current->content, author, text(options.note));
+    auto saved = site.pages().saveWorking(page.id, current->content, author(), text(options.note));
     if (!saved || !options.approve)
         return saved;
     if (auto approved = site.pages().approve(page.id); !approved)
@@ -173,22 +176,32 @@ int setPage(const PageOptions &options, const Output &out)
     auto site = openSite(options.site);
     if (!site)
         return out.failed(site.error());
-    const auto page = pageToSet(**site, options);
-    if (!page)
-        return out.failed(page.error());
-    const auto saved = storePage(**site, *page, options);
-    if (!saved)
-        return out.failed(saved.error());
-    return out.done({{QStringLiteral("path"), page->path},
-                     {QStringLiteral("revision"), saved->number},
+    content::Page page;
+    content::Revision saved;
+    // As one: a text that cannot be read must not leave a new, empty page behind.
+    const auto done = (*site)->allOrNothing([&]() -> Result<void> {
+        const auto found = pageToSet(**site, options);
+        if (!found)
+            return passOn(found);
+        const auto stored = storePage(**site, *found, options);
+        if (!stored)
+            return passOn(stored);
+        page = *found;
+        saved = *stored;
+        return {};
+    });
+    if (!done)
+        return out.failed(done.error());
+    return out.done({{QStringLiteral("path"), page.path},
+                     {QStringLiteral("revision"), saved.number},
                      {QStringLiteral("approved"), options.approve}},
                     {options.approve
                          ? Text::tr("%1: revision %2, approved for the next publish.")
-                               .arg(page->path)
-                               .arg(saved->number)
+                               .arg(page.path)
+                               .arg(saved.number)
                          : Text::tr("%1: revision %2, not yet approved (--approve does it).")
-                               .arg(page->path)
-                               .arg(saved->number)});
+                               .arg(page.path)
+                               .arg(saved.number)});
 }
 
 } // namespace

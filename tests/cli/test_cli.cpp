@@ -102,6 +102,14 @@ private Q_SLOTS:
             QVERIFY2(issue.toObject().value(u"severity"_qs) == u"ask"_qs, qPrintable(checked.out));
     }
 
+    void leavesNoEmptyPageWhenTheTextIsMissing()
+    {
+        const QStringList set{u"page"_qs,   u"set"_qs,    m_site,        u"/nowhere/"_qs,
+                              u"--body"_qs, in(u"no"_qs), u"--create"_qs};
+        QCOMPARE(cli(set).exitCode, 1);
+        QCOMPARE(cli({u"page"_qs, u"show"_qs, m_site, u"/nowhere/"_qs}).exitCode, 1);
+    }
+
     void publishesOnlyWhatChanged()
     {
         QDir().mkpath(in(u"docroot"_qs));
