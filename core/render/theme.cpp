@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kakehashi::render {
 namespace {
 
@@ -64,6 +66,9 @@ Result<void> compileAll(const TemplateTexts &texts, Theme::Compiled &compiled)
 {
     QStringList files = texts.keys();
     files.sort();
+    // A mistake in a partial is told for the partial, not for the first page that uses it.
+    std::stable_partition(files.begin(), files.end(),
+                          [](const QString &file) { return file.startsWith(partialsFolder); });
     for (const QString &file : files) {
         auto made = Template::compile(texts, file);
         if (!made)

@@ -4,6 +4,7 @@
 #include "render/markdown/nodetext.h"
 #include "render/markdown/parse.h"
 #include "render/media/picture.h"
+#include "render/site/pagedata.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +52,7 @@ void writeCard(const Card &card, BodyWriter &body, std::string &out)
         out.append("<p class=\"card__summary\">").append(escaped(card.summary)).append("</p>");
     if (card.date.isValid())
         out.append("<p class=\"card__date\"><time datetime=\"")
-            .append(utf8(card.date.toString(Qt::ISODate)))
+            .append(isoDate(card.date))
             .append("\">")
             .append(utf8(eraDate(card.date)))
             .append("</time></p>");

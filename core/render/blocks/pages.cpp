@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "render/blocks/attributes.h"
 #include "render/html.h"
+#include "render/site/pagedata.h"
 
 namespace kakehashi::render {
 namespace {
@@ -27,7 +28,7 @@ public:
             out.append("<li>");
             if (page->content.date.isValid())
                 out.append("<time class=\"block-pages__date\" datetime=\"")
-                    .append(utf8(page->content.date.toString(Qt::ISODate)))
+                    .append(isoDate(page->content.date))
                     .append("\">")
                     .append(utf8(eraDate(page->content.date)))
                     .append("</time> ");

@@ -79,6 +79,17 @@ bool mayPrecede(std::string_view text, size_t at)
            std::string_view(" \t\n*_~(").find(before) != std::string_view::npos;
 }
 
+/// Where the scheme in front of "://" begins, or npos when it is none that is linked.
+size_t schemeStart(std::string_view text, size_t colon, size_t from)
+{
+    for (const std::string_view scheme :
+         {std::string_view("https"), std::string_view("http"), std::string_view("ftp")})
+        if (colon >= from + scheme.size() &&
+            text.substr(colon - scheme.size(), scheme.size()) == scheme)
+            return colon - scheme.size();
+    return std::string_view::npos;
+}
+
 std::uint32_t decode(std::string_view text)
 {
     if (text.size() < 3 || (static_cast<unsigned char>(text[0]) & 0xF0U) != 0xE0U)
@@ -100,24 +111,22 @@ bool isWide(std::uint32_t c)
 
 Autolink nextAutolink(std::string_view text, size_t from)
 {
-    for (size_t at = text.find_first_of("hwf", from); at != std::string_view::npos;
-         at = text.find_first_of("hwf", at + 1)) {
-        const std::string_view rest = text.substr(at);
-        size_t scheme = 0;
-        for (const std::string_view start :
-             {std::string_view("http://"), std::string_view("https://"),
-              std::string_view("ftp://")})
-            if (rest.substr(0, start.size()) == start)
-                scheme = start.size();
-        const bool www = rest.substr(0, 4) == "www.";
-        if ((scheme == 0 && !www) || !mayPrecede(text, at))
-            continue;
-        if (domainLength(rest.substr(scheme)) == 0)
-            continue;
-        const std::string_view url = withoutTrailing(text.substr(at, urlEnd(text, at) - at));
-        if (url.size() <= scheme)
-            continue;
-        return {at, at + url.size(), (www ? "http://" : "") + std::string(url)};
+    size_t colon = text.find("://", from);
+    size_t www = text.find("www.", from);
+    while (colon != std::string_view::npos || www != std::string_view::npos) {
+        const bool isWww = www < colon;
+        const size_t at = isWww ? www : schemeStart(text, colon, from);
+        const size_t start = isWww ? www : colon + 3;
+        if (at != std::string_view::npos && mayPrecede(text, at) &&
+            domainLength(text.substr(start)) > 0) {
+            const std::string_view url = withoutTrailing(text.substr(at, urlEnd(text, at) - at));
+            if (at + url.size() > start)
+                return {at, at + url.size(), (isWww ? "http://" : "") + std::string(url)};
+        }
+        if (isWww)
+            www = text.find("www.", www + 4);
+        else
+            colon = text.find("://", colon + 3);
     }
     return {};
 }

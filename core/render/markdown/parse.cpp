@@ -1,5 +1,6 @@
 #include "render/markdown/parse.h"
 
+#include "render/markdown/arena.h"
 #include "render/markdown/emphasis.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -26,13 +27,14 @@ const std::array<cmark_syntax_extension *, 2> &extensions()
 Document parseMarkdown(std::string_view text)
 {
     const auto &attached = extensions();
-    cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8);
+    Document document;
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arenaMemory());
     for (cmark_syntax_extension *extension : attached)
         cmark_parser_attach_syntax_extension(parser, extension);
     const auto marked = withEmphasisMarks(text);
     const std::string_view fed = marked ? std::string_view(*marked) : text;
     cmark_parser_feed(parser, fed.data(), fed.size());
-    Document document(cmark_parser_finish(parser));
+    document.set(cmark_parser_finish(parser));
     cmark_parser_free(parser);
     cmark_consolidate_text_nodes(document.get());
     if (marked)

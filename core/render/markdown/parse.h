@@ -1,19 +1,27 @@
 #pragma once
 
+#include "render/markdown/arena.h"
+
 #include <cmark-gfm.h>
 
-#include <memory>
 #include <string_view>
 
 namespace kakehashi::render {
 
-struct NodeDeleter
+/// A parsed text. Its nodes lie in an arena of the thread that parsed it and must not outlive or
+/// leave it; documents end in the reverse order of their beginning.
+class Document
 {
-    void operator()(cmark_node *node) const { cmark_node_free(node); }
-};
-using Document = std::unique_ptr<cmark_node, NodeDeleter>;
+public:
+    cmark_node *get() const { return m_root; }
+    void set(cmark_node *root) { m_root = root; }
 
-/// CommonMark with GFM tables, task lists and footnotes. Any thread.
+private:
+    ArenaScope m_arena;
+    cmark_node *m_root = nullptr;
+};
+
+/// CommonMark with GFM tables, task lists and footnotes, of valid UTF-8. Any thread.
 ///
 /// GFM's strikethrough and autolinks are not attached but done by MarkdownWriter: attaching an
 /// inline extension makes cmark-gfm change a process-wide table of special characters for the time

@@ -2,107 +2,95 @@
 
 #include "base/clock.h"
 #include "render/html.h"
-#include "render/media/picture.h"
+#include "render/site/jsontext.h"
 #include "render/site/pagedata.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace kakehashi::render {
 namespace {
 
-QString absolute(const SiteIndex &index, const QString &path)
-{
-    return fromUtf8(absoluteUrl(index.snapshot(), path));
-}
+using namespace std::string_view_literals;
 
-QJsonObject organisation(const SiteIndex &index)
+std::string organisation(const SiteIndex &index)
 {
     const content::SiteSettings &site = index.snapshot().site;
-    QJsonObject object{
-        {QStringLiteral("@type"), QStringLiteral("GovernmentOrganization")},
-        {QStringLiteral("name"), site.organization.isEmpty() ? site.name : site.organization},
-        {QStringLiteral("url"), absolute(index, QStringLiteral("/"))}};
-    if (!site.telephone.isEmpty())
-        object.insert(QStringLiteral("telephone"), site.telephone);
-    return object;
+    JsonText json;
+    json.open('{').member("@type", "GovernmentOrganization"sv);
+    json.member("name", QStringView(site.organization.isEmpty() ? site.name : site.organization));
+    json.member("url", absoluteUrl(index.snapshot(), QStringLiteral("/")));
+    return json.member("telephone", QStringView(site.telephone)).close('}').take();
 }
 
-QJsonObject breadcrumb(const SiteIndex &index, const QList<Crumb> &crumbs)
+void writeBreadcrumb(const SiteIndex &index, const QList<Crumb> &crumbs, JsonText &json)
 {
-    QJsonArray items;
+    json.open('{').member("@type", "BreadcrumbList"sv).key("itemListElement").open('[');
+    int position = 0;
     for (const Crumb &crumb : crumbs)
-        items.append(QJsonObject{{QStringLiteral("@type"), QStringLiteral("ListItem")},
-                                 {QStringLiteral("position"), items.size() + 1},
-                                 {QStringLiteral("name"), crumb.label},
-                                 {QStringLiteral("item"), absolute(index, crumb.path)}});
-    return {{QStringLiteral("@type"), QStringLiteral("BreadcrumbList")},
-            {QStringLiteral("itemListElement"), items}};
+        json.open('{')
+            .member("@type", "ListItem"sv)
+            .key("position")
+            .number(++position)
+            .member("name", QStringView(crumb.label))
+            .member("item", absoluteUrl(index.snapshot(), crumb.path))
+            .close('}');
+    json.close(']').close('}');
 }
 
-void addEvent(const PageValue &page, QJsonObject &object)
+void writeEvent(const PageValue &page, JsonText &json)
 {
-    const QJsonObject &fields = page.content.fields;
-    const auto take = [&](const char *field, const char *property) {
-        const QString value = fields.value(QLatin1String(field)).toString();
-        if (!value.isEmpty())
-            object.insert(QLatin1String(property), value);
+    const auto field = [&](const char *name) {
+        return page.content.fields.value(QLatin1String(name)).toString();
     };
-    take("startsAt", "startDate");
-    take("endsAt", "endDate");
-    const QString venue = fields.value(QLatin1String("venue")).toString();
+    json.member("startDate", QStringView(field("startsAt")));
+    json.member("endDate", QStringView(field("endsAt")));
+    const QString venue = field("venue");
     if (!venue.isEmpty())
-        object.insert(QStringLiteral("location"),
-                      QJsonObject{{QStringLiteral("@type"), QStringLiteral("Place")},
-                                  {QStringLiteral("name"), venue},
-                                  {QStringLiteral("address"),
-                                   fields.value(QLatin1String("address")).toString()}});
+        json.key("location")
+            .open('{')
+            .member("@type", "Place"sv)
+            .member("name", QStringView(venue))
+            .member("address", QStringView(field("address")))
+            .close('}');
 }
 
-QJsonObject thing(const SiteIndex &index, const PageValue &page)
+std::string isoTime(const QDateTime &time)
+{
+    return utf8(time.toTimeZone(japanTime()).toString(Qt::ISODate));
+}
+
+void writePage(const SiteIndex &index, const PageValue &page, JsonText &json)
 {
     const content::PageContent &content = page.content;
     QString type = index.kind(page.kind).schemaType;
     // An Event without a start is invalid; the page about it is still a page.
-    const bool event = type == QLatin1String("Event");
-    if (type.isEmpty() || (event && !content.fields.contains(QLatin1String("startsAt"))))
+    if (type.isEmpty() ||
+        (type == QLatin1String("Event") && !content.fields.contains(QLatin1String("startsAt"))))
         type = QStringLiteral("WebPage");
-    const bool article = type.endsWith(QLatin1String("Article"));
-    QJsonObject object{{QStringLiteral("@type"), type},
-                       {QStringLiteral("name"), content.title},
-                       {QStringLiteral("url"), absolute(index, page.path)},
-                       {QStringLiteral("inLanguage"), QStringLiteral("ja")}};
-    if (article) {
-        object.insert(QStringLiteral("headline"), content.title);
-        object.insert(QStringLiteral("author"), organisation(index));
-    }
-    if (!content.summary.isEmpty())
-        object.insert(QStringLiteral("description"), content.summary);
-    if (type == QLatin1String("Event"))
-        addEvent(page, object);
+    const bool event = type == QLatin1String("Event");
+    const std::string publisher = organisation(index);
+    json.open('{').member("@type", QStringView(type)).member("name", QStringView(content.title));
+    json.member("url", absoluteUrl(index.snapshot(), page.path)).member("inLanguage", "ja"sv);
+    json.member("description", QStringView(content.summary));
+    if (type.endsWith(QLatin1String("Article")))
+        json.member("headline", QStringView(content.title)).key("author").raw(publisher);
+    if (event)
+        writeEvent(page, json);
     else if (content.date.isValid())
-        object.insert(QStringLiteral("datePublished"), content.date.toString(Qt::ISODate));
-    if (type != QLatin1String("Event") && page.updatedAt.isValid())
-        object.insert(QStringLiteral("dateModified"),
-                      page.updatedAt.toTimeZone(japanTime()).toString(Qt::ISODate));
-    object.insert(event ? QStringLiteral("organizer") : QStringLiteral("publisher"),
-                  organisation(index));
-    return object;
+        json.member("datePublished", isoDate(content.date));
+    if (!event && page.updatedAt.isValid())
+        json.member("dateModified", isoTime(page.updatedAt));
+    json.key(event ? "organizer" : "publisher").raw(publisher).close('}');
 }
 
 } // namespace
 
 std::string jsonLd(const SiteIndex &index, const PageValue &page, const QList<Crumb> &crumbs)
 {
-    QJsonArray graph{thing(index, page)};
+    JsonText json;
+    json.open('{').member("@context", "https://schema.org"sv).key("@graph").open('[');
+    writePage(index, page, json);
     if (crumbs.size() > 1)
-        graph.append(breadcrumb(index, crumbs));
-    const QJsonObject whole{{QStringLiteral("@context"), QStringLiteral("https://schema.org")},
-                            {QStringLiteral("@graph"), graph}};
-    std::string json = QJsonDocument(whole).toJson(QJsonDocument::Compact).toStdString();
-    for (size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at))
-        json.replace(at, 1, "\\u003c");
-    return json;
+        writeBreadcrumb(index, crumbs, json);
+    return json.close(']').close('}').take();
 }
 
 } // namespace kakehashi::render

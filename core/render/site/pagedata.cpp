@@ -69,6 +69,16 @@ Data fieldData(const SiteIndex &index, const content::Field &field, const QJsonV
 
 } // namespace
 
+std::string isoDate(const QDate &date, char separator)
+{
+    const auto twoDigits = [](int number) {
+        return std::string{static_cast<char>('0' + number / 10 % 10),
+                           static_cast<char>('0' + number % 10)};
+    };
+    return twoDigits(date.year() / 100) + twoDigits(date.year() % 100) + separator +
+           twoDigits(date.month()) + separator + twoDigits(date.day());
+}
+
 Data textData(QStringView text)
 {
     return text.isEmpty() ? Data(false) : Data(utf8(text));
@@ -84,11 +94,11 @@ Data dateData(const QDate &date)
     if (!date.isValid())
         return Data(false);
     Data data;
-    data["iso"] = Data(utf8(date.toString(Qt::ISODate)));
+    data["iso"] = Data(isoDate(date, '-'));
     data["era"] = Data(utf8(eraDate(date)));
     data["western"] = Data(utf8(westernDate(date)));
     data["weekday"] = Data(utf8(eraDateWithWeekday(date)));
-    data["short"] = Data(utf8(date.toString(QStringLiteral("yyyy.MM.dd"))));
+    data["short"] = Data(isoDate(date, '.'));
     return data;
 }
 

@@ -13,6 +13,9 @@ namespace kakehashi::render {
 Data textData(QStringView text);
 Data textData(const std::string &text);
 
+/// "2026-03-01" of a year from 0 to 9999.
+std::string isoDate(const QDate &date, char separator = '-');
+
 /// {iso era western short weekday}, or false.
 Data dateData(const QDate &date);
 

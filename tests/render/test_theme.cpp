@@ -1,0 +1,135 @@
+#include "render/theme.h"
+#include "support/sitefixture.h"
+#include "support/testsite.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace kakehashi;
+using namespace kakehashi::test;
+
+/// Themes: what is read, how assets are named, and what an author is told about mistakes.
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void namesAssetsByContent();
+    void changesOnlyTheNamesThatMust();
+    void tellsWhereAMistakeIs_data();
+    void tellsWhereAMistakeIs();
+    void refusesLinksOutOfTheFolder();
+    void readsTheThemeThatShips();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestTheme::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    put(path("theme.json"), "{\"name\":\"t\"}");
+    put(path("templates/page.mustache"), "{{>head}}\n<p>{{page.title}}</p>\n");
+    put(path("templates/partials/head.mustache"), "<head></head>\n");
+    put(path("assets/style.css"), "a{background:url(img/a.png)}");
+    put(path("assets/img/a.png"), "one");
+}
+
+void TestTheme::namesAssetsByContent()
+{
+    const auto theme = testTheme();
+    QVERIFY(theme);
+    const auto *style = theme->asset(QStringLiteral("style.css"));
+    const auto *print = theme->asset(QStringLiteral("print.css"));
+    const auto *font = theme->asset(QStringLiteral("fonts/title.woff2"));
+    QVERIFY(style && print && font);
+    QCOMPARE(font->publishedPath,
+             QStringLiteral("assets/fonts/title.%1.woff2").arg(font->hash.toString().left(8)));
+    QVERIFY(style->bytes.contains(
+        QByteArray("url(\"fonts/title." + font->hash.toHex().left(8) + ".woff2?v=1\")")));
+    QVERIFY(style->bytes.contains(
+        QByteArray("@import \"print." + print->hash.toHex().left(8) + ".css\"")));
+    QVERIFY(style->bytes.contains("url(data:image/gif;base64,AA==)"));
+}
+
+void TestTheme::changesOnlyTheNamesThatMust()
+{
+    const auto before = render::Theme::load(m_folder->path());
+    VERIFY_OK(before);
+    put(path("assets/img/a.png"), "two");
+    put(path("assets/other.css"), "b{}");
+    const auto after = render::Theme::load(m_folder->path());
+    VERIFY_OK(after);
+    const auto name = [](const auto &theme, const char *asset) {
+        return (*theme)->asset(QString::fromLatin1(asset))->publishedPath;
+    };
+    QVERIFY(name(before, "img/a.png") != name(after, "img/a.png"));
+    QVERIFY2(name(before, "style.css") != name(after, "style.css"),
+             "a sheet's name follows its pictures");
+}
+
+void TestTheme::tellsWhereAMistakeIs_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const char *file, const char *content, const char *said) {
+        QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(content)
+                            << QString::fromLatin1(said);
+    };
+    row("section never closed", "templates/page.mustache", "a\nb\n{{#nav}}\nc\n",
+        "templates/page.mustache:3: Unclosed section \"nav\"");
+    row("section never opened", "templates/page.mustache", "a\n{{/nav}}\n",
+        "templates/page.mustache:2: Unopened section \"nav\"");
+    row("tag never closed", "templates/page.mustache", "a\n\n\n{{page",
+        "templates/page.mustache:4: Unclosed tag");
+    row("mistake in a partial", "templates/partials/head.mustache", "\n{{#x}}",
+        "templates/partials/head.mustache:2: Unclosed section \"x\"");
+    row("partial missing", "templates/page.mustache", "\n{{>nothing}}",
+        "templates/page.mustache:2: the partial \"nothing\" is missing");
+    row("partial includes itself", "templates/partials/head.mustache", "{{>head}}",
+        "templates/partials/head.mustache:1: the partial \"head\" includes itself");
+    row("picture missing", "assets/style.css", "a{}\nb{background:url('no.png')}",
+        "assets/style.css:2: \"no.png\"");
+    row("outside", "assets/style.css", "a{background:url(../theme.json)}",
+        "assets/style.css:1: \"../theme.json\"");
+    row("sheets in a circle", "assets/style.css", "@import \"style.css\";", "assets/style.css:1:");
+    row("broken theme.json", "theme.json", "{\n\"name\": }", "theme.json:2:");
+}
+
+void TestTheme::tellsWhereAMistakeIs()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
+    put(m_folder->filePath(file), content);
+    const auto theme = render::Theme::load(m_folder->path());
+    VERIFY_FAILS(theme, ErrorCode::Invalid);
+    QVERIFY2(theme.error().text.startsWith(said), qPrintable(theme.error().text));
+}
+
+void TestTheme::refusesLinksOutOfTheFolder()
+{
+#ifdef Q_OS_UNIX
+    QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), path("assets/passwd.txt")));
+    VERIFY_FAILS(render::Theme::load(m_folder->path()), ErrorCode::Refused);
+    QVERIFY(QFile::remove(path("assets/passwd.txt")));
+#endif
+    QVERIFY(QFile::remove(path("templates/page.mustache")));
+    VERIFY_FAILS(render::Theme::load(m_folder->path()), ErrorCode::Invalid);
+    VERIFY_FAILS(render::Theme::load(path("nothing")), ErrorCode::NotFound);
+}
+
+void TestTheme::readsTheThemeThatShips()
+{
+    const auto theme = render::Theme::load(QStringLiteral(":/theme"));
+    VERIFY_OK(theme);
+    QVERIFY((*theme)->asset(QStringLiteral("style.css")));
+    QVERIFY(!(*theme)->name().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestTheme)
+#include "test_theme.moc"
