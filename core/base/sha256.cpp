@@ -2,10 +2,13 @@
 
 #include "base/file.h"
 
+#include <openssl/sha.h>
+
 #include <QCryptographicHash>
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 
 namespace kakehashi {
 
@@ -21,9 +24,15 @@ Sha256 Sha256::fromRaw(QByteArrayView raw)
 
 Sha256 Sha256::of(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return fromRaw(hash.resultView());
+    // OpenSSL uses the processor's SHA instructions; Qt's portable code is about eight times
+    // slower, and hashing every file is a third of a build.
+    std::array<unsigned char, byteCount> raw{};
+    ::SHA256(reinterpret_cast<const unsigned char *>(bytes.data()),
+             static_cast<std::size_t>(bytes.size()), raw.data());
+    Sha256 hash;
+    std::copy(raw.begin(), raw.end(), hash.m_bytes.begin());
+    hash.m_set = true;
+    return hash;
 }
 
 Result<Sha256> Sha256::ofFile(const QString &path)

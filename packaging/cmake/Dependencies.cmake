@@ -12,6 +12,7 @@ find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
 # Debian ships pkg-config files where vcpkg ships CMake packages, so both are tried.
 find_package(PkgConfig QUIET)
