@@ -1,9 +1,9 @@
-#include "faultyremotefiles.h"
 #include "publish/historyrepository.h"
 #include "publish/journal.h"
 #include "publish/planning/planner.h"
 #include "publish/targetrepository.h"
-#include "publishfixture.h"
+#include "support/faultyremotefiles.h"
+#include "support/publishfixture.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,7 +1,7 @@
-#include "delayproxy.h"
 #include "publish/sftp/sftpfiles.h"
-#include "publishfixture.h"
-#include "sshserver.h"
+#include "support/delayproxy.h"
+#include "support/publishfixture.h"
+#include "support/sshserver.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,5 +1,5 @@
-#include "faultyremotefiles.h"
-#include "publishfixture.h"
+#include "support/faultyremotefiles.h"
+#include "support/publishfixture.h"
 
 #include <QDir>
 #include <QTest>
