@@ -71,10 +71,11 @@ Result<void> writeHugoSite(const render::SiteSnapshot &snapshot, const QString &
 <a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
 {{ end }}</ul>
 {{ template "_internal/pagination.html" . }}{{ end }})";
-    for (const auto &[name, bytes] : {std::pair{"config.toml", QByteArray(configuration() + menu(snapshot))},
-                                      std::pair{"layouts/_default/baseof.html", baseTemplate()},
-                                      std::pair{"layouts/_default/single.html", single},
-                                      std::pair{"layouts/_default/list.html", list}})
+    for (const auto &[name, bytes] :
+         {std::pair{"config.toml", QByteArray(configuration() + menu(snapshot))},
+          std::pair{"layouts/_default/baseof.html", baseTemplate()},
+          std::pair{"layouts/_default/single.html", single},
+          std::pair{"layouts/_default/list.html", list}})
         if (auto written = put(name, bytes); !written)
             return written;
     for (const auto &page : snapshot.pages) {

@@ -59,8 +59,7 @@ void headingOrder(const PageView &page, Report &report)
         if (before > 0 && level > before + 1) {
             const QString message =
                 StructureRules::tr("The heading \"%1\" has level %2 after level %3.")
-                    .arg(excerpt(heading.text()), QString::number(level),
-                         QString::number(before));
+                    .arg(excerpt(heading.text()), QString::number(level), QString::number(before));
             if (const auto hashes = hashesOf(page, heading))
                 report.at(page.body(), *hashes, message, QString(before + 1, u'#'),
                           StructureRules::tr("Make it level %1").arg(before + 1));
