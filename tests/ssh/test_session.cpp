@@ -280,7 +280,9 @@ void TestSession::noticesADeadLine()
 void TestSession::survivesKeyExchangeInFullTraffic()
 {
     const auto session = Session::connect(requestFor(*m_server));
+    QVERIFY2(session, why(session));
     const auto client = SftpClient::open(**session);
+    QVERIFY2(client, why(client));
     const auto items = uploads(140, 80'000); // 26 MB up, new keys after each megabyte, and down
     const auto sent = (*client)->uploadAll(items);
     QVERIFY2(!firstFailure(sent), firstFailure(sent) ? qPrintable(firstFailure(sent)->text) : "");
