@@ -4,6 +4,7 @@
 #include "publish/format/jsonlines.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -63,6 +64,22 @@ Result<void> LocalTrace::claim()
                              "target. Wait until it has finished."));
     m_claim = std::move(claim);
     return {};
+}
+
+bool LocalTrace::isClaimed() const
+{
+    const QString name = file(QStringLiteral("lock"));
+    if (m_folder.isEmpty() || !QFile::exists(name))
+        return false;
+    QLockFile other(name);
+    other.setStaleLockTime(0);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    const bool readable = other.getLockInfo(&process, &host, &program);
+    if (readable && process == QCoreApplication::applicationPid())
+        return true;
+    return !other.tryLock(0); // breaks what a killed process left
 }
 
 Result<void> LocalTrace::save() const

@@ -26,6 +26,10 @@ public:
     /// object, the transactions found as running() are known to be dead.
     Result<void> claim();
 
+    /// Whether a live process holds the claim, without taking it: looking must not keep a publish
+    /// from starting at the same moment.
+    bool isClaimed() const;
+
     QString controlPath() const { return m_control; }
     qint64 generation() const { return m_generation; } ///< last one seen; a smaller one is odd
     QStringList running() const { return m_running; }

@@ -26,7 +26,7 @@ QDateTime timeOf(const QString &ulid)
 std::optional<CutOff> cutOffPublish(const QString &journalFolder, const Target &target)
 {
     LocalTrace trace(journalFolder, target);
-    if (trace.running().isEmpty() || !trace.claim())
+    if (trace.running().isEmpty() || trace.isClaimed())
         return std::nullopt;
     const QString transaction = trace.running().constLast();
     return CutOff{transaction, timeOf(transaction)};
