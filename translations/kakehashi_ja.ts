@@ -964,16 +964,16 @@
         <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
         <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Publisher</name>
     <message>
         <source>Nothing was published. %1</source>
         <translation>何も公開していません。%1</translation>
-    </message>
-    <message>
-        <source>Somebody else published since this plan was made. Nothing was changed; plan again.</source>
-        <translation>内容を確認した後に、ほかの担当者が公開しました。何も変更していません。もう一度、公開の内容を確認してください。</translation>
     </message>
     <message>
         <source>An earlier publish was cut off. Finish it or take it back first.</source>
@@ -2103,10 +2103,6 @@
         <translation>新しいサイトはすでに公開されています。残っているのは後片付けだけです。</translation>
     </message>
     <message>
-        <source>Checking</source>
-        <translation>確認</translation>
-    </message>
-    <message>
         <source>%1 changed on the server since the plan was made. Nothing was published; plan again.</source>
         <translation>内容を確認した後に、サーバーの %1 が変更されました。何も公開していません。もう一度、公開の内容を確認してください。</translation>
     </message>
@@ -2137,6 +2133,10 @@
     <message>
         <source>The site is unchanged. Publish again when the connection is back: what was sent is not sent again.</source>
         <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは送り直しません。</translation>
+    </message>
+    <message>
+        <source>Somebody else published since this plan was made. Nothing was changed; plan again.</source>
+        <translation>内容を確認した後に、ほかの担当者が公開しました。何も変更していません。もう一度、公開の内容を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -2224,7 +2224,7 @@
     <name>kakehashi::cli::Demo</name>
     <message>
         <source>%1 could not be written: %2. Free some space for temporary files.</source>
-        <translation>%1 に書き込めませんでした（%2）。一時ファイル用の空き容量を増やしてください。</translation>
+        <translation>%1 に書き込めませんでした：%2。一時ファイル用の空き容量を増やしてください。</translation>
     </message>
     <message>
         <source>Sample site</source>
@@ -2329,10 +2329,6 @@ This line was added by the demonstration.
     <message>
         <source>Found</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Free some space for temporary files.</source>
-        <translation>%1 に書き込めませんでした：%2。一時ファイル用の空き容量を増やしてください。</translation>
     </message>
 </context>
 <context>
