@@ -45,7 +45,7 @@
     <name>kakehashi::Rollback</name>
     <message numerus="yes">
         <source>%n file(s) of that state are neither on this machine nor on the server any more, so it cannot be published again.</source>
-        <translation><numerusform>%n file of that state are neither on this machine nor on the server any more, so it cannot be published again.</numerusform><numerusform>%n files of that state are neither on this machine nor on the server any more, so it cannot be published again.</numerusform></translation>
+        <translation><numerusform>%n file of that state is neither on this machine nor on the server any more, so it cannot be published again.</numerusform><numerusform>%n files of that state are neither on this machine nor on the server any more, so it cannot be published again.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -106,21 +106,21 @@
     <name>kakehashi::cli::Verify</name>
     <message numerus="yes">
         <source>%n file(s) on the server are not as published.</source>
-        <translation><numerusform>%n file on the server are not as published.</numerusform><numerusform>%n files on the server are not as published.</numerusform></translation>
+        <translation><numerusform>%n file on the server is not as published.</numerusform><numerusform>%n files on the server are not as published.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kakehashi::ui::DriftPanel</name>
     <message numerus="yes">
         <source>%n file(s) are not as they were published.</source>
-        <translation><numerusform>%n file are not as they were published.</numerusform><numerusform>%n files are not as they were published.</numerusform></translation>
+        <translation><numerusform>%n file is not as it was published.</numerusform><numerusform>%n files are not as they were published.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>kakehashi::ui::EntryView</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation><numerusform>%n file stayed as they were</numerusform><numerusform>%n files stayed as they were</numerusform></translation>
+        <translation><numerusform>%n file stayed as it was</numerusform><numerusform>%n files stayed as they were</numerusform></translation>
     </message>
 </context>
 <context>
@@ -208,7 +208,7 @@
     <name>kakehashi::ui::ServerToday</name>
     <message numerus="yes">
         <source>%n file(s) on %1 are not as published</source>
-        <translation><numerusform>%n file on %1 are not as published</numerusform><numerusform>%n files on %1 are not as published</numerusform></translation>
+        <translation><numerusform>%n file on %1 is not as published</numerusform><numerusform>%n files on %1 are not as published</numerusform></translation>
     </message>
 </context>
 <context>
