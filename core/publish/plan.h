@@ -67,10 +67,11 @@ struct Plan
     Issues guards;
     Issues notes; ///< worth knowing, stop nothing (degraded server, symbolic link …)
 
-    ManifestHead base;         ///< the state on the server that the plan starts from
-    QString root;              ///< absolute docroot on the server, links resolved
-    QStringList foldersBefore; ///< that earlier publishes made
-    Manifest result;           ///< what the manifest will be; times of new files are not known yet
+    ManifestHead base;          ///< the state on the server that the plan starts from
+    QString root;               ///< absolute docroot on the server, links resolved
+    QStringList foldersBefore;  ///< that earlier publishes made
+    QStringList foldersMissing; ///< that this one makes, parents first
+    Manifest result;            ///< what the manifest will be; times of new files are not known yet
 
     /// False: the server holds this site already.
     bool hasChanges() const;

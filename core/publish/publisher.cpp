@@ -5,6 +5,7 @@
 #include "publish/planning/planwork.h"
 #include "publish/rollback/fetch.h"
 #include "publish/transaction/recovery.h"
+#include "publish/transaction/staging.h"
 #include "publish/transaction/transaction.h"
 
 #include <QCoreApplication>
@@ -53,25 +54,19 @@ struct Publisher::Parts
     Report::Recovery recovered = Report::Recovery::None;
     Issues notes;
 
-    Result<void> publishLocked(LockedPlace &locked, const Plan &plan,
-                               const render::ByteSource &bytes, Report &report);
+    Result<void> publishLocked(LockedPlace &locked, const Plan &plan, Staging &staging,
+                               Report &report);
     Result<void> recoverLocked(LockedPlace &locked, Direction direction);
 };
 
-/// Under the lock the server can only differ from the plan in what was done before it was taken.
 Result<void> Publisher::Parts::publishLocked(LockedPlace &locked, const Plan &plan,
-                                             const render::ByteSource &bytes, Report &report)
+                                             Staging &staging, Report &report)
 {
-    const ManifestHead now = identityOf(locked.state, session.params().manifestKey);
-    if (locked.state.hasJournal || !now.sameState(plan.base) ||
-        locked.state.control.root != plan.root)
-        return fail(ErrorCode::Conflict,
-                    Text::tr("Somebody else published since this plan was made. Nothing was "
-                             "changed; plan again."));
-    const Result<Report> done =
-        runTransaction(locked.place, locked.lock,
-                       {session.params(), plan, bytes, locked.transaction,
-                        !locked.state.manifestStart.isEmpty(), locked.state.hasStage});
+    if (locked.place.control.root != plan.root)
+        return publishedMeanwhile();
+    const Result<Report> done = runTransaction(
+        locked.place, locked.lock,
+        {session.params(), plan, staging, locked.transaction, locked.hadStage, locked.early});
     if (!done)
         return passOn(done);
     report = *done;
@@ -140,9 +135,15 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
     if (!approved.hasChanges())
         return nothingToDo(approved);
     Report report;
-    const auto done = m_parts->session.whileLocked(context, [&](LockedPlace &locked) {
-        return m_parts->publishLocked(locked, approved, bytes, report);
-    });
+    Staging staging(approved, bytes);
+    const auto done = m_parts->session.whileLocked(
+        context,
+        [&](LockedPlace &locked) {
+            return m_parts->publishLocked(locked, approved, staging, report);
+        },
+        [&](const ControlFolder &control, const QString &transaction) {
+            return earlySteps(approved, staging, control, transaction);
+        });
     if (!done)
         return passOn(done);
     report.recovered = std::exchange(m_parts->recovered, Report::Recovery::None);

@@ -57,7 +57,7 @@ struct Operation
 
     Kind kind = Kind::Look;
     QString path;
-    QString to = {}; ///< new name of Move, Replace, Link
+    QString to = {}; ///< new name of Move, Replace, Link; Write: its name once it is complete
     Create create = Create::New;
     QByteArray bytes = {};
     QString sourceFile = {}; ///< local file instead of `bytes`

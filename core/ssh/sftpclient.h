@@ -44,6 +44,7 @@ struct UploadItem
     Sha256 hash = {};                  ///< what is sent must have it, unless null
     bool exclusive = false;            ///< AlreadyExists when the path is there; else truncate
     bool sync = false;                 ///< fsync before close, where the server can
+    QString renameTo = {};             ///< its name once it is complete, never overwriting; or none
 };
 
 struct RenameItem

@@ -53,7 +53,7 @@ UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
 Results<Attributes> UploadBatch::run()
 {
     Result<void> pumped;
-    while (pumped && (m_next < m_items.size() || m_openNow > 0)) {
+    while (pumped && (m_next < m_items.size() || m_openNow > 0 || m_renaming > 0)) {
         openMore();
         sendReady();
         pumped = m_client.pump();
@@ -104,6 +104,7 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
     file.failure = !reply   ? reply.error()
                    : status ? statusError(*status, request)
                             : unexpectedReply(request);
+    --m_openNow;
     finish(index);
 }
 
@@ -227,15 +228,27 @@ void UploadBatch::answered(size_t index, const SftpRequest &request, const Resul
     if (!failure)
         m_ackedBytes += bytes;
     const bool connectionEnded = !reply;
-    if (file.unanswered == 0 && (file.closing || connectionEnded))
+    if (file.unanswered > 0 || !(file.closing || connectionEnded))
+        return;
+    if (file.renaming)
+        --m_renaming;
+    else
+        --m_openNow;
+    checkSize(index);
+    const QString &name = m_items[index].renameTo;
+    if (file.renaming || file.failure || name.isEmpty()) {
         finish(index);
+        return;
+    }
+    // Only now: a rename sent behind its own WRITE would name a file whose write failed.
+    file.renaming = true;
+    ++m_renaming;
+    send(index, sftp::rename(m_items[index].remotePath, name));
 }
 
-void UploadBatch::finish(size_t index)
+void UploadBatch::checkSize(size_t index)
 {
     File &file = m_files[index];
-    --m_openNow;
-    file.finished = true;
     const qint64 size = sizeOf(index);
     if (!file.failure && file.final.size && qint64(*file.final.size) != size)
         file.failure = Error{ErrorCode::Failed,
@@ -243,6 +256,12 @@ void UploadBatch::finish(size_t index)
                                  .arg(m_items[index].remotePath)
                                  .arg(*file.final.size)
                                  .arg(size)};
+}
+
+void UploadBatch::finish(size_t index)
+{
+    File &file = m_files[index];
+    file.finished = true;
     if (file.failure)
         m_results[index] = tl::unexpected<Error>(*file.failure);
     else

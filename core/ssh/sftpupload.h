@@ -25,6 +25,7 @@ private:
         int unanswered = 0;
         bool closing = false;
         bool finished = false;
+        bool renaming = false;
         std::optional<Error> failure = {};
         Attributes final = {};
         std::unique_ptr<QCryptographicHash> hash = {};
@@ -41,6 +42,7 @@ private:
     void send(size_t index, SftpRequest request, qint64 bytes = 0);
     void answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
                   qint64 bytes);
+    void checkSize(size_t index);
     void finish(size_t index);
     void abandon(const Error &reason);
     void explainFailures();
@@ -54,6 +56,7 @@ private:
     std::deque<size_t> m_ready; ///< have a handle and something to send; served in turn
     size_t m_next = 0;
     size_t m_openNow = 0;
+    size_t m_renaming = 0;
     size_t m_window;
     Milliseconds m_bestLatency{60000};
     qint64 m_ackedBytes = 0;

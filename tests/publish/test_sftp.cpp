@@ -140,8 +140,9 @@ private Q_SLOTS:
             Publisher publisher(served.params(proxy.port()));
             const auto report = publishAll(publisher, site);
             if (!report)
-                QVERIFY(report.error().code == ErrorCode::Interrupted ||
-                        report.error().code == ErrorCode::Network);
+                QVERIFY2(report.error().code == ErrorCode::Interrupted ||
+                             report.error().code == ErrorCode::Network,
+                         qPrintable(report.error().text + report.error().detail));
         }
         Publisher again(served.params());
         const auto recovered = again.recover();

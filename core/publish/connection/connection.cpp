@@ -65,14 +65,6 @@ Result<RemoteState> Connection::look(const QString &remembered, const JobContext
     return state;
 }
 
-Result<RemoteState> Connection::lookAgain(const ControlFolder &control, const JobContext &context)
-{
-    RemoteState state;
-    if (auto looked = lookInside(state, control.path, false, context); !looked)
-        return passOn(looked);
-    return state;
-}
-
 Result<void> Connection::lookInside(RemoteState &state, const QString &control, bool listToo,
                                     const JobContext &context)
 {

@@ -41,9 +41,6 @@ public:
     /// nothing was published from this machine yet.
     Result<RemoteState> look(const QString &remembered, const JobContext &context);
 
-    /// Two flights: what is in the control folder, not what is in the docroot.
-    Result<RemoteState> lookAgain(const ControlFolder &control, const JobContext &context);
-
     /// The whole manifest that `state` saw the start of, from the cache where it is the same.
     Result<Manifest> manifest(const RemoteState &state, const LocalTrace &trace,
                               const QByteArray &key, const JobContext &context);

@@ -131,20 +131,24 @@ Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
     return made;
 }
 
-Result<LockedPlace> PublishSession::lock(const JobContext &context)
+Result<LockedPlace> PublishSession::lock(const JobContext &context, const Early &early)
 {
     const bool wasOpen = isConnected();
-    Result<LockedPlace> locked = tryLock(context);
+    Result<LockedPlace> locked = tryLock(context, early);
     const bool outdated = !locked && (locked.error().code == ErrorCode::Network ||
                                       locked.error().code == ErrorCode::NotFound);
     if (!outdated || !wasOpen)
         return locked;
     // A person may look at a plan for an hour, and servers close connections that are idle.
     disconnect();
-    return tryLock(context);
+    Result<LockedPlace> again = tryLock(context, early);
+    // The lock that is found may be the one that was cut off a moment ago.
+    if (!again && again.error().code == ErrorCode::Locked)
+        return locked;
+    return again;
 }
 
-Result<LockedPlace> PublishSession::tryLock(const JobContext &context)
+Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Early &early)
 {
     if (auto claimed = m_trace.claim(); !claimed)
         return passOn(claimed);
@@ -157,25 +161,30 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context)
     const QStringList dead = m_trace.running();
     if (auto noted = m_trace.begin(note.transaction, control->path); !noted)
         return passOn(noted);
-    Batch folders{Operation::makeFolder(control->stage(), 0700)};
+    Batch along{Operation::makeFolder(control->stage(), 0700)};
     if (!m_state.hasUndo)
-        folders.append(Operation::makeFolder(control->undo(), 0700));
+        along.append(Operation::makeFolder(control->undo(), 0700));
+    const qsizetype folders = along.size();
+    if (early && m_state.lock.isEmpty() && !m_state.hasStage) {
+        const Result<Batch> more = early(*control, note.transaction);
+        if (!more)
+            return passOn(more);
+        along += *more;
+    }
     Outcomes made;
-    Result<Lock> lock = Lock::acquire(place, note, dead, folders, &made);
+    const JobContext sending{context.cancel, [&context](Progress now) {
+                                 now.phase = Text::tr("Sending");
+                                 context.report(now);
+                             }};
+    Result<Lock> lock =
+        Lock::acquire({place.files, place.control, sending}, note, dead, along, &made);
     if (!lock && lock.error().code == ErrorCode::Locked && dead.isEmpty())
         static_cast<void>(m_trace.end()); // it never began; nothing is left to recover
     if (!lock)
         return passOn(lock);
     m_state.hasUndo = true;
-    LockedPlace locked{place, std::move(*lock), note.transaction, {}};
-    Result<RemoteState> state = m_connection->lookAgain(*control, context);
-    if (!state) {
-        unlock(locked);
-        return passOn(state);
-    }
-    locked.state = std::move(*state);
-    locked.state.hasStage = !made.isEmpty() && !made.first().ok();
-    return locked;
+    const bool hadStage = made.isEmpty() || !made.first().ok();
+    return LockedPlace{place, std::move(*lock), note.transaction, hadStage, made.mid(folders)};
 }
 
 void PublishSession::unlock(LockedPlace &locked)
@@ -184,9 +193,10 @@ void PublishSession::unlock(LockedPlace &locked)
         static_cast<void>(m_trace.end()); // a stale note costs nothing
 }
 
-Result<void> PublishSession::whileLocked(const JobContext &context, const Work &work)
+Result<void> PublishSession::whileLocked(const JobContext &context, const Work &work,
+                                         const Early &early)
 {
-    Result<LockedPlace> locked = lock(context);
+    Result<LockedPlace> locked = lock(context, early);
     Result<void> done = locked ? work(*locked) : Result<void>(passOn(locked));
     if (locked)
         unlock(*locked);

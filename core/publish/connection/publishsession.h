@@ -16,7 +16,8 @@ struct LockedPlace
     Workplace place;
     Lock lock;
     QString transaction;
-    RemoteState state; ///< as found under the lock
+    bool hadStage = false; ///< stage/ may hold files of an earlier attempt
+    Outcomes early = {};   ///< of what was done together with the request for the lock
 };
 
 /// The connection, the trace on this machine and the lock of one Publisher: the parts of its work
@@ -40,15 +41,18 @@ public:
 
     /// Does `work` while no other publisher can, in a control folder that is made when missing.
     using Work = std::function<Result<void>(LockedPlace &)>;
-    Result<void> whileLocked(const JobContext &context, const Work &work);
+    /// Operations in the control folder that may go out with the request for the lock, because
+    /// nobody seemed to be publishing a moment ago; `transaction` is the lock's.
+    using Early = std::function<Result<Batch>(const ControlFolder &, const QString &transaction)>;
+    Result<void> whileLocked(const JobContext &context, const Work &work, const Early &early = {});
 
     /// After a commit: what the next publish starts from.
     void remember(const Report &report);
 
 private:
     Result<void> connect(const JobContext &context);
-    Result<LockedPlace> lock(const JobContext &context);
-    Result<LockedPlace> tryLock(const JobContext &context);
+    Result<LockedPlace> lock(const JobContext &context, const Early &early);
+    Result<LockedPlace> tryLock(const JobContext &context, const Early &early);
     void unlock(LockedPlace &locked);
     Result<ControlFolder> controlFolder(const JobContext &context);
     Result<void> probeRoot(Probe &probe, const JobContext &context);

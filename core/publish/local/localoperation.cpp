@@ -118,6 +118,31 @@ Outcome read(const Operation &operation)
     return outcome;
 }
 
+Outcome link(const Operation &operation)
+{
+    std::error_code code;
+    fs::create_hard_link(native(operation.path), native(operation.to), code);
+    return outcomeOf(code);
+}
+
+/// link() and unlink(), as OpenSSH does it: the only way to rename that cannot overwrite. Where
+/// the file system has no hard links, a look has to do.
+Outcome move(const Operation &operation)
+{
+    const Outcome linked = link(operation);
+    std::error_code code;
+    if (linked.ok()) {
+        fs::remove(native(operation.path), code);
+        return outcomeOf(code);
+    }
+    if (linked.status == Status::Exists || linked.status == Status::Missing)
+        return linked;
+    if (!look(operation.to).info.isMissing())
+        return {Status::Exists};
+    fs::rename(native(operation.path), native(operation.to), code);
+    return outcomeOf(code);
+}
+
 QFileDevice::Permissions permissionsOf(int mode)
 {
     const auto group = [mode](int shift, int to) { return ((mode >> shift) & 7) << to; };
@@ -159,7 +184,10 @@ Outcome write(const Operation &operation)
         file.setFileTime(QDateTime::fromSecsSinceEpoch(operation.time),
                          QFileDevice::FileModificationTime);
     file.close();
-    return look(operation.path);
+    if (operation.to.isEmpty())
+        return look(operation.path);
+    const Outcome renamed = move(operation);
+    return renamed.ok() ? look(operation.to) : renamed;
 }
 
 Outcome makeFolder(const Operation &operation)
@@ -169,31 +197,6 @@ Outcome makeFolder(const Operation &operation)
         return code ? outcomeOf(code) : Outcome{Status::Exists};
     QFile::setPermissions(operation.path, permissionsOf(operation.mode));
     return {};
-}
-
-Outcome link(const Operation &operation)
-{
-    std::error_code code;
-    fs::create_hard_link(native(operation.path), native(operation.to), code);
-    return outcomeOf(code);
-}
-
-/// link() and unlink(), as OpenSSH does it: the only way to rename that cannot overwrite. Where
-/// the file system has no hard links, a look has to do.
-Outcome move(const Operation &operation)
-{
-    const Outcome linked = link(operation);
-    std::error_code code;
-    if (linked.ok()) {
-        fs::remove(native(operation.path), code);
-        return outcomeOf(code);
-    }
-    if (linked.status == Status::Exists || linked.status == Status::Missing)
-        return linked;
-    if (!look(operation.to).info.isMissing())
-        return {Status::Exists};
-    fs::rename(native(operation.path), native(operation.to), code);
-    return outcomeOf(code);
 }
 
 Outcome replace(const Operation &operation)

@@ -211,16 +211,19 @@ private:
     {
         QSet<QString> owned(m_input.base.folders.cbegin(), m_input.base.folders.cend());
         QSet<QString> needed;
+        QSet<QString> missing;
         for (auto file = m_plan.result.files.keyBegin(); file != m_plan.result.files.keyEnd();
              ++file) {
             for (const QString &folder : foldersAbove(*file)) {
                 needed.insert(folder);
                 const auto found = m_input.found.constFind(folder);
                 if (found != m_input.found.constEnd() && found->isMissing())
-                    owned.insert(folder);
+                    missing.insert(folder);
             }
         }
-        m_plan.result.folders = (owned & needed).values();
+        m_plan.foldersMissing = missing.values();
+        m_plan.foldersMissing.sort();
+        m_plan.result.folders = ((owned & needed) + missing).values();
         m_plan.result.folders.sort();
     }
 

@@ -32,7 +32,10 @@ Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &
     Result<Connection *> open = session.connection({});
     if (!open)
         return passOn(open);
-    const Result<QString> login = (*open)->files().resolve(QStringLiteral("."));
+    // A login folder holds files; for an empty docroot there is no need to ask.
+    const Result<QString> login = state.topLevel.isEmpty()
+                                      ? Result<QString>(QString())
+                                      : (*open)->files().resolve(QStringLiteral("."));
     const QString doubt = suspicionAbout(state.control.root, login ? *login : QString());
     if (!doubt.isEmpty())
         ask(plan.guards, guard::suspiciousRoot, doubt);

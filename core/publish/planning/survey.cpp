@@ -3,6 +3,7 @@
 #include "publish/planning/planner.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace kakehashi::publish {
 namespace {
@@ -12,19 +13,41 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Survey)
 };
 
+/// Names that some servers take for the same become the same.
+QString comparable(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+QSet<QString> topNames(const RemoteState &state)
+{
+    QSet<QString> names;
+    for (const FolderEntry &entry : state.topLevel)
+        names.insert(comparable(entry.name));
+    return names;
+}
+
 Result<void> lookAt(const SurveyParams &params, PlanInput &input)
 {
     const QStringList paths = touched(params.tree, params.base, params.options.recheck);
     if (paths.isEmpty())
         return {};
     Batch looks;
-    for (const QString &path : paths)
+    QStringList unsure;
+    const QSet<QString> top = topNames(params.state);
+    for (const QString &path : paths) {
+        if (params.state.listed && !top.contains(comparable(path.section(u'/', 0, 0)))) {
+            input.found.insert(path, {});
+            continue;
+        }
+        unsure.append(path);
         looks.append(Operation::look(params.state.control.published(path)));
+    }
     const auto looked = runAll(params.connection.files(), looks, params.context);
     if (!looked)
         return passOn(looked);
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        input.found.insert(paths.at(i), looked->at(i).info);
+    for (qsizetype i = 0; i < unsure.size(); ++i)
+        input.found.insert(unsure.at(i), looked->at(i).info);
     return {};
 }
 

@@ -132,6 +132,7 @@ ssh::UploadItem uploadOf(const Operation &operation)
     item.hash = operation.hash;
     item.exclusive = operation.create == Operation::Create::New;
     item.sync = operation.flush;
+    item.renameTo = operation.to;
     return item;
 }
 

@@ -58,10 +58,10 @@ SeenSteps Commit::fresh() const
     return seen;
 }
 
-Result<Outcomes> Commit::saveOld(const Batch &also) const
+Result<Batch> Commit::savesOld() const
 {
     const Features can = m_place.files.features();
-    Batch batch = also;
+    Batch batch;
     if (can.replace && !can.hardLink) {
         if (auto copied = copyOld(); !copied)
             return passOn(copied);
@@ -71,7 +71,7 @@ Result<Outcomes> Commit::saveOld(const Batch &also) const
                 batch.append(Operation::link(m_place.control.published(step.path), undo(step)));
         }
     } // else: putting the new file in place begins with moving the old one to undo/
-    return runAll(m_place.files, batch, m_place.context);
+    return batch;
 }
 
 Result<void> Commit::begin() const
@@ -191,7 +191,7 @@ Result<void> Commit::switchManifest() const
     return runPatiently({Operation::move(newManifest(), control.manifest())});
 }
 
-Result<void> Commit::finish(const SeenSteps &seen, Issues *notes) const
+Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &along) const
 {
     if (auto removed = removeFiles(seen, notes); !removed)
         return removed;
@@ -206,10 +206,11 @@ Result<void> Commit::finish(const SeenSteps &seen, Issues *notes) const
     const ControlFolder &control = m_place.control;
     leftovers.append(Operation::removeFolder(control.stage()));
     leftovers.append(Operation::move(control.journal(), inUndo(QStringLiteral("journal"))));
-    const auto ended = m_place.files.run(leftovers);
+    const qsizetype last = leftovers.size() - 1;
+    const auto ended = m_place.files.run(leftovers + along);
     if (!ended)
         return passOn(ended);
-    const Outcome::Status status = ended->last().status;
+    const Outcome::Status status = ended->at(last).status;
     if (status == Outcome::Status::Ok || status == Outcome::Status::Missing)
         return {};
     return runPatiently({Operation::remove(control.journal())});

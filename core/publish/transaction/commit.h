@@ -35,10 +35,9 @@ public:
     SeenSteps fresh() const; ///< right after begin()
     Result<SeenSteps> observe() const;
 
-    /// Keeps what steps replace in undo/ (hard links; copies where the server has none) and runs
-    /// `also` in the same flight; gives the outcomes of that. Before the journal counts; nothing
-    /// visible.
-    Result<Outcomes> saveOld(const Batch &also) const;
+    /// What keeps in undo/ what steps replace: hard links to be made, or nothing more to do because
+    /// the server has none and copies were made. Before the journal counts; nothing visible.
+    Result<Batch> savesOld() const;
 
     /// Gives the journal its name, and makes the folders that the new files need.
     Result<void> begin() const;
@@ -51,8 +50,9 @@ public:
     Result<void> switchManifest() const;
 
     /// After the switch: removals, pages before assets, then folders that became empty, then the
-    /// journal goes to undo/. What could not be removed is told in `notes`.
-    Result<void> finish(const SeenSteps &seen, Issues *notes) const;
+    /// journal goes to undo/, and `along` is done in the same flight. What could not be removed is
+    /// told in `notes`.
+    Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {}) const;
 
     /// Undoes in reverse order, then removes the traces, the journal last.
     Result<void> back(const SeenSteps &seen) const;

@@ -33,19 +33,15 @@ QString chance()
 
 /// Something made there can be renamed into the docroot: same file system, both writable. A folder
 /// does for that, and takes one flight where a file takes two.
-Result<bool> reachesRoot(RemoteFiles &files, const ControlFolder &control,
+Result<bool> reachesRoot(RemoteFiles &files, const ControlFolder &control, const QString &here,
                          const JobContext &context)
 {
-    const QString name = QStringLiteral("probe-") + chance();
-    const QString here = ControlFolder::join(control.path, name);
-    const QString there = control.published(QLatin1String(ControlFolder::prefix) + name);
-    const auto made = files.run({Operation::makeFolder(here, ownerOnly)}, context);
-    if (!made)
-        return passOn(made);
+    const QString there =
+        control.published(QLatin1String(ControlFolder::prefix) + here.section(u'/', -1));
     const auto moved = files.run({Operation::move(here, there)}, context);
     if (!moved)
         return passOn(moved);
-    const bool works = made->first().ok() && moved->first().ok();
+    const bool works = moved->first().ok();
     const auto cleaned = files.run({Operation::removeFolder(works ? there : here)}, context);
     if (!cleaned)
         return passOn(cleaned);
@@ -126,12 +122,15 @@ Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,
     const ControlFolder beside{root, ControlFolder::beside(root)};
     if (!beside.isMade())
         return makeInside(files, root, context);
-    const auto made = files.run({Operation::makeFolder(beside.path, ownerOnly)}, context);
+    const QString probe = ControlFolder::join(beside.path, QStringLiteral("probe-") + chance());
+    const auto made = files.run(
+        {Operation::makeFolder(beside.path, ownerOnly), Operation::makeFolder(probe, ownerOnly)},
+        context);
     if (!made)
         return passOn(made);
     const Outcome::Status status = made->first().status;
     if (status == Outcome::Status::Ok || status == Outcome::Status::Exists) {
-        const Result<bool> works = reachesRoot(files, beside, context);
+        const Result<bool> works = reachesRoot(files, beside, probe, context);
         if (!works)
             return passOn(works);
         if (*works)

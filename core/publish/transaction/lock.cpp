@@ -135,6 +135,8 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
         lock.noteBeat();
         const auto made =
             place.files.run(attempt == 0 ? Batch{make} + along : Batch{make}, place.context);
+        if (!made && made.error().code == ErrorCode::Cancelled)
+            lock.releaseIfOurs(); // it may have been made before the rest was cancelled
         if (!made)
             return passOn(made);
         if (attempt == 0 && alongOutcomes)
@@ -227,12 +229,24 @@ Result<void> Lock::mayGoOn(const ManifestHead &base)
     return {};
 }
 
+Batch Lock::farewell() const
+{
+    if (secondsSinceBeat() >= staleSeconds / 3)
+        return {};
+    return {Operation::remove(m_control.lock()), Operation::remove(beatFile())};
+}
+
 bool Lock::release()
 {
-    // While nobody can have taken it over, it need not be looked at first.
-    if (secondsSinceBeat() < staleSeconds / 3)
-        return m_files->run({Operation::remove(m_control.lock()), Operation::remove(beatFile())})
-            .has_value();
+    if (m_isReleased)
+        return true;
+    if (const Batch sure = farewell(); !sure.isEmpty())
+        return m_files->run(sure).has_value();
+    return releaseIfOurs();
+}
+
+bool Lock::releaseIfOurs()
+{
     const auto taken = takeAway(*m_files, m_control, m_mine.toBytes(), m_mine.transaction, {});
     if (!taken)
         return false;

@@ -39,6 +39,8 @@ public:
     Lock(Lock &&) = default;
     Lock &operator=(Lock &&) = default;
 
+    const QString &transaction() const { return m_mine.transaction; }
+
     /// Renews it when that is due. Call between batches.
     Result<void> beat();
 
@@ -46,12 +48,18 @@ public:
     /// the server only when the last renewal is old enough that somebody could have.
     Result<void> mayGoOn(const ManifestHead &base);
 
+    /// What gives it back, to be sent along with the last step; empty when somebody could have
+    /// taken it over and it must be looked at first. Say released() when it was done.
+    Batch farewell() const;
+    void released() { m_isReleased = true; }
+
     /// Gives it back, if it is still ours. False: it could not be reached and becomes old by
     /// itself.
     bool release();
 
 private:
     Lock(const Workplace &place, LockNote mine);
+    bool releaseIfOurs();
     QString beatFile() const;
     qint64 secondsSinceBeat() const;
     void noteBeat();
@@ -59,6 +67,7 @@ private:
     RemoteFiles *m_files;
     ControlFolder m_control;
     LockNote m_mine;
+    bool m_isReleased = false;
     // Two clocks: the steady one may stand still while the machine sleeps, the other may be set.
     std::chrono::steady_clock::time_point m_steadyBeat;
     QDateTime m_wallBeat;

@@ -14,245 +14,249 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Staging)
 };
 
-struct Piece
+constexpr qint64 much = 50'000'000; // bytes; worth asking for room, and not worth sending in vain
+
+template <typename Pieces>
+qint64 bytesOf(const Pieces &pieces)
 {
-    const PlanItem *item;
-    QString name;
-};
+    qint64 bytes = 0;
+    for (const auto &piece : pieces)
+        bytes += piece.item->bytes;
+    return bytes;
+}
 
-class Staging
+tl::unexpected<Error> notSent(const QString &path, Operation upload, const Outcome &outcome)
 {
-public:
-    Staging(const Workplace &place, Lock &lock, const render::ByteSource &source)
-        : m_place(place), m_lock(lock), m_source(source)
-    {}
+    upload.path = path; // the name that the person knows
+    upload.to.clear();
+    Outcome shown = outcome;
+    if (shown.ok())
+        shown = {Outcome::Status::Failed, QStringLiteral("size differs")};
+    auto error = outcomeError(upload, shown);
+    error.value().text += u' ' + Text::tr("The site is unchanged.");
+    return error;
+}
 
-    Result<Staged> run(const Plan &plan, bool mayHoldFiles)
-    {
-        nameAll(plan);
-        if (mayHoldFiles) {
-            if (auto read = readEarlier(); !read)
-                return passOn(read);
-        }
-        const QList<Piece> missing = missingPieces();
-        if (auto room = checkRoom(missing); !room)
-            return passOn(room);
-        qint64 bytes = 0;
-        for (const Piece &piece : missing)
-            bytes += piece.item->bytes;
-        ProgressMeter meter(m_place.context, Text::tr("Sending"), missing.size(), bytes);
-        for (qsizetype at = 0; at < missing.size();) {
-            const qsizetype count = batchFrom(missing, at);
-            if (auto sent = send(missing.mid(at, count), meter); !sent)
-                return passOn(sent);
-            at += count;
-        }
-        meter.finish();
-        return std::move(m_staged);
-    }
-
-private:
-    /// Equal files are staged apart, because a rename uses each of them up.
-    void nameAll(const Plan &plan)
-    {
-        QHash<Sha256, int> uses;
-        for (const PlanItem &item : plan.items) {
-            const bool sends =
-                item.action == PlanItem::Action::Add || item.action == PlanItem::Action::Replace;
-            if (!sends)
-                continue;
-            const int use = uses[item.after]++;
-            QString name = item.after.toString();
-            if (use > 0)
-                name += QStringLiteral("-%1").arg(use);
-            m_pieces.append({&item, name});
-            m_staged.names.insert(item.path, name);
-        }
-    }
-
-    Result<void> readEarlier()
-    {
-        const auto listed =
-            m_place.files.run({Operation::list(m_place.control.stage())}, m_place.context);
-        if (!listed)
-            return passOn(listed);
-        QHash<QString, FileInfo> known;
-        Batch useless;
-        QSet<QString> wanted;
-        for (const Piece &piece : std::as_const(m_pieces))
-            wanted.insert(piece.name);
-        for (const FolderEntry &entry : listed->first().entries) {
-            known.insert(entry.name, entry.info);
-            if (!wanted.contains(entry.name))
-                useless.append(Operation::remove(m_place.control.staged(entry.name)));
-        }
-        for (const Piece &piece : std::as_const(m_pieces)) {
-            const FileInfo info = known.value(piece.name);
-            if (info.isFile() && info.size == piece.item->bytes)
-                m_staged.files.insert(piece.item->path, info);
-            else if (!info.isMissing())
-                useless.append(Operation::remove(m_place.control.staged(piece.name)));
-        }
-        if (useless.isEmpty())
-            return {};
-        const auto cleaned = m_place.files.run(useless, m_place.context);
-        return cleaned ? Result<void>() : passOn(cleaned);
-    }
-
-    QList<Piece> missingPieces() const
-    {
-        QList<Piece> missing;
-        for (const Piece &piece : m_pieces) {
-            if (!m_staged.files.contains(piece.item->path))
-                missing.append(piece);
-        }
-        return missing;
-    }
-
-    Result<void> checkRoom(const QList<Piece> &missing)
-    {
-        qint64 bytes = 0;
-        for (const Piece &piece : missing)
-            bytes += piece.item->bytes;
-        constexpr qint64 worthAsking = 1'000'000;
-        if (bytes < worthAsking || !m_place.files.features().freeSpace)
-            return {};
-        const Result<qint64> room = m_place.files.freeBytes(m_place.control.path);
-        if (!room)
-            return passOn(room);
-        const qint64 needed = bytes + bytes / 10;
-        if (*room < 0 || *room >= needed)
-            return {};
-        return fail(ErrorCode::DiskFull,
-                    Text::tr("The server has %1 MB left, and this publish needs %2 MB. Nothing was "
-                             "changed. Free some space there, then publish again.")
-                        .arg(*room / 1'000'000)
-                        .arg(needed / 1'000'000));
-    }
-
-    /// As many as fit into some seconds at the rate seen so far, so that the lock is kept fresh
-    /// and what is sealed after each batch needs never be sent again.
-    qsizetype batchFrom(const QList<Piece> &pieces, qsizetype at) const
-    {
-        constexpr qsizetype mostFiles = 1000;
-        qint64 bytes = 0;
-        qsizetype count = 0;
-        while (at + count < pieces.size() && count < mostFiles) {
-            bytes += pieces.at(at + count).item->bytes;
-            if (count > 0 && bytes > m_batchBytes)
-                break;
-            ++count;
-        }
-        return count;
-    }
-
-    Result<void> send(const QList<Piece> &pieces, ProgressMeter &meter)
-    {
-        QElapsedTimer running;
-        running.start();
-        const Result<Batch> uploads = uploadsFor(pieces);
-        if (!uploads)
-            return passOn(uploads);
-        const Batch seals = std::exchange(m_staged.seals, {});
-        const auto sent = m_place.files.run(*uploads + seals, m_place.context);
-        if (!sent)
-            return passOn(sent);
-        for (qsizetype i = 0; i < seals.size(); ++i) {
-            const Outcome &outcome = sent->at(uploads->size() + i);
-            if (!outcome.ok())
-                return outcomeError(seals.at(i), outcome);
-        }
-        if (auto whole = seal(pieces, *uploads, *sent, meter); !whole)
-            return whole;
-        adaptBatch(pieces, running.elapsed());
-        return m_lock.beat();
-    }
-
-    Result<Batch> uploadsFor(const QList<Piece> &pieces) const
-    {
-        Batch batch;
-        for (const Piece &piece : pieces) {
-            const Result<QString> file = m_source.fileFor(piece.item->after);
-            if (!file)
-                return passOn(file);
-            batch.append(
-                Operation::writeFile(partOf(piece), *file, piece.item->bytes, piece.item->after));
-        }
-        return batch;
-    }
-
-    QString partOf(const Piece &piece) const
-    {
-        return m_place.control.staged(piece.name) + QStringLiteral(".part");
-    }
-
-    /// Gives complete files their names; whoever sees such a name need not look inside. That is
-    /// done along with the next batch, or now when others failed, so that the next attempt goes on
-    /// from there.
-    Result<void> seal(const QList<Piece> &pieces, const Batch &uploads, const Outcomes &sent,
-                      ProgressMeter &meter)
-    {
-        std::optional<tl::unexpected<Error>> firstFailure;
-        for (qsizetype i = 0; i < pieces.size(); ++i) {
-            const Piece &piece = pieces.at(i);
-            const Outcome &outcome = sent.at(i);
-            const bool whole = outcome.ok() && outcome.info.size == piece.item->bytes;
-            if (whole) {
-                m_staged.seals.append(
-                    Operation::move(partOf(piece), m_place.control.staged(piece.name)));
-                m_staged.files.insert(piece.item->path, outcome.info);
-                m_staged.bytesSent += piece.item->bytes;
-                meter.advance(1, piece.item->bytes, piece.item->path);
-            } else if (!firstFailure) {
-                firstFailure = notSent(piece, uploads.at(i), outcome);
-            }
-        }
-        if (!firstFailure)
-            return {};
-        if (auto renamed = m_place.files.run(m_staged.seals, m_place.context); !renamed)
-            return passOn(renamed);
-        return *firstFailure;
-    }
-
-    static tl::unexpected<Error> notSent(const Piece &piece, Operation upload,
-                                         const Outcome &outcome)
-    {
-        upload.path = piece.item->path; // the name that the person knows
-        Outcome shown = outcome;
-        if (shown.ok())
-            shown = {Outcome::Status::Failed, QStringLiteral("size differs")};
-        auto error = outcomeError(upload, shown);
-        error.value().text += u' ' + Text::tr("The site is unchanged.");
-        return error;
-    }
-
-    void adaptBatch(const QList<Piece> &pieces, qint64 ms)
-    {
-        constexpr qint64 seconds = 8;
-        constexpr qint64 least = 1'000'000;
-        constexpr qint64 most = 64'000'000;
-        qint64 bytes = 0;
-        for (const Piece &piece : pieces)
-            bytes += piece.item->bytes;
-        if (bytes >= least / 4)
-            m_batchBytes =
-                std::clamp(bytes * 1000 / std::max<qint64>(ms, 1) * seconds, least, most);
-    }
-
-    const Workplace &m_place;
-    Lock &m_lock;
-    const render::ByteSource &m_source;
-    QList<Piece> m_pieces;
-    Staged m_staged;
-    qint64 m_batchBytes = 8'000'000;
-};
+/// What the files' own progress adds to the job's.
+JobContext counting(const JobContext &context, ProgressMeter &meter)
+{
+    JobContext counted{context.cancel, {}};
+    counted.progress = [&meter, files = qint64(0), bytes = qint64(0)](const Progress &now) mutable {
+        meter.advance(now.done - files, now.bytesDone - bytes, now.item);
+        files = now.done;
+        bytes = now.bytesDone;
+    };
+    return counted;
+}
 
 } // namespace
 
-Result<Staged> stageFiles(const Workplace &place, Lock &lock, const Plan &plan,
-                          const render::ByteSource &source, bool mayHoldFiles)
+Staging::Staging(const Plan &plan, const render::ByteSource &source) : m_source(source)
 {
-    return Staging(place, lock, source).run(plan, mayHoldFiles);
+    // Equal files are staged apart, because a rename uses each of them up.
+    QHash<Sha256, int> uses;
+    for (const PlanItem &item : plan.items) {
+        const bool sends =
+            item.action == PlanItem::Action::Add || item.action == PlanItem::Action::Replace;
+        if (!sends)
+            continue;
+        const int use = uses[item.after]++;
+        QString name = item.after.toString();
+        if (use > 0)
+            name += QStringLiteral("-%1").arg(use);
+        m_pieces.append({&item, name});
+        m_names.insert(item.path, name);
+    }
+}
+
+Result<Batch> Staging::early(const ControlFolder &control, const QString &transaction) const
+{
+    if (bytesOf(m_pieces) > much)
+        return Batch();
+    return uploadsFor(control, transaction, m_pieces.mid(0, batchFrom(m_pieces, 0)));
+}
+
+void Staging::take(const Outcomes &early)
+{
+    for (qsizetype i = 0; i < early.size(); ++i)
+        accept(m_pieces.at(i), early.at(i));
+}
+
+Result<void> Staging::run(const Workplace &place, Lock &lock, bool mayHoldFiles)
+{
+    if (auto kept = lock.beat(); !kept)
+        return kept;
+    if (mayHoldFiles) {
+        if (auto read = readEarlier(place); !read)
+            return read;
+    }
+    const Pieces missing = missingPieces();
+    if (auto room = checkRoom(place, missing); !room)
+        return room;
+    ProgressMeter meter(place.context, Text::tr("Sending"), missing.size(), bytesOf(missing));
+    for (qsizetype at = 0; at < missing.size();) {
+        const qsizetype count = batchFrom(missing, at);
+        if (auto sent = send(place, lock.transaction(), missing.mid(at, count), meter); !sent)
+            return sent;
+        if (auto kept = lock.beat(); !kept)
+            return kept;
+        at += count;
+    }
+    meter.finish();
+    return {};
+}
+
+Result<void> Staging::readEarlier(const Workplace &place)
+{
+    const ControlFolder &control = place.control;
+    const auto listed = place.files.run({Operation::list(control.stage())}, place.context);
+    if (!listed)
+        return passOn(listed);
+    QHash<QString, FileInfo> known;
+    QSet<QString> wanted;
+    for (const Piece &piece : std::as_const(m_pieces))
+        wanted.insert(piece.name);
+    Batch useless;
+    for (const FolderEntry &entry : listed->first().entries) {
+        known.insert(entry.name, entry.info);
+        if (!wanted.contains(entry.name))
+            useless.append(Operation::remove(control.staged(entry.name)));
+    }
+    for (const Piece &piece : std::as_const(m_pieces)) {
+        const FileInfo info = known.value(piece.name);
+        if (info.isFile() && info.size == piece.item->bytes)
+            m_files.insert(piece.item->path, info);
+        else if (!info.isMissing())
+            useless.append(Operation::remove(control.staged(piece.name)));
+    }
+    const auto cleaned = place.files.run(useless, place.context);
+    return cleaned ? Result<void>() : passOn(cleaned);
+}
+
+Staging::Pieces Staging::missingPieces() const
+{
+    Pieces missing;
+    for (const Piece &piece : m_pieces) {
+        if (!m_files.contains(piece.item->path))
+            missing.append(piece);
+    }
+    return missing;
+}
+
+Result<void> Staging::checkRoom(const Workplace &place, const Pieces &missing) const
+{
+    const qint64 bytes = bytesOf(missing);
+    if (bytes < much || !place.files.features().freeSpace)
+        return {};
+    const Result<qint64> room = place.files.freeBytes(place.control.path);
+    if (!room)
+        return passOn(room);
+    const qint64 needed = bytes + bytes / 10;
+    if (*room < 0 || *room >= needed)
+        return {};
+    return fail(ErrorCode::DiskFull,
+                Text::tr("The server has %1 MB left, and this publish needs %2 MB. Nothing was "
+                         "changed. Free some space there, then publish again.")
+                    .arg(*room / 1'000'000)
+                    .arg(needed / 1'000'000));
+}
+
+/// As many as fit into some seconds at the rate seen so far, so that the lock is kept fresh.
+qsizetype Staging::batchFrom(const Pieces &pieces, qsizetype at) const
+{
+    constexpr qsizetype mostFiles = 5000;
+    qint64 bytes = 0;
+    qsizetype count = 0;
+    while (at + count < pieces.size() && count < mostFiles) {
+        bytes += pieces.at(at + count).item->bytes;
+        if (count > 0 && bytes > m_batchBytes)
+            break;
+        ++count;
+    }
+    return count;
+}
+
+/// The name until then is of this transaction alone: another publisher that does not know yet that
+/// it comes too late may be sending the same bytes.
+Result<Batch> Staging::uploadsFor(const ControlFolder &control, const QString &transaction,
+                                  const Pieces &pieces) const
+{
+    Batch batch;
+    for (const Piece &piece : pieces) {
+        const Result<QString> file = m_source.fileFor(piece.item->after);
+        if (!file)
+            return passOn(file);
+        const QString name = control.staged(piece.name);
+        const QString part = name + u'.' + transaction + QStringLiteral(".part");
+        Operation upload = Operation::writeFile(part, *file, piece.item->bytes, piece.item->after);
+        upload.to = name;
+        batch.append(upload);
+    }
+    return batch;
+}
+
+Result<void> Staging::send(const Workplace &place, const QString &transaction, const Pieces &pieces,
+                           ProgressMeter &meter)
+{
+    QElapsedTimer running;
+    running.start();
+    const Result<Batch> uploads = uploadsFor(place.control, transaction, pieces);
+    if (!uploads)
+        return passOn(uploads);
+    const auto sent = place.files.run(*uploads, counting(place.context, meter));
+    if (!sent)
+        return passOn(sent);
+    for (qsizetype i = 0; i < pieces.size(); ++i)
+        accept(pieces.at(i), sent->at(i));
+    if (auto taken = takeFinished(place, pieces); !taken)
+        return taken;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (!m_files.contains(pieces.at(i).item->path))
+            return notSent(pieces.at(i).item->path, uploads->at(i), sent->at(i));
+    }
+    adaptBatch(pieces, running.elapsed());
+    return {};
+}
+
+/// What could not get its name because that is taken: somebody else finished the same bytes.
+Result<void> Staging::takeFinished(const Workplace &place, const Pieces &pieces)
+{
+    Pieces open;
+    Batch looks;
+    for (const Piece &piece : pieces) {
+        if (m_files.contains(piece.item->path))
+            continue;
+        open.append(piece);
+        looks.append(Operation::look(place.control.staged(piece.name)));
+    }
+    const auto looked = place.files.run(looks, place.context);
+    if (!looked)
+        return passOn(looked);
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        const FileInfo &found = looked->at(i).info;
+        if (found.isFile() && found.size == open.at(i).item->bytes)
+            m_files.insert(open.at(i).item->path, found);
+    }
+    return {};
+}
+
+bool Staging::accept(const Piece &piece, const Outcome &outcome)
+{
+    if (!outcome.ok() || outcome.info.size != piece.item->bytes)
+        return false;
+    m_files.insert(piece.item->path, outcome.info);
+    m_bytesSent += piece.item->bytes;
+    return true;
+}
+
+void Staging::adaptBatch(const Pieces &pieces, qint64 ms)
+{
+    constexpr qint64 seconds = 8;
+    constexpr qint64 least = 1'000'000;
+    constexpr qint64 most = 64'000'000;
+    const qint64 bytes = bytesOf(pieces);
+    if (bytes >= least / 4)
+        m_batchBytes = std::clamp(bytes * 1000 / std::max<qint64>(ms, 1) * seconds, least, most);
 }
 
 } // namespace kakehashi::publish

@@ -6,22 +6,60 @@
 #include "render/outputtree.h"
 
 #include <QHash>
+#include <QList>
 
 namespace kakehashi::publish {
 
-/// What a plan sends, under the name of its SHA-256, complete on the server but not yet visible.
-/// What an earlier attempt sealed is not sent again.
-struct Staged
+/// Brings what a plan sends to the server, complete but not yet visible: each file under the name
+/// of its SHA-256, which it gets when the server has all of it. So what has such a name need not be
+/// looked into, and an attempt that was cut off is taken up where it stopped.
+class Staging
 {
-    QHash<QString, QString> names;  ///< path → name in stage/
-    QHash<QString, FileInfo> files; ///< path → the file as the server has it
-    qint64 bytesSent = 0;
-    Batch seals; ///< the last renames, to be done along with what comes next
-};
+public:
+    /// Both outlive the staging.
+    Staging(const Plan &plan, const render::ByteSource &source);
 
-/// Sends whatever is missing. `mayHoldFiles`: stage/ was there before. On failure the site is
-/// unchanged and what was sealed stays for the next attempt.
-Result<Staged> stageFiles(const Workplace &place, Lock &lock, const Plan &plan,
-                          const render::ByteSource &source, bool mayHoldFiles);
+    /// What may be sent together with the request for the lock, because nobody else seems to be
+    /// publishing; empty when that could be in vain (much to send).
+    Result<Batch> early(const ControlFolder &control, const QString &transaction) const;
+    /// The outcomes of that; what failed is sent again.
+    void take(const Outcomes &early);
+
+    /// Sends whatever is missing. `mayHoldFiles`: stage/ was there before. On failure the site is
+    /// unchanged and what is complete stays for the next attempt.
+    Result<void> run(const Workplace &place, Lock &lock, bool mayHoldFiles);
+
+    QString nameOf(const QString &path) const { return m_names.value(path); } ///< in stage/
+    /// By path, the files as the server has them.
+    const QHash<QString, FileInfo> &files() const { return m_files; }
+    qint64 bytesSent() const { return m_bytesSent; }
+
+private:
+    struct Piece
+    {
+        const PlanItem *item;
+        QString name;
+    };
+    using Pieces = QList<Piece>;
+
+    Result<void> readEarlier(const Workplace &place);
+    Result<void> checkRoom(const Workplace &place, const Pieces &missing) const;
+    Pieces missingPieces() const;
+    qsizetype batchFrom(const Pieces &pieces, qsizetype at) const;
+    Result<Batch> uploadsFor(const ControlFolder &control, const QString &transaction,
+                             const Pieces &pieces) const;
+    Result<void> send(const Workplace &place, const QString &transaction, const Pieces &pieces,
+                      ProgressMeter &meter);
+    Result<void> takeFinished(const Workplace &place, const Pieces &pieces);
+    bool accept(const Piece &piece, const Outcome &outcome);
+    void adaptBatch(const Pieces &pieces, qint64 ms);
+
+    const render::ByteSource &m_source;
+    Pieces m_pieces;
+    QHash<QString, QString> m_names;
+    QHash<QString, FileInfo> m_files;
+    qint64 m_bytesSent = 0;
+    qint64 m_batchBytes = 16'000'000;
+};
 
 } // namespace kakehashi::publish

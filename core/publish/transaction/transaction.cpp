@@ -1,6 +1,7 @@
 #include "publish/transaction/transaction.h"
 
 #include "publish/planning/planner.h"
+#include "publish/planning/planwork.h"
 #include "publish/transaction/commit.h"
 #include "publish/transaction/staging.h"
 
@@ -30,8 +31,6 @@ public:
     Result<Report> run()
     {
         m_running.start();
-        if (auto same = checkUnchanged(); !same)
-            return passOn(same);
         if (auto staged = stage(); !staged)
             return passOn(beforeCommit(staged));
         if (auto ready = writeIntent(); !ready)
@@ -41,29 +40,19 @@ public:
         if (auto done = goLive(commit, fresh); !done)
             return takeBack(commit, done);
         report(Text::tr("Tidying up"), 1);
-        if (auto done = commit.finish(fresh, &m_report.notes); !done)
+        const Batch farewell = m_lock.farewell();
+        if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
             return interrupted(done, Text::tr("The new site is live; only tidying up is left."));
+        if (!farewell.isEmpty())
+            m_lock.released();
         return finished();
     }
 
 private:
-    /// Everything the plan touches must lie there as the plan saw it.
-    Result<void> checkUnchanged()
-    {
-        report(Text::tr("Checking"), 0);
-        m_folders = foldersOfPlan();
-        // In the same flight: where this publish keeps what it replaces.
-        const QString undo = m_place.control.undo(m_plan.result.head.generation, m_params.id);
-        const Batch batch = looksAtAll() + Batch{Operation::makeFolder(undo, 0700)};
-        const auto looked = runAll(m_place.files, batch, m_place.context);
-        if (!looked)
-            return passOn(looked);
-        return judgeLooks(*looked);
-    }
-
     Batch looksAtAll() const
     {
-        Batch looks;
+        Batch looks{Operation::look(m_place.control.journal()),
+                    Operation::read(m_place.control.manifest(), headBytes)};
         for (const PlanItem &item : m_plan.items)
             looks.append(Operation::look(m_place.control.published(item.path)));
         for (const QString &folder : m_folders)
@@ -71,21 +60,26 @@ private:
         return looks;
     }
 
-    Result<void> judgeLooks(const Outcomes &looked)
+    /// Everything the plan touches must lie there as the plan saw it.
+    Result<void> judgeLooks(const Outcomes &looked) const
     {
-        const qsizetype items = m_plan.items.size();
-        for (qsizetype i = 0; i < items; ++i) {
-            const PlanItem &item = m_plan.items.at(i);
-            if (item.action != Action::Foreign && !looked.at(i).info.looksLike(item.found))
+        RemoteState now;
+        now.manifestStart = looked.at(1).bytes;
+        const ManifestHead head = identityOf(now, m_params.who.manifestKey);
+        if (!looked.at(0).info.isMissing() || !head.sameState(m_plan.base))
+            return publishedMeanwhile();
+        qsizetype at = 2;
+        for (const PlanItem &item : m_plan.items) {
+            const FileInfo &found = looked.at(at++).info;
+            if (item.action != Action::Foreign && !found.looksLike(item.found))
                 return changedMeanwhile(item.path);
         }
-        m_missingFolders.clear();
-        for (qsizetype i = 0; i < m_folders.size(); ++i) {
-            const FileInfo &found = looked.at(items + i).info;
-            if (found.isMissing())
-                m_missingFolders.append(m_folders.at(i));
-            else if (!found.isFolder())
-                return changedMeanwhile(m_folders.at(i));
+        for (const QString &folder : m_folders) {
+            const FileInfo &found = looked.at(at++).info;
+            const bool expected =
+                m_plan.foldersMissing.contains(folder) ? found.isMissing() : found.isFolder();
+            if (!expected)
+                return changedMeanwhile(folder);
         }
         return {};
     }
@@ -114,12 +108,21 @@ private:
 
     Result<void> stage()
     {
-        Result<Staged> staged =
-            stageFiles(m_place, m_lock, m_plan, m_params.source, m_params.mayHoldStaged);
-        if (!staged)
-            return passOn(staged);
-        m_staged = std::move(*staged);
-        return {};
+        if (m_params.early.isEmpty()) {
+            const auto made = runAll(m_place.files, {undoFolder()}, m_place.context);
+            if (!made)
+                return passOn(made);
+        } else if (!m_params.early.first().ok()) {
+            return outcomeError(undoFolder(), m_params.early.first());
+        }
+        m_params.staging.take(m_params.early.mid(1));
+        return m_params.staging.run(m_place, m_lock, m_params.mayHoldStaged);
+    }
+
+    Operation undoFolder() const
+    {
+        return Operation::makeFolder(
+            m_place.control.undo(m_plan.result.head.generation, m_params.id), 0700);
     }
 
     /// All that the commit needs, safe on the server's disk. The journal gets its name only after
@@ -133,22 +136,28 @@ private:
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
             return ours;
         const Commit commit(m_place, m_journal);
+        Result<Batch> links = commit.savesOld();
+        if (!links)
+            return passOn(links);
         // Sending may have taken an hour, in which anybody could have changed anything.
-        Batch intent = looksAtAll();
-        intent += m_staged.seals;
-        intent.append(durable(commit.newJournal(), m_journal.toBytes()));
-        intent.append(durable(commit.newManifest(), newManifest()));
+        m_folders = foldersOfPlan();
+        const Batch looks = looksAtAll();
+        Batch steps{durable(commit.newJournal(), m_journal.toBytes()),
+                    durable(commit.newManifest(), newManifest())};
         const Features can = m_place.files.features();
-        if (m_params.hasManifest && can.replace && can.hardLink)
-            intent.append(Operation::link(m_place.control.manifest(), commit.oldManifest()));
-        const auto saved = commit.saveOld(intent);
-        if (!saved)
-            return passOn(saved);
-        const QStringList missing = m_missingFolders;
-        if (auto same = judgeLooks(*saved); !same)
+        if (!m_plan.base.body.isNull() && can.replace && can.hardLink)
+            steps.append(Operation::link(m_place.control.manifest(), commit.oldManifest()));
+        steps += *links;
+        const auto done = m_place.files.run(looks + steps, m_place.context);
+        if (!done)
+            return passOn(done);
+        if (auto same = judgeLooks(*done); !same)
             return same;
-        if (missing != m_missingFolders)
-            return changedMeanwhile(m_folders.value(0));
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const Outcome &outcome = done->at(looks.size() + i);
+            if (!outcome.ok())
+                return outcomeError(steps.at(i), outcome);
+        }
         return {};
     }
 
@@ -170,7 +179,7 @@ private:
         m_journal.machine = m_params.who.machine;
         m_journal.started = m_params.who.clock->now();
         m_journal.steps.clear();
-        for (const QString &folder : std::as_const(m_missingFolders))
+        for (const QString &folder : m_plan.foldersMissing)
             m_journal.steps.append(folderStep(JournalStep::Kind::MakeFolder, folder));
         int undo = 0;
         for (const PlanItem &item : m_plan.items)
@@ -206,8 +215,8 @@ private:
         } else if (item.action == Action::Add || item.action == Action::Replace) {
             const bool adds = item.action == Action::Add;
             step.kind = adds ? JournalStep::Kind::Add : JournalStep::Kind::Replace;
-            step.stage = m_staged.names.value(item.path);
-            step.after = m_staged.files.value(item.path);
+            step.stage = m_params.staging.nameOf(item.path);
+            step.after = m_params.staging.files().value(item.path);
             step.afterHash = item.after;
             ++(adds ? m_report.added : m_report.replaced);
         } else {
@@ -226,7 +235,8 @@ private:
         m_manifest.head.published = m_params.who.clock->now();
         m_manifest.head.author = m_params.who.author;
         m_manifest.head.machine = m_params.who.machine;
-        for (auto file = m_staged.files.cbegin(); file != m_staged.files.cend(); ++file)
+        const QHash<QString, FileInfo> &staged = m_params.staging.files();
+        for (auto file = staged.cbegin(); file != staged.cend(); ++file)
             m_manifest.files[file.key()].time = file->time;
         m_report.manifest = m_manifest.toBytes(m_params.who.manifestKey);
         return m_report.manifest;
@@ -284,7 +294,7 @@ private:
         m_report.generation = m_manifest.head.generation;
         m_report.transaction = m_params.id;
         m_report.unchanged = m_plan.unchanged;
-        m_report.bytesSent = m_staged.bytesSent;
+        m_report.bytesSent = m_params.staging.bytesSent();
         m_report.finished = m_params.who.clock->now();
         m_report.seconds = static_cast<double>(m_running.elapsed()) / 1000.0;
         return m_report;
@@ -304,14 +314,28 @@ private:
     const Plan &m_plan;
     QElapsedTimer m_running;
     QStringList m_folders; ///< of the files that the plan adds or changes, parents first
-    QStringList m_missingFolders;
-    Staged m_staged;
     Journal m_journal;
     Manifest m_manifest;
     Report m_report;
 };
 
 } // namespace
+
+Result<Batch> earlySteps(const Plan &plan, const Staging &staging, const ControlFolder &control,
+                         const QString &transaction)
+{
+    const Result<Batch> uploads = staging.early(control, transaction);
+    if (!uploads)
+        return passOn(uploads);
+    const QString undo = control.undo(plan.result.head.generation, transaction);
+    return Batch{Operation::makeFolder(undo, 0700)} + *uploads;
+}
+
+tl::unexpected<Error> publishedMeanwhile()
+{
+    return fail(ErrorCode::Conflict, Text::tr("Somebody else published since this plan was made. "
+                                              "Nothing was changed; plan again."));
+}
 
 Result<Report> runTransaction(const Workplace &place, Lock &lock, const TransactionParams &params)
 {

@@ -2,6 +2,7 @@
 
 #include "publish/publisher.h"
 #include "publish/transaction/lock.h"
+#include "publish/transaction/staging.h"
 #include "publish/transaction/workplace.h"
 
 namespace kakehashi::publish {
@@ -11,15 +12,23 @@ struct TransactionParams
 {
     const PublishParams &who;
     const Plan &plan;
-    const render::ByteSource &source;
+    Staging &staging;
     QString id;                 ///< Ulid, also of the lock
-    bool hasManifest = false;   ///< the control folder holds one, ours or not
     bool mayHoldStaged = false; ///< an earlier attempt left stage/ behind
+    Outcomes early = {};        ///< of earlySteps(); empty when they were not done
 };
+
+/// What can go out with the request for the lock: sending files, and the folder for undoing.
+Result<Batch> earlySteps(const Plan &plan, const Staging &staging, const ControlFolder &control,
+                         const QString &transaction);
 
 /// Stages, verifies, journals, commits, removes (publishing.md 5, lines 9–19). The lock is held by
 /// the caller. When a step of the commit fails, everything is taken back before this returns; when
 /// the connection is lost (Interrupted), the journal on the server tells recover() the rest.
+/// Conflict when the server is no longer as the plan saw it.
 Result<Report> runTransaction(const Workplace &place, Lock &lock, const TransactionParams &params);
+
+/// The failure of a plan that somebody overtook.
+tl::unexpected<Error> publishedMeanwhile();
 
 } // namespace kakehashi::publish
