@@ -1,7 +1,6 @@
 #include "commands.h"
 
 #include <QDir>
-#include <QSysInfo>
 
 namespace kakehashi::cli {
 namespace {
@@ -24,12 +23,6 @@ QString severityName(Severity severity)
 Result<std::unique_ptr<workspace::Workspace>> openSite(const std::string &folder)
 {
     return workspace::Workspace::open(QDir::current().absoluteFilePath(text(folder)));
-}
-
-QString author()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? QSysInfo::machineHostName() : user; // containers have no user's name
 }
 
 QJsonObject toJson(const Issue &issue)

@@ -39,9 +39,6 @@ inline QString text(const std::string &argument)
 /// Opens a site folder for one command.
 Result<std::unique_ptr<workspace::Workspace>> openSite(const std::string &folder);
 
-/// Who is at work, for revisions and for the history of publishes.
-QString author();
-
 QJsonObject toJson(const Issue &issue);
 QString toLine(const Issue &issue);
 

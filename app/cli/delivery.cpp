@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "secrets.h"
 
+#include "base/account.h"
 #include "content/siterepository.h"
 #include "publish/targetrepository.h"
 
@@ -27,7 +28,7 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     params.target = *chosen;
     params.access = std::move(*access);
     params.siteId = settings->id.toString();
-    params.author = author();
+    params.author = accountName();
     params.machine = QSysInfo::machineHostName();
     params.journalFolder = QDir(site.folder()).filePath(QStringLiteral("publish"));
     return params;

@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "base/account.h"
 #include "takeover/markdownimport.h"
 
 #include <CLI/CLI.hpp>
@@ -29,7 +30,7 @@ int importMarkdown(const ImportArguments &arguments, const Output &out)
     if (!site)
         return out.failed(site.error());
     workspace::ImportOptions options;
-    options.author = author();
+    options.author = accountName();
     options.approve = arguments.approve;
     const QString folder = QDir::current().absoluteFilePath(text(arguments.folder));
     const auto report = takeover::importMarkdown(**site, folder, options, out.job());

@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "base/account.h"
 #include "base/file.h"
 #include "content/pagerepository.h"
 
@@ -163,7 +164,8 @@ Result<content::Revision> storePage(workspace::Workspace &site, const content::P
         return current;
     if (auto applied = applyOptions(options, current->content); !applied)
         return passOn(applied);
-    auto saved = site.pages().saveWorking(page.id, current->content, author(), text(options.note));
+    auto saved =
+        site.pages().saveWorking(page.id, current->content, accountName(), text(options.note));
     if (!saved || !options.approve)
         return saved;
     if (auto approved = site.pages().approve(page.id); !approved)

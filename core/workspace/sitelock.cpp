@@ -1,5 +1,6 @@
 #include "workspace/sitelock.h"
 
+#include "base/account.h"
 #include "base/file.h"
 
 #include <QCoreApplication>
@@ -19,12 +20,6 @@ struct Text
 };
 
 const QString lockName = QStringLiteral("site.lock");
-
-QString userName()
-{
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
-}
 
 /// "hanako on pc-12 since 2026-04-01 09:00"
 QString holder(const QString &holderFile, const QLockFile &lock)
@@ -74,7 +69,7 @@ Result<std::unique_ptr<SiteLock>> SiteLock::take(const QString &folder, const Cl
                              "copy it to a place where you may write.")
                         .arg(shown));
     }
-    const QJsonObject json{{QStringLiteral("user"), userName()},
+    const QJsonObject json{{QStringLiteral("user"), accountName()},
                            {QStringLiteral("machine"), QSysInfo::machineHostName()},
                            {QStringLiteral("pid"), QCoreApplication::applicationPid()},
                            {QStringLiteral("since"), toStored(clock.now())}};

@@ -72,7 +72,7 @@ void PageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(t.text);
     painter->drawText(text, (m_withDate ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(title, Qt::ElideRight, text.width()));
+                      option.fontMetrics.elidedText(title, Qt::ElideMiddle, text.width()));
     paintMark(painter, mark, index.data(PageModel::StateRole).value<PageState>());
     painter->restore();
 }

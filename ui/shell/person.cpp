@@ -1,14 +1,13 @@
 #include "ui/shell/person.h"
 
+#include "base/account.h"
+
 namespace kakehashi::ui {
 
 QString personName()
 {
     const QString chosen = personSetting.value();
-    if (!chosen.isEmpty())
-        return chosen;
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+    return chosen.isEmpty() ? accountName() : chosen;
 }
 
 } // namespace kakehashi::ui

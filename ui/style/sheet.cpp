@@ -66,6 +66,12 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="danger"] { color: $danger; }
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
+    width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:focus { border-color: $accent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -130,6 +136,8 @@ QString sheetFor(const Tokens &t)
     // Longer names first, so that $accent does not eat into $accentSoft.
     const std::pair<const char *, QString> names[] = {
         {"$accentSoft", t.accentSoft.name()},
+        {"$check", t.onAccent.lightness() > 127 ? QStringLiteral("fixed-check-white")
+                                                : QStringLiteral("fixed-check-dark")},
         {"$onAccent", t.onAccent.name()},
         {"$accent", t.accent.name()},
         {"$surface", t.surface.name()},
