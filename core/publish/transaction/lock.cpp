@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <thread>
 
 namespace kakehashi::publish {
 namespace {
@@ -34,8 +35,9 @@ tl::unexpected<Error> heldBy(const LockNote &holder, qint64 ageSeconds)
 
 struct Found
 {
-    QByteArray bytes; ///< empty: the lock was just given back
-    qint64 age = 0;   ///< seconds since its holder's last sign of life, by the server's clock
+    QByteArray bytes = {};
+    qint64 age = 0;    ///< seconds since its holder's last sign of life, by the server's clock
+    bool gone = false; ///< it was given back just now
 };
 
 /// A file written now tells the server's time; ours may be wrong by a year.
@@ -45,7 +47,7 @@ Result<Found> judge(const Workplace &place, const QString &transaction)
         place.files.run({Operation::read(place.control.lock(), noteBytes)}, place.context);
     if (!read)
         return passOn(read);
-    Found found{read->first().bytes};
+    Found found{.bytes = read->first().bytes};
     const LockNote holder = LockNote::fromBytes(found.bytes);
     const QString probe =
         ControlFolder::join(place.control.path, QStringLiteral("clock.") + transaction);
@@ -62,7 +64,7 @@ Result<Found> judge(const Workplace &place, const QString &transaction)
     if (auto left = place.files.run({Operation::remove(probe)}, place.context); !left)
         return passOn(left);
     if (looked->at(1).info.isMissing())
-        return Found{};
+        return Found{.gone = true};
     const qint64 sign = std::max(looked->at(1).info.time, looked->at(2).info.time);
     found.age = looked->at(0).info.time - sign;
     return found;
@@ -88,6 +90,25 @@ Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QB
     if (!settled)
         return passOn(settled);
     return same;
+}
+
+/// False when cancelled. This is a worker's thread; nothing else waits for it.
+bool waitASecond(const JobContext &context)
+{
+    constexpr std::chrono::milliseconds slice(50);
+    for (int i = 0; i < 20; ++i) {
+        if (context.cancel.isCancelled())
+            return false;
+        std::this_thread::sleep_for(slice);
+    }
+    return true;
+}
+
+/// Who made a lock and was cut off before filling it left one that says nobody. Nobody can tell
+/// whether its maker lives, but one that does fills it within a round trip.
+bool isUnfilled(const Found &found)
+{
+    return !found.gone && LockNote::fromBytes(found.bytes).transaction.isEmpty();
 }
 
 Operation lockFile(const ControlFolder &control, const LockNote &note)
@@ -145,16 +166,18 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
             return lock;
         if (made->first().status != Outcome::Status::Exists)
             return outcomeError(make, made->first());
-        const Result<Found> judged = judge(place, mine.transaction);
+        Result<Found> judged = judge(place, mine.transaction);
+        for (int waited = 0; judged && isUnfilled(*judged) && judged->age <= beatSeconds &&
+                             waited <= beatSeconds && waitASecond(place.context);
+             ++waited)
+            judged = judge(place, mine.transaction);
         if (!judged)
             return passOn(judged);
         found = *judged;
-        const QString holder = LockNote::fromBytes(found.bytes).transaction;
-        const bool ended = dead.contains(holder);
-        if (found.bytes.isEmpty() && found.age == 0)
+        if (found.gone)
             continue;
-        // One that says nobody was cut off between making and filling, which is a moment.
-        const int limit = holder.isEmpty() ? beatSeconds : staleSeconds;
+        const bool ended = dead.contains(LockNote::fromBytes(found.bytes).transaction);
+        const int limit = isUnfilled(found) ? beatSeconds : staleSeconds;
         if (!ended && found.age <= limit)
             break;
         const auto taken =
