@@ -31,6 +31,23 @@ bool hasNothingInCommon(int code)
            code == LIBSSH2_ERROR_METHOD_NOT_SUPPORTED;
 }
 
+/// libssh2 1.10 takes a method that it does not know out of the list by copying overlapping
+/// memory, so it is handed only those it knows.
+QByteArray knownToLibrary(LIBSSH2_SESSION *session, const QByteArray &wanted)
+{
+    const char **names = nullptr;
+    const int count = libssh2_session_supported_algs(session, LIBSSH2_METHOD_HOSTKEY, &names);
+    QByteArrayList kept;
+    for (const QByteArray &name : wanted.split(',')) {
+        if (std::any_of(names, names + std::max(count, 0),
+                        [&name](const char *known) { return name == known; }))
+            kept.append(name);
+    }
+    if (count > 0)
+        libssh2_free(session, names);
+    return kept.join(',');
+}
+
 } // namespace
 
 Connection::Connection(const ConnectRequest &request, Socket socket)
@@ -80,7 +97,9 @@ Result<void> Connection::shakeHands(const QByteArray &hostKeyTypes, SteadyTime d
                                  reinterpret_cast<void *>(&Connection::sendCallback));
     libssh2_session_callback_set(m_session, LIBSSH2_CALLBACK_RECV,
                                  reinterpret_cast<void *>(&Connection::receiveCallback));
-    libssh2_session_method_pref(m_session, LIBSSH2_METHOD_HOSTKEY, hostKeyTypes.constData());
+    const QByteArray types = knownToLibrary(m_session, hostKeyTypes);
+    if (!types.isEmpty())
+        libssh2_session_method_pref(m_session, LIBSSH2_METHOD_HOSTKEY, types.constData());
     libssh2_keepalive_config(m_session, 1, keepAliveSeconds);
     const auto code = complete(
         [this] { return libssh2_session_handshake(m_session, m_socket.native()); }, deadline);
