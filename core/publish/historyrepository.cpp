@@ -25,6 +25,7 @@ HistoryEntry readEntry(const store::Query &row)
     entry.author = row.text(4);
     entry.machine = row.text(5);
     entry.transaction = summary.value(QLatin1String("transaction")).toString();
+    entry.approval = summary.value(QLatin1String("approval")).toString();
     entry.added = summary.value(QLatin1String("added")).toInt();
     entry.replaced = summary.value(QLatin1String("replaced")).toInt();
     entry.removed = summary.value(QLatin1String("removed")).toInt();
@@ -34,9 +35,10 @@ HistoryEntry readEntry(const store::Query &row)
     return entry;
 }
 
-QJsonObject summaryOf(const Plan &plan, const Report &report)
+QJsonObject summaryOf(const Plan &plan, const Report &report, const QString &approval)
 {
     return {{QStringLiteral("transaction"), report.transaction},
+            {QStringLiteral("approval"), approval},
             {QStringLiteral("added"), report.added},
             {QStringLiteral("replaced"), report.replaced},
             {QStringLiteral("removed"), report.removed},
@@ -53,8 +55,9 @@ Result<Ulid> HistoryRepository::add(const PublishParams &params, const Plan &pla
     const Ulid id = Ulid::generate(*params.clock);
     store::Query query(m_database, QStringLiteral("INSERT INTO publish_history (") + columns +
                                        QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    const auto done = query.run({id, params.target.id, report.generation, report.finished,
-                                 params.author, params.machine, summaryOf(plan, report)});
+    const auto done =
+        query.run({id, params.target.id, report.generation, report.finished, params.author,
+                   params.machine, summaryOf(plan, report, params.approval.simplified())});
     if (!done)
         return passOn(done);
     return id;

@@ -20,6 +20,7 @@ struct HistoryEntry
     QDateTime at; ///< UTC
     QString author;
     QString machine;
+    QString approval; ///< who allowed it and where that is written; empty: not stated
     int added = 0;
     int replaced = 0;
     int removed = 0;

@@ -81,6 +81,8 @@ QByteArray Journal::toBytes() const
                 {QStringLiteral("author"), author},
                 {QStringLiteral("machine"), machine},
                 {QStringLiteral("started"), kakehashi::toStored(started)}};
+    if (!approval.isEmpty())
+        out.head.insert(QStringLiteral("approval"), approval);
     for (const JournalStep &step : steps)
         out.lines.append(stepLine(step));
     return out.toBytes();
@@ -101,6 +103,7 @@ Result<Journal> Journal::fromBytes(const QByteArray &bytes)
     journal.base.transaction = text(QLatin1String("baseTransaction"));
     journal.author = text(QLatin1String("author"));
     journal.machine = text(QLatin1String("machine"));
+    journal.approval = text(QLatin1String("approval"));
     journal.started = fromStored(text(QLatin1String("started")));
     for (const QJsonObject &line : read->lines) {
         const JournalStep step = readStep(line);

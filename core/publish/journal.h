@@ -39,7 +39,8 @@ struct Journal
     ManifestHead base;
     QString author;
     QString machine;
-    QDateTime started; ///< UTC, by the clock of `machine`
+    QString approval = {}; ///< see PublishParams
+    QDateTime started;     ///< UTC, by the clock of `machine`
     QList<JournalStep> steps;
 
     QByteArray toBytes() const; ///< JSON lines, the first with the SHA-256 of the rest

@@ -30,6 +30,7 @@ ManifestHead readHead(const JsonLines &from)
     head.published = fromStored(text(QLatin1String("published")));
     head.author = text(QLatin1String("author"));
     head.machine = text(QLatin1String("machine"));
+    head.approval = text(QLatin1String("approval"));
     head.body = from.body;
     return head;
 }
@@ -69,6 +70,8 @@ QByteArray Manifest::toBytes(const QByteArray &key) const
                 {QStringLiteral("published"), kakehashi::toStored(head.published)},
                 {QStringLiteral("author"), head.author},
                 {QStringLiteral("machine"), head.machine}};
+    if (!head.approval.isEmpty())
+        out.head.insert(QStringLiteral("approval"), head.approval);
     out.lines.reserve(files.size() + folders.size());
     for (const QString &folder : folders)
         out.lines.append(QJsonObject{{QStringLiteral("folder"), folder}});

@@ -38,7 +38,8 @@ struct ManifestHead
     QDateTime published = {}; ///< UTC
     QString author = {};
     QString machine = {};
-    Sha256 body = {}; ///< of all bytes after the first line
+    QString approval = {}; ///< see PublishParams
+    Sha256 body = {};      ///< of all bytes after the first line
 
     /// The same commit, whoever wrote it.
     bool sameState(const ManifestHead &other) const

@@ -88,6 +88,9 @@ Publisher::Publisher(PublishParams params, Connector connector)
 {
     if (params.machine.isEmpty())
         params.machine = QSysInfo::machineHostName();
+    // The manifest's first line has to stay within headBytes.
+    constexpr qsizetype longestApproval = 300;
+    params.approval = params.approval.simplified().left(longestApproval);
     m_parts = std::make_unique<Parts>(std::move(params), std::move(connector));
 }
 

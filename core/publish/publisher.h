@@ -21,8 +21,11 @@ struct PublishParams
 {
     Target target;
     Access access;
-    QString siteId;        ///< Ulid of the site
-    QString author;        ///< the person, for history and lock
+    QString siteId; ///< Ulid of the site
+    QString author; ///< the person, for history and lock
+    /// Who allowed this and where that is written ("課長 田中、起案 2026-118"); empty: nobody was
+    /// asked. Kept in history, journal and manifest; whitespace and length are evened out.
+    QString approval = {};
     QString machine;       ///< host name; empty: this machine's
     QString journalFolder; ///< on this machine: manifest cache and the trace of a running publish
     QByteArray manifestKey = {}; ///< HMAC key from the keychain; empty: manifest is not signed

@@ -177,6 +177,7 @@ private:
         m_journal.base = m_plan.base;
         m_journal.author = m_params.who.author;
         m_journal.machine = m_params.who.machine;
+        m_journal.approval = m_params.who.approval;
         m_journal.started = m_params.who.clock->now();
         m_journal.steps.clear();
         for (const QString &folder : m_plan.foldersMissing)
@@ -235,6 +236,7 @@ private:
         m_manifest.head.published = m_params.who.clock->now();
         m_manifest.head.author = m_params.who.author;
         m_manifest.head.machine = m_params.who.machine;
+        m_manifest.head.approval = m_params.who.approval;
         const QHash<QString, FileInfo> &staged = m_params.staging.files();
         for (auto file = staged.cbegin(); file != staged.cend(); ++file)
             m_manifest.files[file.key()].time = file->time;
