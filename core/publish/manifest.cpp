@@ -113,4 +113,9 @@ Result<ManifestHead> manifestHead(const QByteArray &start, const QByteArray &key
     return readHead(*read);
 }
 
+bool isSignedManifest(const QByteArray &start)
+{
+    return JsonLines::isSigned(start);
+}
+
 } // namespace kakehashi::publish

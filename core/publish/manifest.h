@@ -67,6 +67,8 @@ struct Manifest
 /// The head alone, from the first bytes of a manifest (up to `headBytes` are enough). Checks the
 /// HMAC of the head.
 Result<ManifestHead> manifestHead(const QByteArray &start, const QByteArray &key);
+/// Whether such bytes carry an HMAC, right or wrong.
+bool isSignedManifest(const QByteArray &start);
 constexpr qint64 headBytes = 4096;
 
 } // namespace kakehashi::publish

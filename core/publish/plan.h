@@ -3,6 +3,7 @@
 #include "base/issue.h"
 #include "publish/manifest.h"
 #include "publish/remotefiles.h"
+#include "publish/signature/signature.h"
 #include "render/outputtree.h"
 
 #include <QHash>
@@ -68,6 +69,7 @@ struct Plan
     Issues notes; ///< worth knowing, stop nothing (degraded server, symbolic link …)
 
     ManifestHead base;          ///< the state on the server that the plan starts from
+    Signature signature = Signature::None; ///< of that state's list
     QString root;               ///< absolute docroot on the server, links resolved
     QStringList foldersBefore;  ///< that earlier publishes made
     QStringList foldersMissing; ///< that this one makes, parents first
@@ -89,6 +91,8 @@ constexpr auto homeMissing = "publish-home-missing";         ///< Ask
 constexpr auto manyRemovals = "publish-many-removals";       ///< Ask: > 30 % or > 50 files
 constexpr auto otherSite = "publish-other-site";             ///< Ask: manifest of another site
 constexpr auto damagedManifest = "publish-manifest-damaged"; ///< Ask: cut short or wrong HMAC
+constexpr auto keyMissing = "publish-key-missing";           ///< Ask: signed, no key here
+constexpr auto unsignedManifest = "publish-not-signed";      ///< Ask: the signature is gone
 constexpr auto olderManifest = "publish-manifest-older";     ///< Ask: a backup was restored there
 constexpr auto suspiciousRoot = "publish-suspicious-root";   ///< Ask: "/", the login folder …
 constexpr auto foreignRoot = "publish-foreign-files"; ///< Ask: files, but no manifest of ours

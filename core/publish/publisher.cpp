@@ -179,6 +179,14 @@ Result<QList<Manifest>> Publisher::generations(const JobContext &context)
     return keptManifests(m_parts->session, context);
 }
 
+Result<Signature> Publisher::signature(const JobContext &context)
+{
+    const Result<RemoteState> state = m_parts->session.look(context);
+    if (!state)
+        return passOn(state);
+    return m_parts->session.signatureOf(*state);
+}
+
 Result<Manifest> Publisher::published(const JobContext &context)
 {
     return liveManifest(m_parts->session, context);

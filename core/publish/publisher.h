@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/job.h"
 #include "publish/plan.h"
+#include "publish/signature/signature.h"
 #include "publish/target.h"
 #include "render/outputtree.h"
 
@@ -29,6 +30,7 @@ struct PublishParams
     QString machine;       ///< host name; empty: this machine's
     QString journalFolder; ///< on this machine: manifest cache and the trace of a running publish
     QByteArray manifestKey = {}; ///< HMAC key from the keychain; empty: manifest is not signed
+    bool manifestKeyIsNew = false; ///< made just now: nothing is signed with it yet
     const Clock *clock = &Clock::system();
 };
 
@@ -51,6 +53,7 @@ struct Probe
     int roundTripMs = 0;
     QStringList foreignFiles; ///< top level, the first 20
     Issues notes;             ///< suspicious docroot, degraded server … with what to do
+    Signature signature = Signature::None;
 };
 
 /// What a publish did.
@@ -127,6 +130,9 @@ public:
     /// The manifests that are kept on the server, newest first, the live one included: what a
     /// rollback can go back to.
     Result<QList<Manifest>> generations(const JobContext &context = {});
+
+    /// Who vouches for what the answers above and below rest on.
+    Result<Signature> signature(const JobContext &context = {});
 
     /// The manifest of what is live. Fails with NotFound when nothing of this site was published.
     Result<Manifest> published(const JobContext &context = {});

@@ -215,6 +215,15 @@ void PublishSession::remember(const Report &report)
                           .keep(report.generation, report.manifest));
 }
 
+Signature PublishSession::signatureOf(const RemoteState &state) const
+{
+    const Signature found = publish::signatureOf(state.manifestStart, m_params);
+    if (found != Signature::Stripped)
+        return found;
+    const auto head = state.head({});
+    return head && m_trace.manifest(*head, {}) ? Signature::Unsigned : found;
+}
+
 Result<Probe> PublishSession::probe(const JobContext &context)
 {
     Probe probe;
@@ -238,7 +247,8 @@ Result<Probe> PublishSession::probe(const JobContext &context)
     probe.unfinished = state->hasJournal;
     const LockNote holder = LockNote::fromBytes(state->lock);
     probe.lockedBy = holder.person.isEmpty() ? holder.machine : holder.person;
-    if (const auto head = state->head(m_params.manifestKey)) {
+    probe.signature = signatureOf(*state);
+    if (const auto head = state->head(readingKey(probe.signature, m_params))) {
         probe.generation = head->generation;
         probe.ours = head->generation > 0 && head->site == m_params.siteId;
     }

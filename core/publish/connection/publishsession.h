@@ -39,6 +39,9 @@ public:
 
     Result<Probe> probe(const JobContext &context);
 
+    /// A list without a signature is fine when it is the one that this machine left there.
+    Signature signatureOf(const RemoteState &state) const;
+
     /// Does `work` while no other publisher can, in a control folder that is made when missing.
     using Work = std::function<Result<void>(LockedPlace &)>;
     /// Operations in the control folder that may go out with the request for the lock, because

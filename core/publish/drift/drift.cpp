@@ -2,6 +2,7 @@
 
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
+#include "publish/rollback/keptstates.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -33,8 +34,12 @@ Result<Published> readPublished(PublishSession &session, const JobContext &conte
     Result<Base> base = readBase(session, *state, context);
     if (!base)
         return passOn(base);
-    if (!base->guards.isEmpty())
-        return fail(ErrorCode::Corrupt, base->guards.first().text);
+    for (const Issue &doubt : std::as_const(base->guards)) {
+        // Whoever looks learns about the signature by Publisher::signature().
+        if (doubt.rule != QLatin1String(guard::keyMissing) &&
+            doubt.rule != QLatin1String(guard::unsignedManifest))
+            return fail(ErrorCode::Corrupt, doubt.text);
+    }
     if (base->manifest.head.generation == 0)
         return fail(ErrorCode::NotFound,
                     Text::tr("This site was not published to %1 yet; there is nothing to compare.")
@@ -128,6 +133,21 @@ Result<void> compareContents(const Published &published, const QHash<QString, Fi
     return {};
 }
 
+/// What lost its signature in undo/ is believed only if this machine noted the same.
+Result<Manifest> keptManifest(PublishSession &session, const QByteArray &bytes)
+{
+    const PublishParams &params = session.params();
+    const Signature signature = signatureOf(bytes, params);
+    Result<Manifest> kept = Manifest::fromBytes(bytes, readingKey(signature, params));
+    if (!kept || signature != Signature::Stripped)
+        return kept;
+    const auto noted =
+        KeptStates(params.journalFolder, params.target).manifest(kept->head.generation);
+    if (noted && noted->head.sameState(kept->head))
+        return kept;
+    return fail(ErrorCode::Corrupt, Text::tr("A former list on the server is not signed."));
+}
+
 } // namespace
 
 Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
@@ -200,7 +220,7 @@ Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext 
         return passOn(read);
     QList<Manifest> manifests{published->manifest};
     for (const Outcome &outcome : *read) {
-        Result<Manifest> kept = Manifest::fromBytes(outcome.bytes, session.params().manifestKey);
+        auto kept = keptManifest(session, outcome.bytes);
         if (kept) // the first publish had none before it
             manifests.append(std::move(*kept));
     }

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kakehashi::publish {
@@ -72,6 +73,12 @@ Result<JsonLines> JsonLines::headFromBytes(const QByteArray &start, int format, 
     if (made.body.isNull())
         return damaged(what, QStringLiteral("no hash of the body"));
     return made;
+}
+
+bool JsonLines::isSigned(const QByteArray &start)
+{
+    const QByteArray first = start.left(std::max<qsizetype>(0, start.indexOf('\n')));
+    return QJsonDocument::fromJson(first).object().contains(hmacKey);
 }
 
 Result<JsonLines> JsonLines::fromBytes(const QByteArray &bytes, int format, const QString &what,

@@ -28,6 +28,8 @@ struct JsonLines
     /// The first line of the first bytes of such a file; `body` is what it claims.
     static Result<JsonLines> headFromBytes(const QByteArray &start, int format, const QString &what,
                                            const QByteArray &key = {});
+    /// Whether such a first line carries an HMAC.
+    static bool isSigned(const QByteArray &start);
 };
 
 qint64 wholeNumber(const QJsonObject &object, const QString &name);

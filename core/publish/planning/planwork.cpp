@@ -26,6 +26,23 @@ QString damagedText()
                     "are taken over and all others are treated as someone else's.");
 }
 
+/// What a missing signature or key means is for a person to say; the list is used if he goes on.
+void askAboutSignature(Base &base)
+{
+    if (base.signature == Signature::Unchecked)
+        ask(base.guards, guard::keyMissing,
+            Text::tr("The list of published files on the server is signed, and this computer does "
+                     "not have the site's key to check it with. Import the key from the computer "
+                     "that published last. If you go on without it, the list is believed as it is "
+                     "and the new one is not signed."));
+    if (base.signature == Signature::Stripped)
+        ask(base.guards, guard::unsignedManifest,
+            Text::tr("The list of published files on the server is not signed although this "
+                     "site has a key. Either someone published from a computer without the key "
+                     "(see the history), or someone tampered with the server: then check the "
+                     "contents on the server first. If you go on, the new list is signed again."));
+}
+
 /// Only while nothing there is known to be ours; later the manifest says what is.
 Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &plan)
 {
@@ -80,8 +97,9 @@ ManifestHead identityOf(const RemoteState &state, const QByteArray &key)
 
 Result<Base> readBase(PublishSession &session, const RemoteState &state, const JobContext &context)
 {
-    const QByteArray &key = session.params().manifestKey;
     Base base;
+    base.signature = session.signatureOf(state);
+    const QByteArray key = readingKey(base.signature, session.params());
     base.head = identityOf(state, key);
     const Result<ManifestHead> head = state.head(key);
     if (!head && head.error().code == ErrorCode::NewerVersion)
@@ -97,6 +115,7 @@ Result<Base> readBase(PublishSession &session, const RemoteState &state, const J
                 .arg(head->site));
         return base;
     }
+    askAboutSignature(base);
     Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
@@ -128,6 +147,7 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
     if (!plan)
         return plan;
     plan->base = base->head;
+    plan->signature = base->signature;
     plan->root = state.control.root;
     plan->guards += base->guards;
     if (base->head.generation < known && base->guards.isEmpty())

@@ -11,6 +11,7 @@ struct Base
     ManifestHead head; ///< identifies what lies there, also when it is not ours or damaged
     Manifest manifest; ///< empty unless it is ours and whole
     Issues guards;
+    Signature signature = Signature::None;
 };
 
 /// Fails with NewerVersion when this program is too old for what is there.

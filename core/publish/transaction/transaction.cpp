@@ -65,7 +65,7 @@ private:
     {
         RemoteState now;
         now.manifestStart = looked.at(1).bytes;
-        const ManifestHead head = identityOf(now, m_params.who.manifestKey);
+        const ManifestHead head = identityOf(now, readingKey(m_plan.signature, m_params.who));
         if (!looked.at(0).info.isMissing() || !head.sameState(m_plan.base))
             return publishedMeanwhile();
         qsizetype at = 2;
@@ -240,7 +240,7 @@ private:
         const QHash<QString, FileInfo> &staged = m_params.staging.files();
         for (auto file = staged.cbegin(); file != staged.cend(); ++file)
             m_manifest.files[file.key()].time = file->time;
-        m_report.manifest = m_manifest.toBytes(m_params.who.manifestKey);
+        m_report.manifest = m_manifest.toBytes(signingKey(m_plan.signature, m_params.who));
         return m_report.manifest;
     }
 
