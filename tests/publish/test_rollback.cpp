@@ -1,6 +1,7 @@
 #include "publish/historyrepository.h"
 #include "publish/journal.h"
-#include "publish/rollback/keptstates.h"
+#include "publish/local/localfiles.h"
+#include "publish/rollback/prune.h"
 #include "render/sinks.h"
 #include "support/faultyremotefiles.h"
 #include "support/publishfixture.h"
@@ -21,6 +22,16 @@ Files state(int n)
     return {{QStringLiteral("index.html"), "home " + QByteArray::number(n)},
             {QStringLiteral("kenmin/index.html"), "page, always the same"},
             {QStringLiteral("topics/%1.html").arg(n), "topic " + QByteArray::number(n)}};
+}
+
+void publishStates(const PublishPlace &place, int last, int first = 1)
+{
+    Publisher publisher(place.params());
+    for (int n = first; n <= last; ++n) {
+        const auto report = publishAll(publisher, BuiltSite(state(n)));
+        if (!report)
+            qFatal("%s", qPrintable(report.error().text));
+    }
 }
 
 /// Publishes generation `wanted` again with what `publisher` finds in undo/ alone.
@@ -123,6 +134,90 @@ private Q_SLOTS:
             QCOMPARE(place.files(), state(wanted));
         }
         QCOMPARE(generationsOf(home).first(), 8);
+    }
+
+    void oldStatesGoFromTheServer_data()
+    {
+        QTest::addColumn<int>("published");
+        QTest::addColumn<QList<qint64>>("kept");
+        QTest::newRow("4") << 4 << QList<qint64>{4, 3, 2, 1};
+        QTest::newRow("9") << 9 << QList<qint64>{9, 8, 7, 6, 5, 4, 3, 2, 1};
+        QTest::newRow("10, now it is time") << 10 << QList<qint64>{10, 9, 8, 7, 6, 5};
+        QTest::newRow("12") << 12 << QList<qint64>{12, 11, 10, 9, 8, 7, 6, 5};
+    }
+
+    void oldStatesGoFromTheServer()
+    {
+        QFETCH(int, published);
+        const PublishPlace place;
+        publishStates(place, published);
+        Publisher home(place.params(QStringLiteral("beta")));
+        const QList<qint64> kept = generationsOf(home);
+        QTEST(kept, "kept");
+        for (const qint64 wanted : {kept.last(), kept.at(1)}) {
+            REQUIRE_OK(goBack(home, wanted));
+            QCOMPARE(place.files(), state(int(wanted)));
+        }
+    }
+
+    void muchGoesAtOnceAndTheLastStateStays()
+    {
+        const PublishPlace place;
+        publishStates(place, 4);
+        LocalFiles files;
+        const ControlFolder control{place.root(), place.controlFolder()};
+        REQUIRE_OK(pruneUndo({files, control, {}}, 4, {5, 1}));
+        Publisher home(place.params(QStringLiteral("beta")));
+        QCOMPARE(generationsOf(home), (QList<qint64>{4, 3}));
+        REQUIRE_OK(goBack(home, 3));
+        QCOMPARE(place.files(), state(3));
+    }
+
+    void whatNeverWentLiveIsTidiedUp()
+    {
+        const PublishPlace place;
+        publishStates(place, 3);
+        const auto faults = std::make_shared<Faults>();
+        faults->refuse = [](const Operation &operation) {
+            return operation.path.endsWith(QLatin1String("journal.new")) &&
+                           operation.kind == Operation::Kind::Move
+                       ? Outcome::Status::Denied
+                       : Outcome::Status::Ok;
+        };
+        const QDir undo(place.controlFolder() + QStringLiteral("/undo"));
+        for (int i = 0; i < 3; ++i) {
+            Publisher unlucky(place.params(), faultyConnector(faults));
+            QVERIFY(!publishAll(unlucky, BuiltSite(state(4))));
+        }
+        Publisher home(place.params(QStringLiteral("beta")));
+        QCOMPARE(generationsOf(home), (QList<qint64>{3, 2, 1}));
+        publishStates(place, 5, 4);
+        QCOMPARE(undo.entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 5);
+        QCOMPARE(generationsOf(home), (QList<qint64>{5, 4, 3, 2, 1}));
+    }
+
+    void pruningMayBeCutOffAnywhere()
+    {
+        int kill = 0;
+        for (bool finished = false; !finished; ++kill) {
+            const PublishPlace place;
+            publishStates(place, 4);
+            const auto faults = std::make_shared<Faults>();
+            faults->shuffleSeed = 7;
+            faults->killAfter = kill;
+            FaultyRemoteFiles files(std::make_unique<LocalFiles>(), faults);
+            const ControlFolder control{place.root(), place.controlFolder()};
+            finished = pruneUndo({files, control, {}}, 4, {1, 1'000'000}).has_value();
+            QCOMPARE(place.files(), state(4));
+            Publisher home(place.params(QStringLiteral("beta")));
+            const qint64 oldest = generationsOf(home).last();
+            REQUIRE_OK(goBack(home, oldest));
+            QCOMPARE(place.files(), state(int(oldest)));
+            LocalFiles real;
+            REQUIRE_OK(pruneUndo({real, control, {}}, 5, {1, 1'000'000}));
+            QCOMPARE(generationsOf(home), (QList<qint64>{5, 4}));
+        }
+        QVERIFY(kill > 10);
     }
 };
 

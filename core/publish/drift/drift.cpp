@@ -221,7 +221,8 @@ Result<QList<Manifest>> keptManifests(PublishSession &session, const JobContext 
     QList<Manifest> manifests{published->manifest};
     for (const Outcome &outcome : *read) {
         auto kept = keptManifest(session, outcome.bytes);
-        if (kept) // the first publish had none before it
+        // The first publish had none before it; one that never went live kept what still is.
+        if (kept && !manifests.first().head.sameState(kept->head))
             manifests.append(std::move(*kept));
     }
     std::sort(manifests.begin(), manifests.end(), [](const Manifest &a, const Manifest &b) {

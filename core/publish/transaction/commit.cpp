@@ -17,6 +17,8 @@ using Kind = JournalStep::Kind;
 using State = SeenStep::State;
 using render::CommitGroup;
 
+constexpr qint64 largestManifest = 256 * 1024 * 1024;
+
 constexpr std::array commitOrder{CommitGroup::Asset, CommitGroup::Page, CommitGroup::Listing,
                                  CommitGroup::Home};
 
@@ -93,24 +95,48 @@ Result<void> Commit::begin() const
     return {};
 }
 
+/// By way of this machine, some megabytes at a time.
 Result<void> Commit::copyOld() const
 {
+    constexpr qint64 batchBytes = 8'000'000;
+    Batch reads{Operation::read(m_place.control.manifest(), largestManifest)};
+    Batch copies{Operation::write(oldManifest(), {}, Operation::Create::Truncate)};
+    qint64 bytes = 0;
     for (const JournalStep &step : m_journal.steps) {
         if (step.kind != Kind::Replace)
             continue;
-        const auto read =
-            runAll(m_place.files,
-                   {Operation::read(m_place.control.published(step.path), step.before.size + 1)},
-                   m_place.context);
-        if (!read)
-            return passOn(read);
-        Operation copy = Operation::write(undo(step), read->first().bytes);
-        copy.time = step.before.time;
-        const auto wrote = runAll(m_place.files, {copy}, m_place.context);
-        if (!wrote)
-            return passOn(wrote);
+        if (bytes > batchBytes) {
+            if (auto copied = copy(reads, copies); !copied)
+                return copied;
+            reads.clear();
+            copies.clear();
+            bytes = 0;
+        }
+        reads.append(Operation::read(m_place.control.published(step.path), step.before.size + 1));
+        copies.append(Operation::write(undo(step), {}, Operation::Create::Truncate));
+        copies.last().time = step.before.time;
+        bytes += step.before.size;
     }
-    return {};
+    return copy(reads, copies);
+}
+
+Result<void> Commit::copy(const Batch &reads, Batch copies) const
+{
+    const auto read = m_place.files.run(reads, m_place.context);
+    if (!read)
+        return passOn(read);
+    for (qsizetype i = reads.size() - 1; i >= 0; --i) {
+        const Outcome &found = read->at(i);
+        const bool isManifest = reads.at(i).path == m_place.control.manifest();
+        if (isManifest && found.status == Outcome::Status::Missing)
+            copies.removeAt(i);
+        else if (!found.ok())
+            return outcomeError(reads.at(i), found);
+        else
+            copies[i].bytes = found.bytes;
+    }
+    const auto wrote = runAll(m_place.files, copies, m_place.context);
+    return wrote ? Result<void>() : passOn(wrote);
 }
 
 Result<void> Commit::forward(const SeenSteps &seen) const

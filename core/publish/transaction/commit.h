@@ -68,6 +68,7 @@ private:
     QString inUndo(const QString &name) const { return ControlFolder::join(undoFolder(), name); }
     QString undo(const JournalStep &step) const { return inUndo(step.undo); }
     Result<void> copyOld() const;
+    Result<void> copy(const Batch &reads, Batch copies) const;
     Result<void> moveIntoPlace(const SeenSteps &group) const;
     Result<void> runPatiently(Batch batch) const;
     Operation removal(const SeenStep &seen) const;

@@ -2,6 +2,7 @@
 
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
+#include "publish/rollback/prune.h"
 #include "publish/transaction/commit.h"
 #include "publish/transaction/staging.h"
 
@@ -40,11 +41,15 @@ public:
         if (auto done = goLive(commit, fresh); !done)
             return takeBack(commit, done);
         report(Text::tr("Tidying up"), 1);
-        const Batch farewell = m_lock.farewell();
+        const bool prunes = isPruneDue(m_journal);
+        const Batch farewell = prunes ? Batch() : m_lock.farewell();
         if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
             return interrupted(done, Text::tr("The new site is live; only tidying up is left."));
         if (!farewell.isEmpty())
             m_lock.released();
+        if (prunes) // an optional tidying, tried again by the next
+            static_cast<void>(
+                pruneUndo({m_place.files, m_place.control, {}}, m_journal.generation));
         return finished();
     }
 
@@ -133,12 +138,12 @@ private:
         if (m_place.context.cancel.isCancelled())
             return cancelled();
         makeJournal();
-        if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
-            return ours;
         const Commit commit(m_place, m_journal);
         Result<Batch> links = commit.savesOld();
         if (!links)
             return passOn(links);
+        if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
+            return ours;
         // Sending may have taken an hour, in which anybody could have changed anything.
         m_folders = foldersOfPlan();
         const Batch looks = looksAtAll();
