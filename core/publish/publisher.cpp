@@ -4,9 +4,8 @@
 #include "publish/drift/drift.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/fetch.h"
+#include "publish/transaction/publishrun.h"
 #include "publish/transaction/recovery.h"
-#include "publish/transaction/staging.h"
-#include "publish/transaction/transaction.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -54,26 +53,8 @@ struct Publisher::Parts
     Report::Recovery recovered = Report::Recovery::None;
     Issues notes;
 
-    Result<void> publishLocked(LockedPlace &locked, const Plan &plan, Staging &staging,
-                               Report &report);
     Result<void> recoverLocked(LockedPlace &locked, Direction direction);
 };
-
-Result<void> Publisher::Parts::publishLocked(LockedPlace &locked, const Plan &plan,
-                                             Staging &staging, Report &report)
-{
-    if (locked.place.control.root != plan.root)
-        return publishedMeanwhile();
-    const Result<Report> done = runTransaction(
-        locked.place, locked.lock,
-        {session.params(), plan, staging, locked.transaction, locked.hadStage, locked.early});
-    if (!done)
-        return passOn(done);
-    report = *done;
-    report.roundTrips = locked.place.files.roundTrips();
-    session.remember(report);
-    return {};
-}
 
 Result<void> Publisher::Parts::recoverLocked(LockedPlace &locked, Direction direction)
 {
@@ -137,21 +118,12 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
         return refused(open);
     if (!approved.hasChanges())
         return nothingToDo(approved);
-    Report report;
-    Staging staging(approved, bytes);
-    const auto done = m_parts->session.whileLocked(
-        context,
-        [&](LockedPlace &locked) {
-            return m_parts->publishLocked(locked, approved, staging, report);
-        },
-        [&](const ControlFolder &control, const QString &transaction) {
-            return earlySteps(approved, staging, control, transaction);
-        });
+    Result<Report> done = PublishRun(m_parts->session, approved, bytes, context).run();
     if (!done)
-        return passOn(done);
-    report.recovered = std::exchange(m_parts->recovered, Report::Recovery::None);
-    report.notes += std::exchange(m_parts->notes, {});
-    return report;
+        return done;
+    done->recovered = std::exchange(m_parts->recovered, Report::Recovery::None);
+    done->notes += std::exchange(m_parts->notes, {});
+    return done;
 }
 
 Result<Report::Recovery> Publisher::recover(Direction direction, const JobContext &context)

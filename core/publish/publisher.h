@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/job.h"
+#include "publish/connection/timing.h"
 #include "publish/plan.h"
 #include "publish/signature/signature.h"
 #include "publish/target.h"
@@ -29,9 +30,12 @@ struct PublishParams
     QString approval = {};
     QString machine;       ///< host name; empty: this machine's
     QString journalFolder; ///< on this machine: manifest cache and the trace of a running publish
-    QByteArray manifestKey = {}; ///< HMAC key from the keychain; empty: manifest is not signed
+    QByteArray manifestKey = {};   ///< HMAC key from the keychain; empty: manifest is not signed
     bool manifestKeyIsNew = false; ///< made just now: nothing is signed with it yet
     const Clock *clock = &Clock::system();
+    Timing timing = Timing::real();
+    /// How long a publish tries to get a lost connection back before it ends with Interrupted.
+    std::chrono::seconds reconnectFor{600};
 };
 
 /// What there is at the other end, for the target's settings (`target probe`).
@@ -69,6 +73,7 @@ struct Report
     int unchanged = 0;
     qint64 bytesSent = 0;
     int roundTrips = 0;
+    int reconnects = 0; ///< after losing the connection on the way
     double seconds = 0;
     QDateTime finished;
     bool nothingToDo = false;
@@ -113,7 +118,8 @@ public:
 
     /// Does what a person has seen. Fails with Refused (guards not in `confirmed`, named in the
     /// text), Conflict (the server is no longer as the plan saw it: plan again), Locked (who is
-    /// publishing), Interrupted (connection lost: recover() or publish again goes on), DiskFull,
+    /// publishing), Interrupted (connection lost, and it did not come back for `reconnectFor`:
+    /// recover() or publish again goes on), DiskFull,
     /// PermissionDenied. On every failure before the commit the site is unchanged.
     Result<Report> publish(const Plan &approved, const render::ByteSource &bytes,
                            const QStringList &confirmed = {}, const JobContext &context = {});

@@ -140,6 +140,11 @@ Operation Operation::touch(QString path, qint64 time)
     return made;
 }
 
+std::optional<Operation> RemoteFiles::dueMeanwhile() const
+{
+    return m_meanwhile.due ? m_meanwhile.due() : std::nullopt;
+}
+
 tl::unexpected<Error> outcomeError(const Operation &operation, const Outcome &outcome)
 {
     // Of a rename, the new name is what the person knows; the other is in the control folder.

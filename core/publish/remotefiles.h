@@ -8,6 +8,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace kakehashi::publish {
 
 /// What LSTAT tells: links are not followed.
@@ -66,6 +69,9 @@ struct Operation
     int mode = 0644;         ///< of what Write and MakeFolder make
     qint64 time = 0;         ///< mtime to set; 0: leave it to the server's clock
     bool flush = false;      ///< Write: fsync before closing, where the server can
+    qint64 startAt = 0;      ///< Write of sourceFile: so much of it is at `path` already
+    /// Write of sourceFile: told now and then how much of it is surely at `path`.
+    std::function<void(qint64 upTo)> acknowledged = {};
 
     static Operation look(QString path);
     static Operation list(QString path);
@@ -107,6 +113,13 @@ struct Features
     bool setTime = true;   ///< mtime can be set
 };
 
+/// Something small to be done in between while a long batch is under way.
+struct Meanwhile
+{
+    std::function<std::optional<Operation>()> due = {}; ///< asked often; a small Write, or nothing
+    std::function<void(const Outcome &)> done = {};     ///< it was; not when the connection is lost
+};
+
 /// Who is at the other end; empty for a local folder.
 struct ServerFacts
 {
@@ -132,6 +145,9 @@ public:
     /// Cancelled: operations not yet begun were left out, the others are finished.
     virtual Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) = 0;
 
+    /// Until the next call with nothing; for batches that write.
+    void setMeanwhile(Meanwhile meanwhile) { m_meanwhile = std::move(meanwhile); }
+
     /// The absolute path with every symbolic link resolved (REALPATH).
     virtual Result<QString> resolve(const QString &path) = 0;
 
@@ -140,6 +156,13 @@ public:
 
     /// Flights of requests so far that had to be waited for, for estimates and benchmarks.
     virtual int roundTrips() const = 0;
+
+protected:
+    std::optional<Operation> dueMeanwhile() const;
+    const Meanwhile &meanwhile() const { return m_meanwhile; }
+
+private:
+    Meanwhile m_meanwhile;
 };
 
 /// The failure that `outcome` is, with a sentence that names the path and what to do.

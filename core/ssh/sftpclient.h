@@ -45,6 +45,10 @@ struct UploadItem
     bool exclusive = false;            ///< AlreadyExists when the path is there; else truncate
     bool sync = false;                 ///< fsync before close, where the server can
     QString renameTo = {};             ///< its name once it is complete, never overwriting; or none
+    /// An earlier attempt left so many right bytes at remotePath: only the rest is sent.
+    qint64 startAt = 0;
+    /// Told when more of the file is known to be on the server without a gap, from its start.
+    std::function<void(qint64 upTo)> acknowledged = {};
 };
 
 struct RenameItem

@@ -79,7 +79,9 @@ void UploadBatch::open(size_t index)
     const UploadItem &item = m_items[index];
     Attributes attributes;
     attributes.mode = item.mode;
-    const quint32 flags = OpenWrite | OpenCreate | (item.exclusive ? OpenExclusive : OpenTruncate);
+    // What is there beyond startAt need not be cut off: all of it is written again.
+    const quint32 start = item.exclusive ? OpenExclusive : OpenTruncate;
+    const quint32 flags = OpenWrite | (item.startAt > 0 ? 0U : OpenCreate | start);
     ++m_openNow;
     m_client.submit(sftp::open(item.remotePath, flags, attributes),
                     [this, index, asked = steady_clock::now()](const Result<SftpReply> &reply) {
@@ -96,6 +98,8 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
         file.handle = handle->handle;
         if (!m_items[index].hash.isNull())
             file.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+        if (const Result<void> skipped = skipSent(index); !skipped)
+            file.failure = skipped.error();
         m_ready.push_back(index);
         return;
     }
@@ -125,6 +129,37 @@ void UploadBatch::sendReady()
         if (sendPiece(index))
             m_ready.push_back(index);
     }
+}
+
+/// The hash is that of the whole file.
+Result<void> UploadBatch::skipSent(size_t index)
+{
+    File &file = m_files[index];
+    const qint64 end = m_items[index].startAt;
+    while (file.sent < end) {
+        if (const Result<void> loaded = loadBlock(index); !loaded)
+            return loaded;
+        const qint64 start = file.sent - file.blockStart;
+        const qint64 count = std::min(end - file.sent, file.block.size() - start);
+        if (file.hash)
+            file.hash->addData(QByteArrayView(file.block).sliced(start, count));
+        file.sent += count;
+    }
+    file.ackedTo = end;
+    return {};
+}
+
+void UploadBatch::noteAcked(size_t index, qint64 from, qint64 bytes)
+{
+    File &file = m_files[index];
+    file.ackedAhead.insert({from, from + bytes});
+    const qint64 before = file.ackedTo;
+    for (auto next = file.ackedAhead.begin();
+         next != file.ackedAhead.end() && next->first == file.ackedTo;
+         next = file.ackedAhead.erase(next))
+        file.ackedTo = next->second;
+    if (file.ackedTo > before)
+        m_items[index].acknowledged(file.ackedTo);
 }
 
 bool UploadBatch::sendPiece(size_t index)
@@ -200,7 +235,12 @@ void UploadBatch::send(size_t index, SftpRequest request, qint64 bytes)
 {
     ++m_files[index].unanswered;
     const SftpRequest asked{request.type, {}, request.path};
-    m_client.submit(std::move(request), [this, index, asked, bytes](const auto &reply) {
+    const qint64 from = m_files[index].sent;
+    m_client.submit(std::move(request), [this, index, asked, from, bytes](const auto &reply) {
+        const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;
+        const bool isWritten = bytes > 0 && status && status->code == SftpStatus::Ok;
+        if (isWritten && m_items[index].acknowledged)
+            noteAcked(index, from, bytes);
         answered(index, asked, reply, bytes);
     });
 }

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <map>
+
 namespace kakehashi::ssh {
 
 /// One uploadAll(): keeps a window of OPENs in flight, and behind each handle that arrives sends
@@ -22,6 +24,8 @@ private:
         QByteArray block = {}; ///< the piece of the local file that is being sent
         qint64 blockStart = 0;
         qint64 sent = 0;
+        qint64 ackedTo = 0;                       ///< without a gap
+        std::map<qint64, qint64> ackedAhead = {}; ///< begin → end, beyond the first gap
         int unanswered = 0;
         bool closing = false;
         bool finished = false;
@@ -40,6 +44,8 @@ private:
     Result<void> loadBlock(size_t index);
     void closeFile(size_t index);
     void send(size_t index, SftpRequest request, qint64 bytes = 0);
+    Result<void> skipSent(size_t index);
+    void noteAcked(size_t index, qint64 from, qint64 bytes);
     void answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
                   qint64 bytes);
     void checkSize(size_t index);

@@ -52,6 +52,12 @@ Result<Outcomes> FaultyRemoteFiles::run(const Batch &batch, const JobContext &co
         if (!outcome)
             return passOn(outcome);
         outcomes[i] = std::move(*outcome);
+        if (const auto between = dueMeanwhile()) {
+            const Result<Outcome> done = runOne(*between, {});
+            if (!done)
+                return passOn(done);
+            meanwhile().done(*done);
+        }
     }
     return outcomes;
 }

@@ -86,6 +86,7 @@ publish::PublishParams PublishPlace::params(const QString &machine) const
     params.siteId = QStringLiteral("01SITE");
     params.author = QStringLiteral("Aoi");
     params.machine = machine;
+    params.reconnectFor = std::chrono::seconds(0); // what is cut off stays so
     params.journalFolder = m_folder.filePath(machine);
     return params;
 }

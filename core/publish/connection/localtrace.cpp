@@ -50,6 +50,11 @@ QString LocalTrace::file(const QString &suffix) const
     return m_folder + u'/' + m_stem + u'.' + suffix;
 }
 
+QString LocalTrace::partNotes() const
+{
+    return m_folder.isEmpty() ? QString() : file(QStringLiteral("parts"));
+}
+
 Result<void> LocalTrace::claim()
 {
     if (m_folder.isEmpty() || m_claim)

@@ -32,6 +32,7 @@ public:
 
     QString controlPath() const { return m_control; }
     qint64 generation() const { return m_generation; } ///< last one seen; a smaller one is odd
+    QString partNotes() const;                         ///< file for PartNotes; empty: none
     QStringList running() const { return m_running; }
 
     /// Before the lock is made on the server, so that it is known as ours after a crash.

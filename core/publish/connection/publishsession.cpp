@@ -58,6 +58,7 @@ PublishSession::PublishSession(PublishParams params, Connector connector)
     : m_params(std::move(params))
     , m_connector(std::move(connector))
     , m_trace(m_params.journalFolder, m_params.target)
+    , m_parts(m_trace.partNotes())
 {}
 
 Result<void> PublishSession::connect(const JobContext &context)
@@ -155,7 +156,7 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Ear
     const Result<ControlFolder> control = controlFolder(context);
     if (!control)
         return passOn(control);
-    const Workplace place{m_connection->files(), *control, context};
+    const Workplace place{m_connection->files(), *control, context, m_params.timing};
     const LockNote note{Ulid::generate(*m_params.clock).toString(), m_params.author,
                         m_params.machine};
     const QStringList dead = m_trace.running();
@@ -176,8 +177,8 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Ear
                                  now.phase = Text::tr("Sending");
                                  context.report(now);
                              }};
-    Result<Lock> lock =
-        Lock::acquire({place.files, place.control, sending}, note, dead, along, &made);
+    Result<Lock> lock = Lock::acquire({place.files, place.control, sending, m_params.timing}, note,
+                                      dead, along, &made);
     if (!lock && lock.error().code == ErrorCode::Locked && dead.isEmpty())
         static_cast<void>(m_trace.end()); // it never began; nothing is left to recover
     if (!lock)

@@ -4,6 +4,7 @@
 #include "publish/connection/localtrace.h"
 #include "publish/publisher.h"
 #include "publish/transaction/lock.h"
+#include "publish/transaction/partnotes.h"
 
 #include <functional>
 #include <memory>
@@ -29,6 +30,7 @@ public:
 
     const PublishParams &params() const { return m_params; }
     const LocalTrace &trace() const { return m_trace; }
+    PartNotes &parts() { return m_parts; }
     bool isConnected() const { return m_connection != nullptr; }
     void disconnect();
 
@@ -63,6 +65,7 @@ private:
     PublishParams m_params;
     Connector m_connector;
     LocalTrace m_trace;
+    PartNotes m_parts;
     std::unique_ptr<Connection> m_connection;
     RemoteState m_state; ///< as last seen on the open connection
 };

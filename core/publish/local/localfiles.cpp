@@ -33,6 +33,8 @@ Result<Outcomes> LocalFiles::run(const Batch &batch, const JobContext &context)
         if (context.cancel.isCancelled())
             return cancelled();
         outcomes.append(runLocally(operation));
+        if (const auto between = dueMeanwhile())
+            meanwhile().done(runLocally(*between));
     }
     return outcomes;
 }

@@ -133,6 +133,8 @@ ssh::UploadItem uploadOf(const Operation &operation)
     item.exclusive = operation.create == Operation::Create::New;
     item.sync = operation.flush;
     item.renameTo = operation.to;
+    item.startAt = operation.startAt;
+    item.acknowledged = operation.acknowledged;
     return item;
 }
 
@@ -355,6 +357,8 @@ void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContex
         now.done = files;
         now.bytesDone = acked;
         context.report(now);
+        if (const auto between = dueMeanwhile())
+            writeMeanwhile(*between);
     });
     for (qsizetype i = 0; i < which.size(); ++i) {
         const Result<ssh::Attributes> &result = results.at(static_cast<size_t>(i));
@@ -364,6 +368,30 @@ void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContex
         else
             outcome = failed(result.error());
     }
+}
+
+/// In the middle of an upload: its requests queue behind those that were sent before.
+void SftpFiles::writeMeanwhile(const Operation &operation)
+{
+    const QString path = operation.path;
+    const auto done = meanwhile().done;
+    const auto wrote = [path, done](const Result<ssh::SftpReply> &reply) {
+        if (reply)
+            done(outcomeOf(reply, {ssh::SftpType::Write, {}, path}));
+    };
+    ssh::Attributes attributes;
+    attributes.mode = static_cast<quint32>(operation.mode);
+    m_client->submit(
+        ssh::sftp::open(path, ssh::OpenWrite | ssh::OpenCreate | ssh::OpenTruncate, attributes),
+        [this, path, wrote, bytes = operation.bytes](const Result<ssh::SftpReply> &reply) {
+            const auto *handle = reply ? std::get_if<ssh::HandleReply>(&*reply) : nullptr;
+            if (!handle) {
+                wrote(reply);
+                return;
+            }
+            m_client->submit(ssh::sftp::write(handle->handle, 0, bytes, path), wrote);
+            m_client->submit(ssh::sftp::close(handle->handle, path), {});
+        });
 }
 
 Result<QString> SftpFiles::resolve(const QString &path)

@@ -34,6 +34,7 @@ private:
                 Outcomes &outcomes);
     void read(const Batch &batch, const Indexes &which, Outcomes &outcomes);
     void list(const Batch &batch, const Indexes &which, Outcomes &outcomes);
+    void writeMeanwhile(const Operation &operation);
     void explain(const Batch &batch, Outcomes &outcomes);
 
     std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe

@@ -5,7 +5,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <thread>
 
 namespace kakehashi::publish {
 namespace {
@@ -92,18 +91,6 @@ Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QB
     return same;
 }
 
-/// False when cancelled. This is a worker's thread; nothing else waits for it.
-bool waitASecond(const JobContext &context)
-{
-    constexpr std::chrono::milliseconds slice(50);
-    for (int i = 0; i < 20; ++i) {
-        if (context.cancel.isCancelled())
-            return false;
-        std::this_thread::sleep_for(slice);
-    }
-    return true;
-}
-
 /// Who made a lock and was cut off before filling it left one that says nobody. Nobody can tell
 /// whether its maker lives, but one that does fills it within a round trip.
 bool isUnfilled(const Found &found)
@@ -140,7 +127,10 @@ LockNote LockNote::fromBytes(const QByteArray &bytes)
 }
 
 Lock::Lock(const Workplace &place, LockNote mine)
-    : m_files(&place.files), m_control(place.control), m_mine(std::move(mine))
+    : m_files(&place.files)
+    , m_control(place.control)
+    , m_mine(std::move(mine))
+    , m_timing(place.timing)
 {
     noteBeat();
 }
@@ -154,8 +144,11 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
     Found found;
     for (int attempt = 0; attempt < patience; ++attempt) {
         lock.noteBeat();
+        if (attempt == 0 && !along.isEmpty()) // which may be much to send
+            place.files.setMeanwhile(lock.heartbeat());
         const auto made =
             place.files.run(attempt == 0 ? Batch{make} + along : Batch{make}, place.context);
+        place.files.setMeanwhile({});
         if (!made && made.error().code == ErrorCode::Cancelled)
             lock.releaseIfOurs(); // it may have been made before the rest was cancelled
         if (!made)
@@ -167,8 +160,9 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
         if (made->first().status != Outcome::Status::Exists)
             return outcomeError(make, made->first());
         Result<Found> judged = judge(place, mine.transaction);
-        for (int waited = 0; judged && isUnfilled(*judged) && judged->age <= beatSeconds &&
-                             waited <= beatSeconds && waitASecond(place.context);
+        for (int waited = 0;
+             judged && isUnfilled(*judged) && judged->age <= beatSeconds && waited <= beatSeconds &&
+             place.timing.wait(std::chrono::seconds(1), place.context.cancel);
              ++waited)
             judged = judge(place, mine.transaction);
         if (!judged)
@@ -185,6 +179,8 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
         if (!taken)
             return passOn(taken);
     }
+    if (auto left = place.files.run({Operation::remove(lock.beatFile())}, place.context); !left)
+        return passOn(left);
     return heldBy(LockNote::fromBytes(found.bytes), found.age);
 }
 
@@ -193,17 +189,52 @@ QString Lock::beatFile() const
     return beatPath(m_control, m_mine.transaction);
 }
 
+Lock::Beat Lock::now() const
+{
+    return {m_timing.now(), QDateTime::currentDateTimeUtc()};
+}
+
+qint64 Lock::secondsSince(const Beat &beat) const
+{
+    const qint64 awake = (m_timing.now() - beat.steady).count() / 1000;
+    return std::max(awake, std::abs(beat.wall.secsTo(QDateTime::currentDateTimeUtc())));
+}
+
 qint64 Lock::secondsSinceBeat() const
 {
-    const auto steady = std::chrono::steady_clock::now() - m_steadyBeat;
-    const qint64 awake = std::chrono::duration_cast<std::chrono::seconds>(steady).count();
-    return std::max(awake, std::abs(m_wallBeat.secsTo(QDateTime::currentDateTimeUtc())));
+    return secondsSince(m_beat);
 }
 
 void Lock::noteBeat()
 {
-    m_steadyBeat = std::chrono::steady_clock::now();
-    m_wallBeat = QDateTime::currentDateTimeUtc();
+    m_beat = now();
+}
+
+Meanwhile Lock::heartbeat()
+{
+    m_asked = m_beat;
+    m_isAsked = false;
+    const auto due = [this]() -> std::optional<Operation> {
+        if (m_isAsked || secondsSince(m_asked) < beatSeconds)
+            return std::nullopt;
+        m_isAsked = true;
+        m_asked = now();
+        return beatOperation();
+    };
+    const auto done = [this](const Outcome &outcome) {
+        m_isAsked = false;
+        // After a long sleep somebody may have taken over; that is found out by beat().
+        const qint64 gap = m_beat.wall.secsTo(m_asked.wall);
+        const qint64 awake = (m_asked.steady - m_beat.steady).count() / 1000;
+        if (outcome.ok() && std::max(awake, std::abs(gap)) < staleSeconds / 2)
+            m_beat = m_asked;
+    };
+    return {due, done};
+}
+
+Operation Lock::beatOperation() const
+{
+    return Operation::write(beatFile(), "beat\n", Operation::Create::Truncate);
 }
 
 Result<void> Lock::beat()
@@ -220,14 +251,11 @@ Result<void> Lock::beat()
                         Text::tr("While this machine was asleep, somebody else took over "
                                  "publishing. Plan the publish again."));
     }
-    const auto steadyBefore = m_steadyBeat;
-    const QDateTime wallBefore = m_wallBeat;
+    const Beat before = m_beat;
     noteBeat();
-    const auto wrote =
-        runAll(*m_files, {Operation::write(beatFile(), "beat\n", Operation::Create::Truncate)});
+    const auto wrote = runAll(*m_files, {beatOperation()});
     if (!wrote) {
-        m_steadyBeat = steadyBefore;
-        m_wallBeat = wallBefore;
+        m_beat = before;
         return passOn(wrote);
     }
     return {};

@@ -44,6 +44,10 @@ public:
     /// Renews it when that is due. Call between batches.
     Result<void> beat();
 
+    /// Renews it while a long batch is under way; to be taken out of the files before the lock
+    /// goes.
+    Meanwhile heartbeat();
+
     /// Conflict when somebody took over, or when the server's manifest is no longer `base`. Asks
     /// the server only when the last renewal is old enough that somebody could have.
     Result<void> mayGoOn(const ManifestHead &base);
@@ -61,6 +65,7 @@ private:
     Lock(const Workplace &place, LockNote mine);
     bool releaseIfOurs();
     QString beatFile() const;
+    Operation beatOperation() const;
     qint64 secondsSinceBeat() const;
     void noteBeat();
 
@@ -69,8 +74,18 @@ private:
     LockNote m_mine;
     bool m_isReleased = false;
     // Two clocks: the steady one may stand still while the machine sleeps, the other may be set.
-    std::chrono::steady_clock::time_point m_steadyBeat;
-    QDateTime m_wallBeat;
+    struct Beat
+    {
+        std::chrono::milliseconds steady{0};
+        QDateTime wall;
+    };
+    qint64 secondsSince(const Beat &beat) const;
+    Beat now() const;
+
+    Timing m_timing;
+    Beat m_beat;  ///< the last that is known to have come in time
+    Beat m_asked; ///< the last that was sent in the middle of a batch
+    bool m_isAsked = false;
 };
 
 } // namespace kakehashi::publish

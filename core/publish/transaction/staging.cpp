@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -15,6 +16,18 @@ struct Text
 };
 
 constexpr qint64 much = 50'000'000; // bytes; worth asking for room, and not worth sending in vain
+
+constexpr qint64 large = 1'000'000; // bytes; what is smaller is sent anew after a cut
+
+QString partName(const QString &name, const QString &transaction)
+{
+    return name + u'.' + transaction + QStringLiteral(".part");
+}
+
+qint64 changedAt(const QString &file)
+{
+    return QFileInfo(file).lastModified().toMSecsSinceEpoch();
+}
 
 template <typename Pieces>
 qint64 bytesOf(const Pieces &pieces)
@@ -51,7 +64,8 @@ JobContext counting(const JobContext &context, ProgressMeter &meter)
 
 } // namespace
 
-Staging::Staging(const Plan &plan, const render::ByteSource &source) : m_source(source)
+Staging::Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts)
+    : m_source(source), m_parts(parts)
 {
     // Equal files are staged apart, because a rename uses each of them up.
     QHash<Sha256, int> uses;
@@ -84,10 +98,18 @@ void Staging::take(const Outcomes &early)
 
 Result<void> Staging::run(const Workplace &place, Lock &lock, bool mayHoldFiles)
 {
+    place.files.setMeanwhile(lock.heartbeat());
+    const Result<void> done = sendAll(place, lock, mayHoldFiles);
+    place.files.setMeanwhile({});
+    return done;
+}
+
+Result<void> Staging::sendAll(const Workplace &place, Lock &lock, bool mayHoldFiles)
+{
     if (auto kept = lock.beat(); !kept)
         return kept;
     if (mayHoldFiles) {
-        if (auto read = readEarlier(place); !read)
+        if (auto read = readEarlier(place, lock.transaction()); !read)
             return read;
     }
     const Pieces missing = missingPieces();
@@ -106,21 +128,24 @@ Result<void> Staging::run(const Workplace &place, Lock &lock, bool mayHoldFiles)
     return {};
 }
 
-Result<void> Staging::readEarlier(const Workplace &place)
+Result<void> Staging::readEarlier(const Workplace &place, const QString &transaction)
 {
     const ControlFolder &control = place.control;
     const auto listed = place.files.run({Operation::list(control.stage())}, place.context);
     if (!listed)
         return passOn(listed);
     QHash<QString, FileInfo> known;
+    for (const FolderEntry &entry : listed->first().entries)
+        known.insert(entry.name, entry.info);
+    if (auto taken = takeUpParts(place, transaction, known); !taken)
+        return taken;
     QSet<QString> wanted;
     for (const Piece &piece : std::as_const(m_pieces))
         wanted.insert(piece.name);
     Batch useless;
-    for (const FolderEntry &entry : listed->first().entries) {
-        known.insert(entry.name, entry.info);
-        if (!wanted.contains(entry.name))
-            useless.append(Operation::remove(control.staged(entry.name)));
+    for (auto entry = known.keyBegin(); entry != known.keyEnd(); ++entry) {
+        if (!wanted.contains(*entry))
+            useless.append(Operation::remove(control.staged(*entry)));
     }
     for (const Piece &piece : std::as_const(m_pieces)) {
         const FileInfo info = known.value(piece.name);
@@ -131,6 +156,45 @@ Result<void> Staging::readEarlier(const Workplace &place)
     }
     const auto cleaned = place.files.run(useless, place.context);
     return cleaned ? Result<void>() : passOn(cleaned);
+}
+
+/// Large files of which an earlier attempt sent a part go on there. The part becomes ours by its
+/// name, as every file on its way is; what was taken up leaves `known`.
+Result<void> Staging::takeUpParts(const Workplace &place, const QString &transaction,
+                                  QHash<QString, FileInfo> &known)
+{
+    const ControlFolder &control = place.control;
+    Batch moves;
+    QStringList names;
+    QStringList earlier;
+    for (const Piece &piece : std::as_const(m_pieces)) {
+        const PartNotes::Part part = m_parts.find(piece.name);
+        const QString file = part.path.section(u'/', -1);
+        const Result<QString> source = m_source.fileFor(piece.item->after);
+        // The very file whose beginning was sent, not another that claims the same hash.
+        const bool isSame = source && changedAt(*source) == part.source;
+        const qint64 upTo = std::min(part.upTo, known.value(file).size);
+        if (!isSame || upTo <= 0 || upTo >= piece.item->bytes || control.staged(file) != part.path)
+            continue;
+        moves.append(Operation::move(part.path, control.staged(partName(piece.name, transaction))));
+        names.append(piece.name);
+        earlier.append(file);
+        m_startAt.insert(piece.name, upTo);
+    }
+    const auto moved = place.files.run(moves, place.context);
+    if (!moved)
+        return passOn(moved);
+    for (qsizetype i = 0; i < moves.size(); ++i) {
+        const QString &name = names.at(i);
+        if (!moved->at(i).ok()) {
+            m_startAt.remove(name);
+            continue;
+        }
+        known.remove(earlier.at(i));
+        const PartNotes::Part part = m_parts.find(name);
+        m_parts.note(name, {moves.at(i).to, m_startAt.value(name), part.source});
+    }
+    return {};
 }
 
 Staging::Pieces Staging::missingPieces() const
@@ -186,13 +250,25 @@ Result<Batch> Staging::uploadsFor(const ControlFolder &control, const QString &t
         const Result<QString> file = m_source.fileFor(piece.item->after);
         if (!file)
             return passOn(file);
-        const QString name = control.staged(piece.name);
-        const QString part = name + u'.' + transaction + QStringLiteral(".part");
-        Operation upload = Operation::writeFile(part, *file, piece.item->bytes, piece.item->after);
-        upload.to = name;
+        const QString part = control.staged(partName(piece.name, transaction));
+        Operation upload = uploadOf(piece, part, *file);
+        upload.to = control.staged(piece.name);
         batch.append(upload);
     }
     return batch;
+}
+
+Operation Staging::uploadOf(const Piece &piece, const QString &part, const QString &file) const
+{
+    Operation upload = Operation::writeFile(part, file, piece.item->bytes, piece.item->after);
+    if (piece.item->bytes < large)
+        return upload;
+    upload.startAt = m_startAt.value(piece.name);
+    const qint64 source = changedAt(file);
+    upload.acknowledged = [&parts = m_parts, name = piece.name, part, source](qint64 upTo) {
+        parts.note(name, {part, upTo, source});
+    };
+    return upload;
 }
 
 Result<void> Staging::send(const Workplace &place, const QString &transaction, const Pieces &pieces,
@@ -245,7 +321,9 @@ bool Staging::accept(const Piece &piece, const Outcome &outcome)
     if (!outcome.ok() || outcome.info.size != piece.item->bytes)
         return false;
     m_files.insert(piece.item->path, outcome.info);
-    m_bytesSent += piece.item->bytes;
+    m_bytesSent += piece.item->bytes - m_startAt.value(piece.name);
+    if (piece.item->bytes >= large)
+        m_parts.forget(piece.name);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "publish/plan.h"
 #include "publish/transaction/lock.h"
+#include "publish/transaction/partnotes.h"
 #include "publish/transaction/workplace.h"
 #include "render/outputtree.h"
 
@@ -16,8 +17,8 @@ namespace kakehashi::publish {
 class Staging
 {
 public:
-    /// Both outlive the staging.
-    Staging(const Plan &plan, const render::ByteSource &source);
+    /// All outlive the staging.
+    Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts);
 
     /// What may be sent together with the request for the lock, because nobody else seems to be
     /// publishing; empty when that could be in vain (much to send).
@@ -42,7 +43,11 @@ private:
     };
     using Pieces = QList<Piece>;
 
-    Result<void> readEarlier(const Workplace &place);
+    Result<void> sendAll(const Workplace &place, Lock &lock, bool mayHoldFiles);
+    Result<void> readEarlier(const Workplace &place, const QString &transaction);
+    Result<void> takeUpParts(const Workplace &place, const QString &transaction,
+                             QHash<QString, FileInfo> &known);
+    Operation uploadOf(const Piece &piece, const QString &part, const QString &file) const;
     Result<void> checkRoom(const Workplace &place, const Pieces &missing) const;
     Pieces missingPieces() const;
     qsizetype batchFrom(const Pieces &pieces, qsizetype at) const;
@@ -55,9 +60,11 @@ private:
     void adaptBatch(const Pieces &pieces, qint64 ms);
 
     const render::ByteSource &m_source;
+    PartNotes &m_parts;
     Pieces m_pieces;
     QHash<QString, QString> m_names;
     QHash<QString, FileInfo> m_files;
+    QHash<QString, qint64> m_startAt; ///< by name in stage/, of what an earlier attempt began
     qint64 m_bytesSent = 0;
     qint64 m_batchBytes = 16'000'000;
 };

@@ -252,6 +252,8 @@ private:
     Result<void> goLive(const Commit &commit, const SeenSteps &fresh)
     {
         report(Text::tr("Going live"), 0);
+        if (m_params.mayBeVisible)
+            *m_params.mayBeVisible = true;
         if (auto done = commit.begin(); !done)
             return done;
         if (auto done = commit.forward(fresh); !done)

@@ -13,9 +13,10 @@ struct TransactionParams
     const PublishParams &who;
     const Plan &plan;
     Staging &staging;
-    QString id;                 ///< Ulid, also of the lock
-    bool mayHoldStaged = false; ///< an earlier attempt left stage/ behind
-    Outcomes early = {};        ///< of earlySteps(); empty when they were not done
+    QString id;                   ///< Ulid, also of the lock
+    bool mayHoldStaged = false;   ///< an earlier attempt left stage/ behind
+    Outcomes early = {};          ///< of earlySteps(); empty when they were not done
+    bool *mayBeVisible = nullptr; ///< set when the commit begins
 };
 
 /// What can go out with the request for the lock: sending files, and the folder for undoing.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "publish/connection/timing.h"
 #include "publish/transaction/controlfolder.h"
 
 namespace kakehashi::publish {
@@ -10,6 +11,7 @@ struct Workplace
     RemoteFiles &files;
     ControlFolder control;
     const JobContext &context;
+    Timing timing = Timing::real();
 };
 
 } // namespace kakehashi::publish

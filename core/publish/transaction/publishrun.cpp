@@ -1,0 +1,160 @@
+#include "publish/transaction/publishrun.h"
+
+#include "publish/transaction/recovery.h"
+#include "publish/transaction/transaction.h"
+
+namespace kakehashi::publish {
+namespace {
+
+constexpr qint64 largestManifest = 256 * 1024 * 1024;
+
+template <typename T>
+bool wasLost(const Result<T> &result)
+{
+    return !result && (result.error().code == ErrorCode::Network ||
+                       result.error().code == ErrorCode::Interrupted);
+}
+
+} // namespace
+
+PublishRun::PublishRun(PublishSession &session, const Plan &plan, const render::ByteSource &source,
+                       const JobContext &context)
+    : m_session(session)
+    , m_plan(plan)
+    , m_source(source)
+    , m_context(context)
+    , m_reconnect(session.params().timing, session.params().reconnectFor)
+{
+    m_running.start();
+}
+
+Result<Report> PublishRun::run()
+{
+    // Who never got through is told at once; it is the settings or the line.
+    bool wasThere = m_session.isConnected();
+    for (;;) {
+        const Result<void> done = attempt();
+        wasThere = wasThere || !m_transactions.isEmpty();
+        if (done)
+            break;
+        if (!wasLost(done) || !wasThere)
+            return passOn(done);
+        const Result<State> state = regain();
+        // What was seen of a commit says more than why looking at it failed.
+        if (!state && !m_mayBeVisible)
+            return passOn(state);
+        if (!state || *state == State::Suspended)
+            return passOn(done);
+        if (*state == State::Done)
+            break;
+    }
+    m_report.notes += m_notes;
+    m_report.bytesSent += m_bytesSent;
+    m_report.reconnects = m_reconnect.losses();
+    m_report.seconds = static_cast<double>(m_running.elapsed()) / 1000.0;
+    m_session.remember(m_report);
+    m_session.parts().clear();
+    return m_report;
+}
+
+Result<void> PublishRun::attempt()
+{
+    m_mayBeVisible = false;
+    Staging staging(m_plan, m_source, m_session.parts());
+    const Result<void> done = m_session.whileLocked(
+        m_context, [&](LockedPlace &locked) { return publishLocked(locked, staging); },
+        [&](const ControlFolder &control, const QString &transaction) {
+            return earlySteps(m_plan, staging, control, transaction);
+        });
+    if (done)
+        return done;
+    m_bytesSent += staging.bytesSent();
+    if (staging.bytesSent() > 0)
+        m_reconnect.moved();
+    return done;
+}
+
+Result<void> PublishRun::publishLocked(LockedPlace &locked, Staging &staging)
+{
+    m_transactions.append(locked.transaction);
+    if (locked.place.control.root != m_plan.root)
+        return publishedMeanwhile();
+    const Result<Report> done =
+        runTransaction(locked.place, locked.lock,
+                       {m_session.params(), m_plan, staging, locked.transaction, locked.hadStage,
+                        locked.early, &m_mayBeVisible});
+    if (!done)
+        return passOn(done);
+    m_report = *done;
+    m_report.roundTrips = locked.place.files.roundTrips();
+    return {};
+}
+
+Result<PublishRun::State> PublishRun::regain()
+{
+    for (;;) {
+        const Reconnect::Next next = m_reconnect.wait(m_context);
+        if (next == Reconnect::Next::Cancelled && !m_mayBeVisible)
+            return cancelled();
+        if (next != Reconnect::Next::Try)
+            return State::Suspended;
+        m_session.disconnect();
+        Result<State> state = settle();
+        if (!wasLost(state))
+            return state;
+    }
+}
+
+/// With a connection again: is it live, or is it to be done again? A journal is finished or taken
+/// back first, which tells by what lies on the server how far each step came.
+Result<PublishRun::State> PublishRun::settle()
+{
+    const Result<RemoteState> state = m_session.look(m_context);
+    if (!state)
+        return passOn(state);
+    const auto head = state->head({});
+    const bool isOurs = head && m_transactions.contains(head->transaction);
+    if (state->hasJournal || (isOurs && !state->lock.isEmpty())) {
+        const auto recovered = m_session.whileLocked(m_context, [&](LockedPlace &locked) {
+            const auto done = recoverPublish(locked.place, m_session.params(),
+                                             Publisher::Direction::Automatic, &m_notes);
+            return done ? Result<void>() : passOn(done);
+        });
+        if (!recovered)
+            return passOn(recovered);
+    }
+    const Result<bool> live = isLive();
+    if (!live)
+        return passOn(live);
+    return *live ? State::Done : State::Again;
+}
+
+Result<bool> PublishRun::isLive()
+{
+    const Result<RemoteState> state = m_session.look(m_context);
+    if (!state)
+        return passOn(state);
+    const Result<ManifestHead> head = state->head({});
+    if (!head || !m_transactions.contains(head->transaction))
+        return false;
+    const Result<Connection *> open = m_session.connection(m_context);
+    if (!open)
+        return passOn(open);
+    const auto read =
+        runAll((*open)->files(), {Operation::read(state->control.manifest(), largestManifest)});
+    if (!read)
+        return passOn(read);
+    m_report = {};
+    m_report.generation = head->generation;
+    m_report.transaction = head->transaction;
+    m_report.added = m_plan.count(PlanItem::Action::Add);
+    m_report.replaced = m_plan.count(PlanItem::Action::Replace);
+    m_report.removed = m_plan.count(PlanItem::Action::Remove);
+    m_report.unchanged = m_plan.unchanged;
+    m_report.roundTrips = (*open)->files().roundTrips();
+    m_report.finished = m_session.params().clock->now();
+    m_report.manifest = read->first().bytes;
+    return true;
+}
+
+} // namespace kakehashi::publish
