@@ -1,11 +1,13 @@
 #include "render/blocks/attributes.h"
 #include "render/blocks/seriestext.h"
+#include "render/charts/serieschart.h"
 #include "render/html.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
-#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace kakehashi::render {
 namespace {
@@ -27,35 +29,31 @@ int monthsOf(std::string_view period)
     return unit == "y" ? 12 * number : number;
 }
 
-QList<statistics::Observation> within(const statistics::SeriesData &data, int months)
+void writeTable(const SeriesList &list, const QList<QDate> &dates, bool era, std::string &out)
 {
-    if (months == 0 || data.observations.isEmpty())
-        return data.observations;
-    const QDate after = data.observations.last().date.addMonths(-months);
-    QList<statistics::Observation> chosen;
-    for (const statistics::Observation &each : data.observations)
-        if (each.date > after)
-            chosen.append(each);
-    return chosen;
-}
-
-void writeTable(const statistics::SeriesData &data, int months, bool era, std::string &out)
-{
-    const statistics::Series &series = data.series;
+    const statistics::Series &first = list.front()->series;
     out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
-    appendAttribute(out, "aria-label", utf8(series.title));
+    appendAttribute(out, "aria-label", utf8(first.title));
     out.append(">\n<table><thead><tr><th scope=\"col\">");
-    out.append(series.period == statistics::Period::Month ? "年月" : "年度");
-    out.append("</th><th scope=\"col\" class=\"num\">").append(escaped(series.title));
-    if (!series.unit.isEmpty())
-        out.append("（").append(escaped(series.unit)).append("）");
-    out.append("</th></tr></thead>\n<tbody>\n");
-    for (const statistics::Observation &each : within(data, months)) {
-        out.append("<tr><th scope=\"row\">").append(utf8(periodText(series, each.date, era)));
-        out.append("</th><td class=\"num\">").append(utf8(valueText(series, each)));
-        if (each.preliminary)
-            out.append("（速報値）");
-        out.append("</td></tr>\n");
+    out.append(first.period == statistics::Period::Month ? "年月" : "年度").append("</th>");
+    for (const statistics::SeriesData *data : list) {
+        out.append("<th scope=\"col\" class=\"num\">").append(escaped(data->series.title));
+        if (!data->series.unit.isEmpty())
+            out.append("（").append(escaped(data->series.unit)).append("）");
+        out.append("</th>");
+    }
+    out.append("</tr></thead>\n<tbody>\n");
+    for (const QDate &date : dates) {
+        out.append("<tr><th scope=\"row\">").append(utf8(periodText(first, date, era)));
+        out.append("</th>");
+        for (const statistics::SeriesData *data : list) {
+            const statistics::Observation each = observationAt(*data, date);
+            out.append("<td class=\"num\">").append(utf8(valueText(data->series, each)));
+            if (each.preliminary)
+                out.append("（速報値）");
+            out.append("</td>");
+        }
+        out.append("</tr>\n");
     }
     out.append("</tbody></table></div>\n");
 }
@@ -71,7 +69,29 @@ void writeNote(const statistics::Series &series, std::string &out)
         out.append("<p class=\"block-chart__note\">").append(note).append("</p>\n");
 }
 
-/// {series=NAME period=24m dates=era|western}: the figures of a series as a table.
+/// 「基準（2013年度）22,520千t → 最新（2021年度）…、目標…」 and how far that is.
+void writeProgressText(const Chart &chart, std::string &out)
+{
+    out.append("<p class=\"chart-progress\">");
+    if (const auto progress = chartProgress(chart))
+        out.append("<strong>")
+            .append(std::to_string(std::lround(*progress * 100)))
+            .append("％</strong> ");
+    out.append(escaped(chartDescription(chart))).append("</p>\n");
+}
+
+void writePicture(const Chart &chart, std::string &out)
+{
+    if (chart.labels.empty())
+        return;
+    if (chart.kind == Chart::Kind::Progress)
+        writeProgressText(chart, out);
+    writeLegend(chart, out);
+    writeChart(chart, out);
+}
+
+/// {series="NAME NAME2" type=line|bar|stacked|progress period=24m dates=era|western}: figures as a
+/// drawing and, folded below it, as a table with the same numbers.
 class ChartBlock final : public Block
 {
 public:
@@ -79,20 +99,38 @@ public:
 
     void write(const BlockNode &block, BodyWriter &body, std::string &out) const override
     {
-        const QString wanted = fromUtf8(requiredOf(block, body, "series"));
-        const statistics::SeriesData *data = body.index().series(wanted);
-        if (!data) {
-            body.report(Severity::Must, "series-missing",
-                        Text::tr("There is no series of figures named \"%1\".").arg(wanted),
-                        block.line);
+        const SeriesList list = seriesOf(block, body);
+        if (list.empty()) {
             body.writeParts(block.parts, out);
             return;
         }
-        const statistics::Series &series = data->series;
+        const statistics::Series &first = list.front()->series;
         // Months are dated by era as in the prefecture's notices, years as in its statistics.
-        const bool monthly = series.period == statistics::Period::Month;
+        const bool monthly = first.period == statistics::Period::Month;
         const std::string_view dates = choiceOf(block, body, "dates", {"", "era", "western"});
         const bool era = dates.empty() ? monthly : dates == "era";
+        const QList<QDate> shown = datesOf(list, periodOf(block, body));
+        Chart chart = chartOf(list, shown, kindOf(block, body, monthly), era);
+        if (const std::string_view title = block.attribute("title"); !title.empty())
+            chart.title = title;
+        chart.number = body.nextNumber();
+        openBlock(out, "figure", "block-chart", block, body);
+        out.append(">\n<figcaption>").append(escaped(chart.title));
+        if (!first.unit.isEmpty())
+            out.append("（単位：").append(escaped(first.unit)).append("）");
+        out.append("</figcaption>\n");
+        writePicture(chart, out);
+        out.append("<details class=\"chart-figures\"><summary>数値を表で見る</summary>\n");
+        writeTable(list, shown, era, out);
+        out.append("</details>\n");
+        writeNote(first, out);
+        body.writeParts(block.parts, out);
+        out.append("</figure>\n");
+    }
+
+private:
+    static int periodOf(const BlockNode &block, BodyWriter &body)
+    {
         const std::string_view period = block.attribute("period");
         const int months = monthsOf(period);
         if (months == 0 && !period.empty() && period != "all")
@@ -100,15 +138,43 @@ public:
                         Text::tr("period=%1 is not understood. Write 24m, 5y or all.")
                             .arg(fromUtf8(period)),
                         block.line);
-        openBlock(out, "figure", "block-chart", block, body);
-        out.append(">\n<figcaption>").append(escaped(series.title));
-        if (!series.unit.isEmpty())
-            out.append("（単位：").append(escaped(series.unit)).append("）");
-        out.append("</figcaption>\n");
-        writeTable(*data, months, era, out);
-        writeNote(series, out);
-        body.writeParts(block.parts, out);
-        out.append("</figure>\n");
+        return months;
+    }
+
+    /// A development over months reads as a line, yearly totals as bars.
+    static Chart::Kind kindOf(const BlockNode &block, BodyWriter &body, bool monthly)
+    {
+        const std::string_view type =
+            choiceOf(block, body, "type", {"", "line", "bar", "stacked", "progress"});
+        if (type.empty())
+            return monthly ? Chart::Kind::Line : Chart::Kind::Bar;
+        return type == "line"      ? Chart::Kind::Line
+               : type == "bar"     ? Chart::Kind::Bar
+               : type == "stacked" ? Chart::Kind::Stacked
+                                   : Chart::Kind::Progress;
+    }
+
+    static SeriesList seriesOf(const BlockNode &block, BodyWriter &body)
+    {
+        SeriesList list;
+        const QString wanted = fromUtf8(requiredOf(block, body, "series"));
+        for (const QString &name :
+             wanted.split(QRegularExpression(QStringLiteral("[,、\\s]+")), Qt::SkipEmptyParts)) {
+            const statistics::SeriesData *data = body.index().series(name);
+            if (!data)
+                body.report(Severity::Must, "series-missing",
+                            Text::tr("There is no series of figures named \"%1\".").arg(name),
+                            block.line);
+            else if (!list.empty() && data->series.period != list.front()->series.period)
+                body.report(Severity::Must, "series-mixed",
+                            Text::tr("\"%1\" counts other periods than the first series of the "
+                                     "chart. Show it in a chart of its own.")
+                                .arg(name),
+                            block.line);
+            else
+                list.push_back(data);
+        }
+        return list;
     }
 };
 
