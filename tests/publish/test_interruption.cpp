@@ -107,6 +107,50 @@ struct BadLine
     int sent = 0; ///< files
 };
 
+/// A docroot that a real OpenSSH serves.
+struct Served
+{
+    Served() : server(startServer()) { QDir().mkpath(place.root()); }
+
+    PublishParams params(quint16 port) const
+    {
+        PublishParams params = place.params();
+        params.target.kind = Target::Kind::Sftp;
+        params.target.host = server->host();
+        params.target.port = port;
+        params.target.user = server->user();
+        params.target.auth = Target::Auth::KeyFile;
+        params.target.keyFile = server->clientKeyFile();
+        params.target.hostKey = server->fingerprint();
+        return params;
+    }
+
+    PublishPlace place;
+    std::unique_ptr<ThrowawayServer> server;
+};
+
+Connector connectsOnce()
+{
+    return [isUsed = false](const Target &target, const Access &access,
+                            const JobContext &context) mutable {
+        if (std::exchange(isUsed, true))
+            return Result<std::unique_ptr<RemoteFiles>>(
+                fail(ErrorCode::Network, QStringLiteral("no line")));
+        return standardConnector()(target, access, context);
+    };
+}
+
+Files withVideo(qsizetype bytes)
+{
+    QByteArray video(bytes, Qt::Uninitialized);
+    quint32 seed = 1;
+    for (char &byte : video) {
+        seed = seed * 1664525 + 1013904223;
+        byte = static_cast<char>(seed >> 24);
+    }
+    return {{QStringLiteral("index.html"), "home"}, {QStringLiteral("media/film.mp4"), video}};
+}
+
 } // namespace
 
 class TestInterruption : public QObject
@@ -289,6 +333,85 @@ private Q_SLOTS:
         QVERIFY2(beats.size() >= 18, qPrintable(QString::number(beats.size())));
         for (qsizetype i = 1; i < beats.size(); ++i)
             QVERIFY(beats.at(i) - beats.at(i - 1) <= seconds(30));
+    }
+
+    void theLockStaysFreshWhileOneFileIsSent()
+    {
+        const Served served;
+        DelayProxy slow(served.server->port(), {milliseconds(0), 0, 2'000'000});
+        PublishParams params = served.params(slow.port());
+        const Timing real = Timing::real();
+        params.timing.now = [real] { return real.now() * 40; }; // 1 s is 40 s
+        JobContext context;
+        int beats = 0;
+        QDateTime last;
+        context.progress = [&](const Progress &) {
+            const QDir control(served.place.controlFolder());
+            for (const QFileInfo &beat : control.entryInfoList({QStringLiteral("beat.*")}))
+                beats += std::exchange(last, beat.lastModified()) < beat.lastModified() ? 1 : 0;
+        };
+        Publisher publisher(params);
+        const BuiltSite site(withVideo(3'000'000));
+        const auto plan = publisher.plan(site.tree());
+        REQUIRE_OK(plan);
+        REQUIRE_OK(publisher.publish(*plan, site, rulesOf(plan->guards), context));
+        QVERIFY2(beats >= 2, qPrintable(QString::number(beats)));
+        QVERIFY(QDir(served.place.controlFolder()).entryList({QStringLiteral("beat.*")}).isEmpty());
+    }
+
+    void aLargeFileGoesOnWhereItWasCut_data()
+    {
+        QTest::addColumn<bool>("sameProgram");
+        QTest::newRow("the line came back") << true;
+        QTest::newRow("the program was started again") << false;
+    }
+
+    void aLargeFileGoesOnWhereItWasCut()
+    {
+        QFETCH(bool, sameProgram);
+        const Served served;
+        const BuiltSite site(withVideo(30'000'000));
+        DelayProxy line(served.server->port());
+        line.cutAfter(18'000'000);
+        PublishParams params = served.params(line.port());
+        if (sameProgram) {
+            params.reconnectFor = seconds(60);
+            params.timing.wait = [&line](milliseconds, const CancelToken &) {
+                line.cutAfter(-1);
+                return true;
+            };
+        } else {
+            Publisher publisher(params, connectsOnce());
+            QCOMPARE(publishAll(publisher, site).error().code, ErrorCode::Interrupted);
+            line.cutAfter(-1);
+        }
+        Publisher publisher(params);
+        const auto report = publishAll(publisher, site);
+        REQUIRE_OK(report);
+        QCOMPARE(served.place.files(), site.files());
+        constexpr qint64 window = 2 * 1024 * 1024;
+        const qint64 twice = line.bytesToServer() - 30'000'000;
+        QVERIFY2(twice < window, qPrintable(QString::number(twice)));
+        qInfo("%lld bytes beyond the file's own", static_cast<long long>(twice));
+    }
+
+    void aLargeFileThatChangedMeanwhileIsSentAnew()
+    {
+        const Served served;
+        DelayProxy line(served.server->port());
+        line.cutAfter(4'000'000);
+        const Files files = withVideo(8'000'000);
+        {
+            Publisher publisher(served.params(line.port()), connectsOnce());
+            QVERIFY(!publishAll(publisher, BuiltSite(files)));
+        }
+        line.cutAfter(-1);
+        // Another folder of objects: the same bytes in a file of another time.
+        const BuiltSite site(files);
+        Publisher publisher(served.params(line.port()));
+        REQUIRE_OK(publishAll(publisher, site));
+        QCOMPARE(served.place.files(), files);
+        QVERIFY(line.bytesToServer() > 11'000'000);
     }
 };
 

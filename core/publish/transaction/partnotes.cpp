@@ -7,11 +7,27 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <filesystem>
+
 namespace kakehashi::publish {
 namespace {
 
 constexpr qint64 largestNotes = 1024 * 1024;
-constexpr qint64 saveEvery = 200; // ms; what is acknowledged in between is sent twice after a kill
+// What is acknowledged in between is sent twice after a kill.
+constexpr qint64 saveEvery = 200; // ms
+constexpr qint64 saveBytes = 1'000'000;
+
+/// Whole or not at all, but not flushed to the disk: it may be written many times a second.
+void writeQuickly(const QString &name, const QByteArray &bytes)
+{
+    const QString fresh = name + QStringLiteral(".new");
+    QFile file(fresh);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return;
+    file.close();
+    std::error_code ignored; // only a note: a full disk here must not stop the sending
+    std::filesystem::rename(fresh.toStdWString(), name.toStdWString(), ignored);
+}
 
 } // namespace
 
@@ -34,16 +50,16 @@ PartNotes::PartNotes(QString file) : m_file(std::move(file))
 
 PartNotes::~PartNotes()
 {
-    if (!m_isSaved)
+    if (m_unsaved > 0)
         save();
 }
 
 void PartNotes::note(const QString &name, const Part &part)
 {
-    const bool isNew = !m_parts.contains(name);
+    const Part before = m_parts.value(name);
     m_parts.insert(name, part);
-    m_isSaved = false;
-    if (isNew || m_sinceSaved.elapsed() >= saveEvery)
+    m_unsaved += part.path == before.path ? part.upTo - before.upTo : saveBytes;
+    if (m_unsaved >= saveBytes || m_sinceSaved.elapsed() >= saveEvery)
         save();
 }
 
@@ -64,7 +80,7 @@ void PartNotes::clear()
 void PartNotes::save()
 {
     m_sinceSaved.restart();
-    m_isSaved = true;
+    m_unsaved = 0;
     if (m_file.isEmpty())
         return;
     QJsonObject object;
@@ -74,8 +90,8 @@ void PartNotes::save()
                                               {QStringLiteral("source"), part->source}});
     if (m_parts.isEmpty())
         QFile::remove(m_file);
-    else // only a note: a full disk here must not stop the sending
-        static_cast<void>(writeFile(m_file, QJsonDocument(object).toJson()));
+    else
+        writeQuickly(m_file, QJsonDocument(object).toJson());
 }
 
 } // namespace kakehashi::publish

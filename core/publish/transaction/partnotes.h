@@ -36,7 +36,7 @@ private:
     QString m_file;
     QHash<QString, Part> m_parts;
     QElapsedTimer m_sinceSaved;
-    bool m_isSaved = true;
+    qint64 m_unsaved = 0; ///< bytes noted since
 };
 
 } // namespace kakehashi::publish

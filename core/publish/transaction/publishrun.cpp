@@ -3,8 +3,15 @@
 #include "publish/transaction/recovery.h"
 #include "publish/transaction/transaction.h"
 
+#include <QCoreApplication>
+
 namespace kakehashi::publish {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::PublishRun)
+};
 
 constexpr qint64 largestManifest = 256 * 1024 * 1024;
 
@@ -13,6 +20,18 @@ bool wasLost(const Result<T> &result)
 {
     return !result && (result.error().code == ErrorCode::Network ||
                        result.error().code == ErrorCode::Interrupted);
+}
+
+/// Lost together with the request for the lock: nothing of the site was touched.
+tl::unexpected<Error> suspended(const Error &lost)
+{
+    if (lost.code == ErrorCode::Interrupted)
+        return tl::unexpected<Error>(lost);
+    return fail(ErrorCode::Interrupted,
+                lost.text + u' ' +
+                    Text::tr("The site is unchanged. Publish again when the connection is back: "
+                             "what was sent is not sent again."),
+                lost.detail);
 }
 
 } // namespace
@@ -44,7 +63,7 @@ Result<Report> PublishRun::run()
         if (!state && !m_mayBeVisible)
             return passOn(state);
         if (!state || *state == State::Suspended)
-            return passOn(done);
+            return suspended(done.error());
         if (*state == State::Done)
             break;
     }
