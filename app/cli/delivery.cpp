@@ -3,12 +3,9 @@
 #include "commands.h"
 #include "secrets.h"
 
-#include "base/account.h"
 #include "content/siterepository.h"
+#include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
-
-#include <QDir>
-#include <QSysInfo>
 
 namespace kakehashi::cli {
 
@@ -24,14 +21,11 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     auto access = accessFor(*chosen, passwordFd);
     if (!access)
         return passOn(access);
-    publish::PublishParams params;
-    params.target = *chosen;
-    params.access = std::move(*access);
-    params.siteId = settings->id.toString();
-    params.author = accountName();
-    params.machine = QSysInfo::machineHostName();
-    params.journalFolder = QDir(site.folder()).filePath(QStringLiteral("publish"));
-    return params;
+    const QString id = settings->id.toString();
+    const auto key = manifestKeyFor(id);
+    if (!key)
+        return passOn(key);
+    return publish::paramsFor({id, site.folder(), {}}, *chosen, *access, *key);
 }
 
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,

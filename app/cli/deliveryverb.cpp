@@ -17,6 +17,7 @@ Result<Delivery> openDelivery(const PublishOptions &options)
     if (!params)
         return passOn(params);
     delivery.params = std::move(*params);
+    delivery.params.approval = text(options.approval);
     delivery.publisher = std::make_unique<publish::Publisher>(delivery.params);
     return delivery;
 }

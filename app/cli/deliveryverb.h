@@ -18,6 +18,7 @@ struct PublishOptions
     std::vector<std::string> confirmed;
     std::vector<std::string> accepted;
     std::string evidence;
+    std::string approval;
     bool dryRun = false;
     bool yes = false;
     bool due = false;

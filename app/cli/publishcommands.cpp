@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "delivery.h"
 #include "deliveryverb.h"
+#include "secrets.h"
 
 #include "publish/drift/driftrepository.h"
 #include "publish/historyrepository.h"
@@ -88,9 +89,21 @@ bool personAgrees(const publish::Plan &plan)
     return QTextStream(stdin).readLine().trimmed().toLower() == QStringLiteral("y");
 }
 
+/// Before anything is signed with it: a list that nobody can check helps nobody.
+Result<void> keepNewKey(const Delivery &delivery, const publish::Plan &plan)
+{
+    const publish::PublishParams &params = delivery.params;
+    const bool signs = !publish::signingKey(plan.signature, params).isEmpty();
+    if (!params.manifestKeyIsNew || !signs || !plan.hasChanges())
+        return {};
+    return storeManifestKey(params.siteId, params.manifestKey);
+}
+
 int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOptions &options,
                 const Output &out)
 {
+    if (auto kept = keepNewKey(delivery, plan); !kept)
+        return out.failed(kept.error());
     const auto report = delivery.publisher->publish(plan, delivery.site->objects(),
                                                     confirmedRules(options), out.job());
     if (!report)
@@ -176,7 +189,7 @@ int publishSite(const PublishOptions &options, const Output &out)
 Result<publish::Manifest> stateOf(Delivery &delivery, qint64 generation, const Output &out)
 {
     const publish::KeptStates kept(delivery.params.journalFolder, delivery.params.target);
-    if (auto state = kept.manifest(generation, delivery.params.manifestKey))
+    if (auto state = kept.manifest(generation))
         return state;
     const auto manifests = delivery.publisher->generations(out.job());
     if (!manifests)
@@ -245,21 +258,21 @@ int history(const PublishOptions &options, const Output &out)
                                  {QStringLiteral("at"), toStored(entry.at)},
                                  {QStringLiteral("author"), entry.author},
                                  {QStringLiteral("machine"), entry.machine},
+                                 {QStringLiteral("approval"), entry.approval},
                                  {QStringLiteral("added"), entry.added},
                                  {QStringLiteral("replaced"), entry.replaced},
                                  {QStringLiteral("removed"), entry.removed},
                                  {QStringLiteral("bytesSent"), entry.bytesSent}});
-        rows.append({QString::number(entry.generation),
-                     entry.at.toTimeZone(japanTime()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                     entry.author, entry.machine,
-                     QStringLiteral("+%1 ~%2 -%3")
-                         .arg(entry.added)
-                         .arg(entry.replaced)
-                         .arg(entry.removed)});
+        rows.append(
+            {QString::number(entry.generation),
+             entry.at.toTimeZone(japanTime()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+             entry.author, entry.machine,
+             QStringLiteral("+%1 ~%2 -%3").arg(entry.added).arg(entry.replaced).arg(entry.removed),
+             entry.approval});
     }
     return out.done({{QStringLiteral("history"), array}},
                     table({Text::tr("Generation"), Text::tr("When"), Text::tr("Who"),
-                           Text::tr("Machine"), Text::tr("Files")},
+                           Text::tr("Machine"), Text::tr("Files"), Text::tr("Approval")},
                           rows));
 }
 
@@ -268,6 +281,8 @@ void addPublishOptions(CLI::App *command, PublishOptions &options)
     command->add_flag("--dry-run", options.dryRun, "Only show what would happen and why");
     command->add_flag("--yes", options.yes, "Do not ask");
     command->add_option("--confirm", options.confirmed, "Rule of a guard that you accept");
+    command->add_option("--approval", options.approval,
+                        "Who approved this and where that is written, for the history");
 }
 
 } // namespace

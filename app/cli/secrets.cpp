@@ -124,4 +124,28 @@ Result<void> storePassword(const publish::Target &target, const QString &passwor
     });
 }
 
+Result<publish::ManifestKey> manifestKeyFor(const QString &siteId)
+{
+    if (qEnvironmentVariableIsSet("KAKEHASHI_MANIFEST_KEY")) {
+        const auto given =
+            publish::manifestKeyFromText(siteId, qEnvironmentVariable("KAKEHASHI_MANIFEST_KEY"));
+        if (!given)
+            return passOn(given);
+        return publish::ManifestKey{*given};
+    }
+    security::KeychainSecretStore store;
+    return waitFor<publish::ManifestKey>(
+        [&](QObject *context, std::function<void(Result<publish::ManifestKey>)> done) {
+            publish::fetchManifestKey(store, siteId, context, std::move(done));
+        });
+}
+
+Result<void> storeManifestKey(const QString &siteId, const QByteArray &key)
+{
+    security::KeychainSecretStore store;
+    return waitFor<void>([&](QObject *context, std::function<void(Result<void>)> done) {
+        publish::keepManifestKey(store, siteId, key, context, std::move(done));
+    });
+}
+
 } // namespace kakehashi::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "publish/signature/manifestkey.h"
 #include "publish/target.h"
 
 namespace kakehashi::cli {
@@ -11,6 +12,12 @@ Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
 
 /// Asks on the terminal without showing what is typed. Fails when there is no terminal.
 Result<QString> askPassword(const QString &prompt);
+
+/// The key that signs a site's lists: from the environment variable KAKEHASHI_MANIFEST_KEY (the
+/// line that `site key export` prints), else from the keychain. Without a keychain there is none,
+/// and `problem` says so. Fails when the variable holds no key of this site.
+Result<publish::ManifestKey> manifestKeyFor(const QString &siteId);
+Result<void> storeManifestKey(const QString &siteId, const QByteArray &key);
 
 /// Puts a password into the keychain under the target's secret name.
 Result<void> storePassword(const publish::Target &target, const QString &password);

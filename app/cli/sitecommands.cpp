@@ -102,6 +102,7 @@ void addSiteCommands(CLI::App &app, Context &context)
     auto *backup = site->add_subcommand("backup", "Back the database up and prove the copy");
     backup->add_option("SITE", options->folder, "Site folder")->required();
     backup->callback([options, &context] { context.exitCode = backupSite(*options, context.out); });
+    addKeyCommands(*site, context);
 }
 
 } // namespace kakehashi::cli

@@ -25,6 +25,7 @@ struct Look
 {
     Level level = Level::Listing;
     QDateTime seen;
+    publish::Signature signature = publish::Signature::None;
     QList<publish::Drift> drifts; ///< all
     QList<publish::Drift> open;   ///< that nobody decided about
 };
@@ -81,6 +82,10 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
     if (!drifts)
         return passOn(drifts);
     look.seen = delivery.site->clock().now();
+    const auto signature = delivery.publisher->signature(out.job());
+    if (!signature)
+        return passOn(signature);
+    look.signature = *signature;
     look.drifts = std::move(*drifts);
     if (auto accepted = accept(delivery, options, look); !accepted)
         return passOn(accepted);
@@ -118,14 +123,23 @@ int verify(const PublishOptions &options, const Output &out)
     lines.append(open == 0
                      ? Text::tr("Every published file is as it was published.")
                      : Text::tr("%n file(s) on the server are not as published.", nullptr, open));
+    using publish::Signature;
+    if (look->signature == Signature::Unchecked)
+        lines.append(Text::tr("The server's list is signed, but this computer does not have the "
+                              "site's key, so the list itself was not checked. `site key import` "
+                              "brings the key here."));
+    if (look->signature == Signature::Stripped)
+        lines.append(Text::tr("The server's list lost its signature. Someone published without "
+                              "the site's key, or someone tampered with the server."));
     const QString level =
         look->level == Level::Content ? QStringLiteral("content") : QStringLiteral("listing");
     out.done({{QStringLiteral("level"), level},
               {QStringLiteral("seen"), toStored(look->seen)},
               {QStringLiteral("accepted"), static_cast<int>(look->drifts.size()) - open},
+              {QStringLiteral("signature"), publish::toStored(look->signature)},
               {QStringLiteral("drift"), array}},
              lines);
-    return open == 0 ? ExitDone : ExitConflict;
+    return open == 0 && look->signature != Signature::Stripped ? ExitDone : ExitConflict;
 }
 
 } // namespace

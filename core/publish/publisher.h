@@ -32,6 +32,7 @@ struct PublishParams
     QString journalFolder; ///< on this machine: manifest cache and the trace of a running publish
     QByteArray manifestKey = {};   ///< HMAC key from the keychain; empty: manifest is not signed
     bool manifestKeyIsNew = false; ///< made just now: nothing is signed with it yet
+    QString keyProblem = {};       ///< why there is no key, for a note in the plan
     const Clock *clock = &Clock::system();
     Timing timing = Timing::real();
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.

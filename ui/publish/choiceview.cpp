@@ -1,17 +1,19 @@
 #include "ui/publish/choiceview.h"
 
-#include "base/clock.h"
 #include "publish/targetrepository.h"
 #include "ui/publish/wording.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 #include "ui/targets/targetdot.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 namespace kakehashi::ui {
@@ -22,8 +24,7 @@ constexpr int historyShown = 20;
 
 QString historyText(const publish::HistoryEntry &entry)
 {
-    const QString when =
-        QLocale().toString(entry.at.toTimeZone(japanTime()), QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString when = whenText(entry.at);
     return ChoiceView::tr("%1  %2 — %3 new, %4 changed, %5 removed, %6")
         .arg(when, entry.author)
         .arg(entry.added)
@@ -52,6 +53,8 @@ ChoiceView::ChoiceView(Session &session, QWidget *parent)
     , m_history(new QListWidget(this))
     , m_historyTitle(new QLabel(tr("Earlier publishes"), this))
     , m_plan(new QPushButton(tr("See the plan"), this))
+    , m_approval(new QLineEdit(this))
+    , m_approvals(new QStringListModel(this))
 {
     auto *title = new QLabel(tr("Publish"), this);
     style::markHeading(title);
@@ -63,6 +66,7 @@ ChoiceView::ChoiceView(Session &session, QWidget *parent)
     layout->addWidget(m_place);
     style::markMuted(m_place);
     makePages(layout);
+    layout->addWidget(makeApprovalRow());
     m_plan->setObjectName(QStringLiteral("plan"));
     style::markPrimary(m_plan);
     layout->addSpacing(style::gap);
@@ -131,6 +135,28 @@ void ChoiceView::makePages(QVBoxLayout *layout)
     connect(m_pages, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem *item) {
         Q_EMIT pageRequested(Ulid::fromString(item->data(idRole).toString()));
     });
+}
+
+/// 承認: optional, since not every office numbers its decisions.
+QWidget *ChoiceView::makeApprovalRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, style::margin, 0, 0);
+    auto *label = new QLabel(tr("&Approval"), row);
+    label->setBuddy(m_approval);
+    m_approval->setObjectName(QStringLiteral("approval"));
+    m_approval->setPlaceholderText(tr("Decision number, who approved it (may stay empty)"));
+    m_approval->setClearButtonEnabled(true);
+    m_approval->setMaximumWidth(480);
+    auto *completer = new QCompleter(m_approvals, m_approval);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_approval->setCompleter(completer);
+    layout->addWidget(label);
+    layout->addWidget(m_approval, 1);
+    layout->addStretch(1);
+    return row;
 }
 
 void ChoiceView::makeHistory(QVBoxLayout *layout)
@@ -210,8 +236,15 @@ void ChoiceView::refreshHistory()
         const auto entries = history.list(choice().target.id, historyShown);
         if (!entries)
             m_session.showError(entries.error());
-        for (const publish::HistoryEntry &entry : entries.value_or(QList<publish::HistoryEntry>()))
+        QStringList approvals;
+        for (const publish::HistoryEntry &entry :
+             entries.value_or(QList<publish::HistoryEntry>())) {
             m_history->addItem(historyText(entry));
+            approvals.append(entry.approval);
+        }
+        approvals.removeAll(QString());
+        approvals.removeDuplicates();
+        m_approvals->setStringList(approvals);
     }
     const bool any = m_history->count() > 0;
     m_history->setVisible(any);
@@ -229,12 +262,18 @@ PublishChoice ChoiceView::choice() const
     PublishChoice choice;
     if (hasTarget())
         choice.target = m_targets[m_target->currentIndex()];
+    choice.approval = m_approval->text().simplified();
     for (int row = 0; row < m_pages->count(); ++row) {
         const QListWidgetItem *item = m_pages->item(row);
         if (item->checkState() == Qt::Checked)
             choice.pages.insert(Ulid::fromString(item->data(idRole).toString()));
     }
     return choice;
+}
+
+void ChoiceView::forgetApproval()
+{
+    m_approval->clear();
 }
 
 void ChoiceView::updateButton()

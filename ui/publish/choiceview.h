@@ -8,6 +8,8 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
+class QStringListModel;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
@@ -28,6 +30,7 @@ public:
     void refresh();
     bool hasTarget() const;
     PublishChoice choice() const;
+    void forgetApproval(); ///< it held for one publish; the next is suggested from the history
 
 Q_SIGNALS:
     void planRequested();
@@ -37,6 +40,7 @@ Q_SIGNALS:
 private:
     QWidget *makeTargetRow();
     void makePages(QVBoxLayout *layout);
+    QWidget *makeApprovalRow();
     void makeHistory(QVBoxLayout *layout);
     void refreshTargets();
     void refreshPages();
@@ -55,7 +59,9 @@ private:
     QListWidget *m_history;
     QLabel *m_historyTitle;
     QPushButton *m_plan;
-    QHash<Ulid, bool> m_ticks; ///< what the person ticked or cleared by hand
+    QLineEdit *m_approval;
+    QStringListModel *m_approvals; ///< said before, newest first
+    QHash<Ulid, bool> m_ticks;     ///< what the person ticked or cleared by hand
 };
 
 } // namespace kakehashi::ui

@@ -56,6 +56,12 @@ void GuardList::addGuard(const Issue &guard)
     connect(tick, &QCheckBox::toggled, this, &GuardList::changed);
     m_ticks.append(tick);
     m_layout->addWidget(tick);
+    if (guard.rule != QLatin1String(publish::guard::keyMissing))
+        return;
+    auto *import = new QPushButton(tr("Import the key…"), this);
+    import->setObjectName(QStringLiteral("importKey"));
+    connect(import, &QPushButton::clicked, this, &GuardList::keyRequested);
+    m_layout->insertWidget(m_layout->count() - 1, import, 0, Qt::AlignLeft);
 }
 
 void GuardList::addConflictChoice()

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void keyRequested();
     void resolutionChosen(kakehashi::publish::Resolution resolution);
 
 private:

@@ -59,6 +59,7 @@ PlanView::PlanView(FileFor fileFor, QWidget *parent)
     layout->addWidget(makeFoot());
     connect(m_guards, &GuardList::changed, this, &PlanView::updateButton);
     connect(m_guards, &GuardList::resolutionChosen, this, &PlanView::resolutionChosen);
+    connect(m_guards, &GuardList::keyRequested, this, &PlanView::keyRequested);
 }
 
 void PlanView::makeTree()

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void publishRequested();
     void backRequested();
+    void keyRequested(); ///< the list is signed and this computer has no key
     void resolutionChosen(kakehashi::publish::Resolution resolution);
 
 private:

@@ -1,24 +1,22 @@
 #include "ui/publish/publishflow.h"
 
 #include "content/pagerepository.h"
-#include "content/siterepository.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/targetrepository.h"
+#include "ui/remote/publishingsite.h"
 #include "ui/shell/background.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
 #include "ui/targets/accesskeeper.h"
 
-#include <QDir>
-#include <QSysInfo>
-
 namespace kakehashi::ui {
+
 namespace {
 
-/// Manifest cache and traces of running publishes, beside the objects they speak of.
-QString journalFolder(const QString &siteFolder)
+/// Whether a publisher made with `a` does what one made with `b` would.
+bool isSame(const publish::PublishParams &a, const publish::PublishParams &b)
 {
-    return QDir(siteFolder).filePath(QStringLiteral("publish"));
+    return a.target == b.target && a.approval == b.approval && a.manifestKey == b.manifestKey &&
+           a.manifestKeyIsNew == b.manifestKeyIsNew;
 }
 
 } // namespace
@@ -72,14 +70,18 @@ void PublishFlow::makePlan(const PublishChoice &choice)
     m_choice = choice;
     setState(State::Planning);
     const int run = ++m_run;
-    m_access.fetch(m_choice.target, this, [this, run](const Result<publish::Access> &access) {
-        if (run != m_run)
-            return;
-        if (access)
-            return beginPlan(*access);
-        setState(State::Idle);
-        Q_EMIT passwordNeeded(QString());
-    });
+    const auto site = publishingSite(m_session);
+    if (!site)
+        return stop(site.error());
+    m_access.prepare(*site, m_choice.target, this,
+                     [this, run](const Result<publish::PublishParams> &params) {
+                         if (run != m_run)
+                             return;
+                         if (params)
+                             return beginPlan(*params);
+                         setState(State::Idle);
+                         Q_EMIT passwordNeeded(QString());
+                     });
 }
 
 Result<SiteToSend> PublishFlow::siteToSend()
@@ -106,14 +108,13 @@ Result<SiteToSend> PublishFlow::siteToSend()
     return SiteToSend{*snapshot, *theme, rendering};
 }
 
-void PublishFlow::preparePublisher(const publish::Access &access)
+void PublishFlow::preparePublisher()
 {
-    if (m_publisher && m_connectedTo == m_choice.target)
+    if (m_publisher && isSame(m_connectedWith, m_params))
         return; // the open connection is used again
     dropPublisher();
     m_publisher = std::make_shared<publish::Publisher>(m_params);
-    m_connectedTo = m_choice.target;
-    Q_UNUSED(access)
+    m_connectedWith = m_params;
 }
 
 void PublishFlow::dropPublisher()
@@ -141,13 +142,10 @@ Result<PublishFlow::Planning> PublishFlow::planning()
     });
 }
 
-void PublishFlow::beginPlan(const publish::Access &access)
+void PublishFlow::beginPlan(const publish::PublishParams &params)
 {
-    workspace::Workspace &site = m_session.workspace();
-    const auto settings = site.site().settings();
-    if (!settings)
-        return stop(settings.error());
-    const auto decisions = publish::DriftRepository(site.database()).decisions(m_choice.target.id);
+    store::Database &database = m_session.workspace().database();
+    const auto decisions = publish::DriftRepository(database).decisions(m_choice.target.id);
     if (!decisions)
         return stop(decisions.error());
     // What was chosen for this publish outweighs what was once decided about a file.
@@ -157,14 +155,9 @@ void PublishFlow::beginPlan(const publish::Access &access)
     const auto work = planning();
     if (!work)
         return stop(work.error());
-    m_params = {};
-    m_params.target = m_choice.target;
-    m_params.access = access;
-    m_params.siteId = settings->id.toString();
-    m_params.author = personName();
-    m_params.machine = QSysInfo::machineHostName();
-    m_params.journalFolder = journalFolder(site.folder());
-    preparePublisher(access);
+    m_params = params;
+    m_params.approval = m_choice.approval;
+    preparePublisher();
     runInBackground(
         m_worker, this,
         [work = *work, publisher = m_publisher, context = newContext()] {
@@ -190,6 +183,23 @@ void PublishFlow::publish(const QStringList &confirmed)
     if (m_state != State::Review || !m_publisher)
         return;
     setState(State::Publishing);
+    const bool signs = !publish::signingKey(m_planned.plan.signature, m_params).isEmpty();
+    if (!m_params.manifestKeyIsNew || !signs)
+        return send(confirmed);
+    // Kept before anything is signed with it: a list that nobody can check helps nobody.
+    m_access.keepKey(m_params.siteId, m_params.manifestKey, this,
+                     [this, confirmed, run = m_run](const Result<void> &kept) {
+                         if (run != m_run)
+                             return;
+                         if (!kept)
+                             return stop(kept.error());
+                         m_params.manifestKeyIsNew = false;
+                         send(confirmed);
+                     });
+}
+
+void PublishFlow::send(const QStringList &confirmed)
+{
     runInBackground(
         m_worker, this,
         [plan = m_planned.plan, objects = &m_session.workspace().objects(), publisher = m_publisher,

@@ -23,7 +23,8 @@ struct PublishChoice
     publish::PlanOptions options = {};
     /// Instead of the site as it is now: a former state (rollback), or the live one put right.
     std::shared_ptr<const publish::Manifest> state = {};
-    QString note = {}; ///< said with the plan and kept in the history
+    QString approval = {}; ///< who allowed it, where that is written; empty: not stated
+    QString note = {};     ///< said with the plan and kept in the history
 };
 
 /// One publish from choice to report, without widgets: save, build, compare, wait for the person,
@@ -70,12 +71,13 @@ private:
     void setState(State state);
     Result<Planning> planning();
     Result<SiteToSend> siteToSend();
-    void beginPlan(const publish::Access &access);
+    void beginPlan(const publish::PublishParams &params);
+    void send(const QStringList &confirmed);
     void takePlan(Result<PlannedPublish> planned);
     void takeReport(const Result<publish::Report> &report);
     void noteDown(const publish::Report &report);
     void stop(const Error &error);
-    void preparePublisher(const publish::Access &access);
+    void preparePublisher();
     void dropPublisher();
     JobContext newContext();
 
@@ -88,7 +90,7 @@ private:
     PlannedPublish m_planned;
     CancelToken m_cancel;
     std::shared_ptr<publish::Publisher> m_publisher; ///< used on the worker only
-    publish::Target m_connectedTo;
+    publish::PublishParams m_connectedWith;          ///< what the publisher was made with
     int m_run = 0; ///< news of an older run is not for us any more
     QThreadPool m_worker;
 };

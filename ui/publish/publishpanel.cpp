@@ -10,6 +10,7 @@
 #include "ui/shell/session.h"
 #include "ui/targets/accesskeeper.h"
 #include "ui/targets/hostkeyview.h"
+#include "ui/targets/keyfile.h"
 #include "ui/targets/passwordview.h"
 
 #include <QStackedWidget>
@@ -82,6 +83,7 @@ void PublishPanel::connectFlow()
     });
     connect(m_flow, &PublishFlow::published, this, [this](const publish::Report &report) {
         const int pages = static_cast<int>(m_flow->choice().pages.size());
+        m_choice->forgetApproval();
         m_result->showReport(m_flow->choice().target, report, pages);
         showStep(m_result);
     });
@@ -119,6 +121,8 @@ void PublishPanel::connectSteps()
             [this] { m_flow->publish(m_plan->confirmed()); });
     connect(m_plan, &PlanView::backRequested, this, &PublishPanel::showChoice);
     connect(m_plan, &PlanView::resolutionChosen, this, &PublishPanel::replan);
+    connect(m_plan, &PlanView::keyRequested, this,
+            [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &PublishPanel::showChoice);
     connect(m_result, &ResultView::retryRequested, m_flow, &PublishFlow::planAgain);
     connect(m_result, &ResultView::settingsRequested, this, [this] {

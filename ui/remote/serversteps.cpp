@@ -7,6 +7,7 @@
 #include "ui/shell/session.h"
 #include "ui/targets/accesskeeper.h"
 #include "ui/targets/hostkeyview.h"
+#include "ui/targets/keyfile.h"
 #include "ui/targets/passwordview.h"
 
 #include <QVBoxLayout>
@@ -16,6 +17,7 @@ namespace kakehashi::ui {
 ServerSteps::ServerSteps(Session &session, std::unique_ptr<security::SecretStore> secrets,
                          QWidget *parent)
     : QStackedWidget(parent)
+    , m_session(session)
     , m_access(new AccessKeeper(std::move(secrets), this))
     , m_work(new ServerWork(session, *m_access, this))
     , m_flow(new PublishFlow(session, *m_access, this))
@@ -119,6 +121,8 @@ void ServerSteps::connectViews()
         choice.options.conflicts = resolution;
         m_flow->makePlan(choice);
     });
+    connect(m_plan, &PlanView::keyRequested, this,
+            [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &ServerSteps::showContent);
     connect(m_result, &ResultView::retryRequested, this, [this] {
         if (m_publishing)

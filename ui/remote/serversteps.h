@@ -56,6 +56,7 @@ private:
     void showWaiting(const QString &title);
     void showFailure(const publish::Target &target, const Error &error);
 
+    Session &m_session;
     AccessKeeper *m_access;
     ServerWork *m_work;
     PublishFlow *m_flow;

@@ -1,19 +1,15 @@
 #include "ui/remote/serverwork.h"
 
-#include "content/siterepository.h"
 #include "publish/targetrepository.h"
-#include "ui/shell/person.h"
+#include "ui/remote/publishingsite.h"
 #include "ui/shell/session.h"
 #include "ui/targets/accesskeeper.h"
-
-#include <QDir>
-#include <QSysInfo>
 
 namespace kakehashi::ui {
 
 QString journalFolder(Session &session)
 {
-    return QDir(session.workspace().folder()).filePath(QStringLiteral("publish"));
+    return publish::journalFolder(session.workspace().folder());
 }
 
 ServerWork::ServerWork(Session &session, AccessKeeper &access, QObject *parent)
@@ -33,38 +29,27 @@ void ServerWork::begin(const publish::Target &target, Start start)
     m_cancel.cancel();
     m_target = target;
     m_start = std::move(start);
-    fetchAccess();
+    prepare();
 }
 
-void ServerWork::fetchAccess()
+void ServerWork::prepare()
 {
     m_running = true;
     const int run = ++m_run;
-    m_access.fetch(m_target, this, [this, run](const Result<publish::Access> &access) {
-        if (run != m_run)
-            return;
-        if (access)
-            return startWith(*access);
-        m_running = false;
-        Q_EMIT passwordNeeded(QString());
-    });
-}
-
-void ServerWork::startWith(const publish::Access &access)
-{
-    const auto settings = m_session.workspace().site().settings();
-    if (!settings) {
-        finish(m_run, &settings.error());
+    const auto site = publishingSite(m_session);
+    if (!site) {
+        finish(run, &site.error());
         return;
     }
-    publish::PublishParams params;
-    params.target = m_target;
-    params.access = access;
-    params.siteId = settings->id.toString();
-    params.author = personName();
-    params.machine = QSysInfo::machineHostName();
-    params.journalFolder = journalFolder(m_session);
-    m_start(params, newContext());
+    m_access.prepare(*site, m_target, this,
+                     [this, run](const Result<publish::PublishParams> &params) {
+                         if (run != m_run)
+                             return;
+                         if (params)
+                             return m_start(*params, newContext());
+                         m_running = false;
+                         Q_EMIT passwordNeeded(QString());
+                     });
 }
 
 JobContext ServerWork::newContext()
@@ -112,7 +97,7 @@ void ServerWork::givePassword(const QString &password, bool keep)
     m_access.give(m_target, password, keep, this, [this](const Result<void> &kept) {
         if (!kept)
             m_session.showError(kept.error());
-        fetchAccess();
+        prepare();
     });
 }
 
@@ -124,7 +109,7 @@ void ServerWork::trustHostKey(const QString &fingerprint)
         Q_EMIT failed(saved.error());
         return;
     }
-    fetchAccess();
+    prepare();
 }
 
 } // namespace kakehashi::ui

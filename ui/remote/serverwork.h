@@ -65,8 +65,7 @@ private:
     using Start = std::function<void(const publish::PublishParams &, const JobContext &)>;
 
     void begin(const publish::Target &target, Start start);
-    void fetchAccess();
-    void startWith(const publish::Access &access);
+    void prepare();
     bool finish(int run, const Error *error); ///< true: the result is wanted
     JobContext newContext();
 

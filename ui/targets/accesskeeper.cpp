@@ -22,7 +22,42 @@ AccessKeeper::AccessKeeper(std::unique_ptr<security::SecretStore> store, QObject
     : QObject(parent), m_store(std::move(store))
 {}
 
-void AccessKeeper::fetch(const publish::Target &target, QObject *context, Done done)
+void AccessKeeper::prepare(const publish::PublishingSite &site, const publish::Target &target,
+                           QObject *context, Done done)
+{
+    fetch(target, context,
+          [this, site, target, context, done](const Result<publish::Access> &access) {
+              if (!access)
+                  return done(passOn(access));
+              fetchKey(site.id, context,
+                       [site, target, access, done](const publish::ManifestKey &key) {
+                           done(publish::paramsFor(site, target, *access, key));
+                       });
+          });
+}
+
+void AccessKeeper::fetchKey(const QString &siteId, QObject *context,
+                            std::function<void(const publish::ManifestKey &)> done)
+{
+    publish::fetchManifestKey(*m_store, siteId, context,
+                              [this, siteId, done](const publish::ManifestKey &key) {
+                                  if (!key.isNew)
+                                      return done(key);
+                                  // One and the same until it is kept, else each plan would log in
+                                  // anew.
+                                  if (!m_newKeys.contains(siteId))
+                                      m_newKeys.insert(siteId, key);
+                                  done(m_newKeys.value(siteId));
+                              });
+}
+
+void AccessKeeper::keepKey(const QString &siteId, const QByteArray &key, QObject *context,
+                           Kept done)
+{
+    publish::keepManifestKey(*m_store, siteId, key, context, std::move(done));
+}
+
+void AccessKeeper::fetch(const publish::Target &target, QObject *context, Got done)
 {
     const QString key = target.secretName();
     const bool needsNone =
@@ -45,7 +80,7 @@ void AccessKeeper::fetch(const publish::Target &target, QObject *context, Done d
 }
 
 void AccessKeeper::give(const publish::Target &target, const QString &secret, bool keep,
-                        QObject *context, std::function<void(const Result<void> &)> done)
+                        QObject *context, Kept done)
 {
     const QString key = target.secretName();
     m_typed.insert(key, ssh::Secret(secret));

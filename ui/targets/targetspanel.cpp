@@ -1,13 +1,14 @@
 #include "ui/targets/targetspanel.h"
 
-#include "content/siterepository.h"
 #include "publish/targetrepository.h"
+#include "ui/remote/publishingsite.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 #include "ui/targets/accesskeeper.h"
 #include "ui/targets/hostkeyview.h"
+#include "ui/targets/keyfile.h"
 #include "ui/targets/probeview.h"
 #include "ui/targets/targetdot.h"
 #include "ui/targets/targetform.h"
@@ -76,6 +77,8 @@ QWidget *TargetsPanel::makeDetail()
     m_progress = column->addNote(QString());
     m_outcome = new ProbeView(column);
     column->content()->addWidget(m_outcome);
+    column->content()->addSpacing(style::margin);
+    column->content()->addWidget(makeKeyRow());
     column->content()->addStretch(1);
     m_detail->addWidget(column);
     auto *question = new Column(m_detail, 640);
@@ -93,6 +96,41 @@ QWidget *TargetsPanel::makeDetail()
             probe();
     });
     return m_detail;
+}
+
+/// The key that the next contractor needs too.
+QWidget *TargetsPanel::makeKeyRow()
+{
+    auto *box = new QWidget(this);
+    auto *title = new QLabel(tr("Signature key of the site"), box);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    auto *text = new QLabel(
+        tr("The list of published files is signed with it, so that tampering on the server shows. "
+           "Every computer that publishes needs the same key."),
+        box);
+    text->setWordWrap(true);
+    style::markMuted(text);
+    auto *give = new QPushButton(tr("Export the key…"), box);
+    give->setObjectName(QStringLiteral("exportKey"));
+    auto *take = new QPushButton(tr("Import a key…"), box);
+    take->setObjectName(QStringLiteral("importKey"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(give);
+    row->addWidget(take);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::gap);
+    layout->addWidget(title);
+    layout->addWidget(text);
+    layout->addLayout(row);
+    connect(give, &QPushButton::clicked, this,
+            [this] { exportKeyFile(m_session, *m_access, this); });
+    connect(take, &QPushButton::clicked, this,
+            [this] { importKeyFile(m_session, *m_access, this); });
+    return box;
 }
 
 QWidget *TargetsPanel::makeButtons()
@@ -233,27 +271,18 @@ void TargetsPanel::probe()
     if (!save())
         return;
     showProbing(true);
-    m_access->fetch(m_form->target(), this,
-                    [this](const Result<publish::Access> &access) { probeWith(access); });
-}
-
-void TargetsPanel::probeWith(const Result<publish::Access> &access)
-{
-    if (!access) {
+    const auto site = publishingSite(m_session);
+    if (!site) {
         showProbing(false);
-        m_form->setProblem(tr("Type the password first; it is not in the keychain yet."));
-        return;
+        return m_session.showError(site.error());
     }
-    const auto settings = m_session.workspace().site().settings();
-    if (!settings) {
-        showProbing(false);
-        return m_session.showError(settings.error());
-    }
-    publish::PublishParams params;
-    params.target = m_form->target();
-    params.access = *access;
-    params.siteId = settings->id.toString();
-    m_probe->start(params);
+    m_access->prepare(
+        *site, m_form->target(), this, [this](const Result<publish::PublishParams> &params) {
+            if (params)
+                return m_probe->start(*params);
+            showProbing(false);
+            m_form->setProblem(tr("Type the password first; it is not in the keychain yet."));
+        });
 }
 
 void TargetsPanel::showProbing(bool on)

@@ -39,6 +39,7 @@ private:
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeButtons();
+    QWidget *makeKeyRow();
     void connectProbe();
     void refresh(const Ulid &select = {});
     void select(int row);
@@ -46,7 +47,6 @@ private:
     bool save(); ///< false: the form says why not
     void keepSecret(const publish::Target &target);
     void probe();
-    void probeWith(const Result<publish::Access> &access);
     void remove();
     void reallyRemove();
     void showProbing(bool on);

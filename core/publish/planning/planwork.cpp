@@ -160,6 +160,11 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         if (auto guarded = guardRoot(session, state, *plan); !guarded)
             return passOn(guarded);
     }
+    if (!session.params().keyProblem.isEmpty())
+        plan->notes.append({Severity::Should, QStringLiteral("publish-no-key"),
+                            Text::tr("The list of published files will not be signed, so that "
+                                     "nobody can prove it was not changed: %1")
+                                .arg(session.params().keyProblem)});
     plan->expectedSeconds = estimate(*plan, (*open)->roundTripMs());
     return plan;
 }

@@ -24,6 +24,7 @@ PublishParams paramsFor(const PublishingSite &site, const Target &target, const 
     params.journalFolder = journalFolder(site.folder);
     params.manifestKey = key.bytes;
     params.manifestKeyIsNew = key.isNew;
+    params.keyProblem = key.problem;
     return params;
 }
 

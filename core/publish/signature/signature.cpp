@@ -5,6 +5,25 @@
 
 namespace kakehashi::publish {
 
+QString toStored(Signature signature)
+{
+    switch (signature) {
+    case Signature::None:
+        return QStringLiteral("none");
+    case Signature::Valid:
+        return QStringLiteral("valid");
+    case Signature::Unsigned:
+        return QStringLiteral("unsigned");
+    case Signature::Stripped:
+        return QStringLiteral("stripped");
+    case Signature::Unchecked:
+        return QStringLiteral("unchecked");
+    case Signature::Wrong:
+        return QStringLiteral("wrong");
+    }
+    return {};
+}
+
 Signature signatureOf(const QByteArray &start, const PublishParams &params)
 {
     if (start.isEmpty())

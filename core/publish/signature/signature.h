@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace kakehashi::publish {
 
@@ -15,6 +16,9 @@ enum class Signature {
     Unchecked, ///< signed, but this machine does not have the key
     Wrong,     ///< signed with another key, or changed
 };
+
+/// For scripts: "none", "valid", "unsigned", "stripped", "unchecked", "wrong".
+QString toStored(Signature signature);
 
 /// `start`: the first bytes of the list (headBytes are enough).
 Signature signatureOf(const QByteArray &start, const PublishParams &params);

@@ -1,0 +1,18 @@
+#include "ui/remote/publishingsite.h"
+
+#include "content/siterepository.h"
+#include "ui/shell/person.h"
+#include "ui/shell/session.h"
+
+namespace kakehashi::ui {
+
+Result<publish::PublishingSite> publishingSite(Session &session)
+{
+    const auto settings = session.workspace().site().settings();
+    if (!settings)
+        return passOn(settings);
+    return publish::PublishingSite{settings->id.toString(), session.workspace().folder(),
+                                   personName()};
+}
+
+} // namespace kakehashi::ui
