@@ -11,11 +11,13 @@
     const LINES = "data-line";
     const END = "data-end";
     const HERE = "data-kakehashi-here";
+    const CHANGED = "data-kakehashi-changed";
     const LCS_LIMIT = 40000; // cells; beyond, children are paired in order
 
     let before = null; // inert document of the HTML shown now
     let spans = [];    // [first line, last line] of each marked element, in document order
     let caretLine = 0;
+    let changed = [];  // [first line, last line] of what visitors do not have yet
 
     const post = message => console.debug(TOKEN + JSON.stringify(message));
 
@@ -203,6 +205,27 @@
             keepInView(nearest);
     }
 
+    // The outermost blocks within a changed place; where it is a part of a block, that block.
+    function showChanged() {
+        for (const old of document.querySelectorAll("[" + CHANGED + "]"))
+            old.removeAttribute(CHANGED);
+        const elements = [...marked()];
+        for (const [from, to] of changed) {
+            let any = false;
+            elements.forEach((element, index) => {
+                const [first, last] = spans[index] || [0, -1];
+                if (first < from || last > to || last < first ||
+                    element.parentElement.closest("[" + CHANGED + "]"))
+                    return;
+                element.setAttribute(CHANGED, "");
+                any = true;
+            });
+            const around = any || from < 1 ? null : blockAt(from).holds;
+            if (around)
+                around.setAttribute(CHANGED, "");
+        }
+    }
+
     function update(html, follow, serial) {
         const after = parse(html);
         if (!before || sheets(before) !== sheets(after.tree))
@@ -215,6 +238,7 @@
         if (!writeLines(after.lines))
             return "reload";
         showCaret(follow);
+        showChanged();
         if (serial > 0)
             requestAnimationFrame(() => requestAnimationFrame(() => post({painted: serial})));
         return "";
@@ -225,7 +249,8 @@
         before = tree.tree;
         spans = tree.lines;
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync("[" + HERE + "]{outline:2px solid #2f6fdd66;outline-offset:4px;border-radius:2px}");
+        sheet.replaceSync("[" + HERE + "]{outline:2px solid #2f6fdd66;outline-offset:4px;border-radius:2px}" +
+            "[" + CHANGED + "]{box-shadow:-14px 0 0 -11px #d97706}");
         document.adoptedStyleSheets = [sheet];
         showCaret(true);
     }
@@ -277,6 +302,10 @@
         caret(line, scroll) {
             caretLine = line;
             showCaret(scroll);
+        },
+        changes(ranges) {
+            changed = ranges;
+            showChanged();
         },
     };
     post({ready: true});

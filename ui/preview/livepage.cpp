@@ -182,6 +182,25 @@ void LivePage::sendCaret()
                              QWebEngineScript::ApplicationWorld);
 }
 
+void LivePage::setChanges(const QList<ChangedPlace> &places)
+{
+    if (places == m_changes)
+        return;
+    m_changes = places;
+    sendChanges();
+}
+
+void LivePage::sendChanges()
+{
+    if (!m_ready)
+        return;
+    QJsonArray ranges;
+    for (const ChangedPlace &place : std::as_const(m_changes))
+        ranges.append(QJsonArray{place.first, place.last});
+    m_web->runJavaScript(call(QLatin1String("changes"), {ranges}),
+                         QWebEngineScript::ApplicationWorld);
+}
+
 void LivePage::setZoom(double factor)
 {
     if (!qFuzzyCompare(m_view->zoomFactor(), factor))
@@ -201,6 +220,7 @@ void LivePage::hear(const QJsonObject &message)
                              QWebEngineScript::ApplicationWorld);
         m_ready = true;
         sendCaret();
+        sendChanges();
         sendNewest();
         Q_EMIT shown();
     } else if (message.contains(QLatin1String("line"))) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/preview/changedplaces.h"
 #include "ui/preview/pagerenderer.h"
 
 #include <QElapsedTimer>
@@ -30,6 +31,8 @@ public:
     void setContent(const Ulid &page, const content::PageContent &content, int serial = 0);
     /// Marks the block with this line (from 1) and scrolls it into view.
     void setCaret(int line);
+    /// Marks the blocks that visitors do not have yet.
+    void setChanges(const QList<ChangedPlace> &places);
     void setZoom(double factor);
     /// Phones and tablets lay theirs over the page, so there the width is the page's alone.
     void setScrollBars(bool shown);
@@ -52,6 +55,7 @@ private:
     void load();
     void sendNewest();
     void sendCaret();
+    void sendChanges();
     void recover();
     SiteState currentState() const;
 
@@ -74,6 +78,7 @@ private:
     bool m_ready = false;   ///< our script runs in the page
     bool m_sending = false; ///< an update is on its way
     int m_caret = 0;
+    QList<ChangedPlace> m_changes;
     int m_crashes = 0;
     QElapsedTimer m_sinceCrash;
 };

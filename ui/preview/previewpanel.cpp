@@ -1,16 +1,17 @@
 #include "ui/preview/previewpanel.h"
 
 #include "base/clock.h"
+#include "ui/preview/changesbutton.h"
 #include "ui/preview/datemenu.h"
 #include "ui/preview/livepage.h"
 #include "ui/preview/scheme.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
 #include <QButtonGroup>
 #include <QLabel>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -39,6 +40,7 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_stage(new Stage(m_stack))
     , m_status(new QLabel(this))
+    , m_changes(new ChangesButton(session, this))
 {
     m_stack->addWidget(makeHint(m_stack));
     m_stack->addWidget(m_stage);
@@ -51,8 +53,20 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(makeStrip());
     layout->addWidget(m_stack, 1);
-    layout->addWidget(m_status);
+    layout->addWidget(makeFoot());
     connectSession();
+}
+
+QWidget *PreviewPanel::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, style::hairGap, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_status, 1);
+    layout->addWidget(m_changes);
+    connect(m_changes, &ChangesButton::placesChanged, this, &PreviewPanel::showChanges);
+    return foot;
 }
 
 QWidget *PreviewPanel::makeStrip()
@@ -143,6 +157,7 @@ LivePage *PreviewPanel::livePage()
         connectPage();
         refresh();
         open(m_session.currentPage());
+        showChanges();
     }
     return m_page;
 }
@@ -153,6 +168,13 @@ void PreviewPanel::showEvent(QShowEvent *event)
     // Starting WebEngine takes long enough to be seen: the window comes first.
     if (!m_page)
         QTimer::singleShot(0, this, [this] { livePage(); });
+}
+
+/// What is public has no changed places, whatever is typed beside it.
+void PreviewPanel::showChanges()
+{
+    if (m_page)
+        m_page->setChanges(m_publicOnly ? QList<ChangedPlace>() : m_changes->places());
 }
 
 void PreviewPanel::setDevice(Device device)
@@ -174,6 +196,7 @@ void PreviewPanel::setPublicOnly(bool on)
     refresh();
     if (m_page)
         open(m_session.currentPage());
+    showChanges();
 }
 
 void PreviewPanel::refresh()
@@ -239,8 +262,7 @@ void PreviewPanel::say(const QString &text, bool isWarning)
 
 void PreviewPanel::sayWhatIsShown()
 {
-    const QString date =
-        QLocale().toString(m_asOf.toTimeZone(japanTime()), QStringLiteral("yyyy-MM-dd HH:mm"));
+    const QString date = whenText(m_asOf);
     m_date->setText(m_asOf.isValid() ? date : m_publicOnly ? tr("Published") : tr("Now"));
     if (m_publicOnly)
         say(tr("This is what is published. What you type is not shown here."), true);

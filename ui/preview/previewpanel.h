@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace kakehashi::ui {
 
+class ChangesButton;
 class LivePage;
 class Registry;
 class Session;
@@ -41,7 +42,9 @@ private:
     QToolButton *makeDateButton();
     void connectSession();
     void connectPage();
+    QWidget *makeFoot();
     void refresh();
+    void showChanges();
     void open(const Ulid &page);
     void follow(const QUrl &url);
     void say(const QString &text, bool isWarning = false);
@@ -53,6 +56,7 @@ private:
     QStackedWidget *m_stack;
     Stage *m_stage;
     QLabel *m_status;
+    ChangesButton *m_changes;
     LivePage *m_page = nullptr;
     QDateTime m_asOf;
     bool m_publicOnly = false;
