@@ -59,6 +59,11 @@ Result<void> checkEmpty(const QString &folder)
 Result<void> checkPresent(const QString &folder)
 {
     const QString shown = QDir::toNativeSeparators(folder);
+    if (QFileInfo(folder).isFile())
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 is a file. A site is a folder: choose the folder that holds "
+                             "%2.")
+                        .arg(shown, layout::databaseName));
     if (!QFileInfo(folder).isDir())
         return fail(ErrorCode::NotFound,
                     Text::tr("The site folder %1 is not there. Check that it has not been moved "

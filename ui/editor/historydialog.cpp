@@ -3,13 +3,13 @@
 #include "content/pagerepository.h"
 #include "ui/editing/document.h"
 #include "ui/editor/highlighter.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -61,8 +61,7 @@ HistoryDialog::HistoryDialog(Session &session, Document *document, QWidget *pare
 void HistoryDialog::fill(const content::Page &page)
 {
     for (const content::Revision &revision : std::as_const(m_revisions)) {
-        const QString when =
-            QLocale().toString(revision.createdAt.toLocalTime(), QLocale::ShortFormat);
+        const QString when = whenText(revision.createdAt);
         QString text = QStringLiteral("%1   %2").arg(when, revision.author);
         if (revision.number == page.live)
             text += tr("   (live)");

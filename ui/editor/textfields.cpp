@@ -1,13 +1,16 @@
 #include "ui/editor/textfields.h"
 
 #include "base/clock.h"
+#include "ui/shell/datetext.h"
 #include "ui/style/style.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -135,6 +138,7 @@ DateField::DateField(bool withTime, QWidget *parent)
     , m_withTime(withTime)
     , m_set(new QPushButton(tr("Set a date"), this))
     , m_edit(new QDateTimeEdit(this))
+    , m_era(new QLabel(this))
 {
     auto *clear = new QToolButton(this);
     clear->setIcon(style::icon(QStringLiteral("close")));
@@ -150,7 +154,9 @@ DateField::DateField(bool withTime, QWidget *parent)
     row->addWidget(m_set);
     row->addWidget(m_edit);
     row->addWidget(m_clear);
+    row->addWidget(m_era);
     row->addStretch();
+    style::markMuted(m_era);
     setFocusProxy(m_edit);
     connect(m_set, &QPushButton::clicked, this, [this] {
         const QDateTime now = Clock::system().now().toTimeZone(japanTime());
@@ -168,6 +174,7 @@ DateField::DateField(bool withTime, QWidget *parent)
 
 void DateField::announce()
 {
+    m_era->setText(dateText(m_edit->date()));
     if (!m_hasDate) {
         Q_EMIT edited(QString());
         return;
@@ -183,6 +190,8 @@ void DateField::showState(bool hasDate)
     m_set->setVisible(!hasDate);
     m_edit->setVisible(hasDate);
     m_clear->setVisible(hasDate);
+    m_era->setVisible(hasDate && QLocale().language() == QLocale::Japanese);
+    m_era->setText(dateText(m_edit->date()));
 }
 
 void DateField::setValue(const QJsonValue &value)

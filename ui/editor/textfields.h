@@ -4,6 +4,7 @@
 
 class QComboBox;
 class QDateTimeEdit;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -78,6 +79,7 @@ private:
     bool m_withTime;
     QPushButton *m_set;
     QDateTimeEdit *m_edit;
+    QLabel *m_era; ///< the same date as the prefecture writes it
     QWidget *m_clear;
     bool m_hasDate = false;
 };

@@ -94,6 +94,8 @@ void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan)
     QStringList facts{tr("%1 on %2").arg(row.author, row.machine)};
     if (const QString changes = changeSummary(plan); !changes.isEmpty())
         facts << changes;
+    if (!row.approval.isEmpty())
+        facts << tr("Approval: %1").arg(row.approval);
     if (row.entry)
         facts << tr("%n file(s) stayed as they were", nullptr, plan.unchanged);
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));

@@ -1,6 +1,5 @@
 #include "ui/history/historymodel.h"
 
-#include "base/text.h"
 #include "ui/publish/wording.h"
 #include "ui/style/style.h"
 
@@ -20,6 +19,7 @@ HistoryRow rowOf(const publish::HistoryEntry &entry)
     row.at = entry.at;
     row.author = entry.author;
     row.machine = entry.machine;
+    row.approval = entry.approval;
     row.entry = entry;
     return row;
 }
@@ -32,6 +32,7 @@ HistoryRow rowOf(const publish::Manifest &manifest)
     row.at = manifest.head.published;
     row.author = manifest.head.author;
     row.machine = manifest.head.machine;
+    row.approval = manifest.head.approval;
     return row;
 }
 
@@ -60,15 +61,6 @@ QList<HistoryRow> joinHistory(const QList<publish::HistoryEntry> &entries,
     if (!rows.isEmpty())
         rows.first().live = true;
     return rows;
-}
-
-QString whenText(const QDateTime &time)
-{
-    const QDateTime there = time.toTimeZone(japanTime());
-    const QString date = QLocale().language() == QLocale::Japanese
-                             ? eraDate(there.date())
-                             : QLocale().toString(there.date(), QStringLiteral("yyyy-MM-dd"));
-    return date + u' ' + there.toString(QStringLiteral("HH:mm"));
 }
 
 void HistoryModel::setRows(const QList<HistoryRow> &rows, const QIcon &dot)
@@ -103,6 +95,8 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
         return row.author;
     case MachineColumn:
         return row.machine;
+    case ApprovalColumn:
+        return row.approval;
     case FilesColumn:
         return row.entry ? QStringLiteral("+%1  ~%2  −%3")
                                .arg(row.entry->added)
@@ -159,6 +153,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Who");
     case MachineColumn:
         return tr("From");
+    case ApprovalColumn:
+        return tr("Approval");
     case FilesColumn:
         return tr("Files");
     case SentColumn:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "publish/historyrepository.h"
+#include "ui/shell/datetext.h"
 
 #include <QAbstractTableModel>
 #include <QIcon>
@@ -19,6 +20,7 @@ struct HistoryRow
     QDateTime at; ///< UTC
     QString author;
     QString machine;
+    QString approval;
     std::optional<publish::HistoryEntry> entry;     ///< published from this site folder
     std::shared_ptr<const publish::Manifest> state; ///< what the server lists
     bool keptHere = false;                          ///< KeptStates has its manifest
@@ -30,9 +32,6 @@ QList<HistoryRow> joinHistory(const QList<publish::HistoryEntry> &entries,
                               const QList<publish::Manifest> &onServer,
                               const QList<qint64> &keptHere);
 
-/// The era date and the time in Japan, for the language of the window.
-QString whenText(const QDateTime &time);
-
 class HistoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -42,6 +41,7 @@ public:
         WhenColumn,
         WhoColumn,
         MachineColumn,
+        ApprovalColumn,
         FilesColumn,
         SentColumn,
         TookColumn,

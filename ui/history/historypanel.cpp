@@ -20,6 +20,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kakehashi::ui {
 namespace {
 
@@ -145,8 +147,13 @@ void HistoryPanel::refresh()
                          : tr("There is no server yet to publish to. Set one up under Targets."));
     m_empty->setVisible(rows.isEmpty());
     m_split->setVisible(!rows.isEmpty());
-    for (const int column : {0, 1, 2, 4, 5})
-        m_list->resizeColumnToContents(column);
+    for (int column = 0; column < HistoryModel::Count; ++column) {
+        if (column != HistoryModel::FilesColumn)
+            m_list->resizeColumnToContents(column);
+    }
+    const bool anyApproval = std::any_of(
+        rows.cbegin(), rows.cend(), [](const HistoryRow &row) { return !row.approval.isEmpty(); });
+    m_list->setColumnHidden(HistoryModel::ApprovalColumn, !anyApproval);
     m_list->setCurrentIndex(m_model->index(0, 0));
 }
 

@@ -1,13 +1,13 @@
 #include "ui/mainwindow/failurepage.h"
 
 #include "ui/shell/background.h"
+#include "ui/shell/datetext.h"
 #include "ui/style/style.h"
 #include "workspace/workspace.h"
 
 #include <QFileInfo>
 #include <QFrame>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,6 +27,8 @@ QString headingFor(ErrorCode code)
     case ErrorCode::ReadOnly:
     case ErrorCode::PermissionDenied:
         return FailurePage::tr("The folder cannot be written");
+    case ErrorCode::Invalid:
+        return FailurePage::tr("This is not a site folder");
     case ErrorCode::NotFound:
         return FailurePage::tr("There is no site in this folder");
     default:
@@ -115,7 +117,7 @@ void FailurePage::offerBackup(const Result<QString> &backup)
     const QDateTime made = QFileInfo(m_backup).lastModified();
     m_backupText->setText(
         tr("A backup of %1 is good. The damaged database is kept beside it, nothing is deleted.")
-            .arg(QLocale().toString(made, QLocale::ShortFormat)));
+            .arg(whenText(made)));
     m_restore->show();
     m_restore->setFocus();
 }

@@ -1,9 +1,9 @@
 #include "ui/pages/pagemodel.h"
 
 #include "base/text.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/kindtext.h"
 
-#include <QLocale>
 
 #include <algorithm>
 
@@ -217,8 +217,7 @@ QVariant PageModel::describe(const Node &node) const
     const PageEntry &entry = node.entry;
     QStringList lines{entry.page.path, stateText(shownState(entry))};
     if (entry.updatedAt.isValid()) {
-        const QString when =
-            QLocale().toString(entry.updatedAt.toLocalTime(), QLocale::ShortFormat);
+        const QString when = whenText(entry.updatedAt);
         lines << (entry.author.isEmpty() ? when : tr("%1 by %2").arg(when, entry.author));
     }
     return lines.join(u'\n');

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "statistics/seriesrepository.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
@@ -24,7 +25,7 @@ QString periodText(Period period, const QDate &date)
 {
     switch (period) {
     case Period::Month:
-        return date.toString(QStringLiteral("yyyy-MM"));
+        return monthText(date);
     case Period::Year:
         return date.toString(QStringLiteral("yyyy"));
     case Period::FiscalYear:

@@ -7,10 +7,10 @@
 #include "publish/targetrepository.h"
 #include "statistics/seriesrepository.h"
 #include "ui/history/servertoday.h"
+#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace kakehashi::ui {
 namespace {
@@ -25,11 +25,6 @@ constexpr int bannerWarningDays = 14;
 QDate todayInJapan(Session &session)
 {
     return session.workspace().clock().now().toTimeZone(japanTime()).date();
-}
-
-QString shortDate(const QDateTime &time)
-{
-    return QLocale().toString(time.toTimeZone(japanTime()).date(), QLocale::ShortFormat);
 }
 
 /// What a repository has, or nothing after the failure was shown.
@@ -57,13 +52,8 @@ std::function<void(Session &)> toPage(const Ulid &page)
 QString byWhom(const publish::HistoryEntry &entry)
 {
     if (entry.author.isEmpty())
-        return shortDate(entry.at);
-    return Text::tr("%1 by %2").arg(shortDate(entry.at), entry.author);
-}
-
-QString figureMonth(const QDate &month)
-{
-    return QLocale().toString(month, QStringLiteral("yyyy-MM"));
+        return dayText(entry.at);
+    return Text::tr("%1 by %2").arg(dayText(entry.at), entry.author);
 }
 
 } // namespace
@@ -77,8 +67,8 @@ TodayGroup waitingPages(Session &session)
         if (!fresh && state != content::PageState::Changed && !entry.hasDraft)
             continue;
         const QString who = entry.author.isEmpty()
-                                ? shortDate(entry.updatedAt)
-                                : Text::tr("%1, %2").arg(entry.author, shortDate(entry.updatedAt));
+                                ? dayText(entry.updatedAt)
+                                : Text::tr("%1, %2").arg(entry.author, dayText(entry.updatedAt));
         const QString note = fresh ? Text::tr("New page — %1").arg(who)
                                    : Text::tr("Changed since it was published — %1").arg(who);
         group.lines.append({fresh ? QStringLiteral("new") : QStringLiteral("edit"), entry.title,
@@ -98,8 +88,8 @@ TodayGroup endingBanners(Session &session)
         if (days > bannerWarningDays)
             continue;
         const QString note = banner.closes <= now
-                                 ? Text::tr("Ended on %1").arg(shortDate(banner.closes))
-                                 : Text::tr("Ends on %1").arg(shortDate(banner.closes));
+                                 ? Text::tr("Ended on %1").arg(dayText(banner.closes))
+                                 : Text::tr("Ends on %1").arg(dayText(banner.closes));
         group.lines.append(
             {QStringLiteral("banner"), banner.title, note, toPanel(QStringLiteral("banners"))});
     }
@@ -121,7 +111,7 @@ TodayGroup missingFigures(Session &session)
         if (there)
             continue;
         group.lines.append({QStringLiteral("statistics"), data.series.title,
-                            Text::tr("The value of %1 is missing").arg(figureMonth(due)),
+                            Text::tr("The value of %1 is missing").arg(monthText(due)),
                             toPanel(QStringLiteral("statistics"))});
     }
     return group;

@@ -21,7 +21,7 @@ namespace {
 constexpr int linesShown = 8;
 constexpr int headSign = 28;
 
-QString dateText(const QDate &date)
+QString longDate(const QDate &date)
 {
     return QLocale().language() == QLocale::Japanese
                ? eraDateWithWeekday(date)
@@ -75,7 +75,7 @@ void TodayPanel::addHead()
     if (snapshot)
         m_column->addHeading((*snapshot)->site.name);
     const QDateTime now = m_session.workspace().clock().now().toTimeZone(japanTime());
-    m_column->addNote(dateText(now.date()));
+    m_column->addNote(longDate(now.date()));
 }
 
 void TodayPanel::addGroup(const TodayGroup &group)
