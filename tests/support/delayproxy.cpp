@@ -212,6 +212,7 @@ void DelayProxy::acceptOne()
     prepare(server);
     ++m_connections;
     m_pairs.push_back(std::make_unique<Pair>(client, server));
+    m_mostConnections = std::max(m_mostConnections.load(), int(m_pairs.size()));
 }
 
 void DelayProxy::serve(Pair &pair, short clientEvents, short serverEvents)

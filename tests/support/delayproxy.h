@@ -37,7 +37,8 @@ public:
 
     qint64 bytesToServer() const { return m_bytesUp; }
     qint64 bytesToClient() const { return m_bytesDown; }
-    int connections() const { return m_connections; } ///< ever accepted
+    int connections() const { return m_connections; }         ///< ever accepted
+    int mostConnections() const { return m_mostConnections; } ///< open at the same time
 
 private:
     struct Pair;
@@ -57,6 +58,7 @@ private:
     std::atomic<qint64> m_bytesUp = 0;
     std::atomic<qint64> m_bytesDown = 0;
     std::atomic_int m_connections = 0;
+    std::atomic_int m_mostConnections = 0;
     std::vector<std::unique_ptr<Pair>> m_pairs;
     std::thread m_thread;
 };
