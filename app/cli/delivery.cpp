@@ -6,6 +6,7 @@
 #include "content/siterepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
+#include "publish/visitorpassword.h"
 
 namespace kakehashi::cli {
 
@@ -42,6 +43,10 @@ Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Ta
     auto built = render::renderSite(**snapshot, **theme, options, site.objects(), job);
     if (!built)
         return passOn(built);
+    if (auto added =
+            publish::addVisitorPassword(built->tree, target, site.objects(), site.objects());
+        !added)
+        return passOn(added);
     return std::move(built->tree);
 }
 

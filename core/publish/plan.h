@@ -68,12 +68,12 @@ struct Plan
     Issues guards;
     Issues notes; ///< worth knowing, stop nothing (degraded server, symbolic link …)
 
-    ManifestHead base;          ///< the state on the server that the plan starts from
+    ManifestHead base;                     ///< the state on the server that the plan starts from
     Signature signature = Signature::None; ///< of that state's list
-    QString root;               ///< absolute docroot on the server, links resolved
-    QStringList foldersBefore;  ///< that earlier publishes made
-    QStringList foldersMissing; ///< that this one makes, parents first
-    Manifest result;            ///< what the manifest will be; times of new files are not known yet
+    QString root;                          ///< absolute docroot on the server, links resolved
+    QStringList foldersBefore;             ///< that earlier publishes made
+    QStringList foldersMissing;            ///< that this one makes, parents first
+    Manifest result; ///< what the manifest will be; times of new files are not known yet
 
     /// False: the server holds this site already.
     bool hasChanges() const;
@@ -95,6 +95,7 @@ constexpr auto keyMissing = "publish-key-missing";           ///< Ask: signed, n
 constexpr auto unsignedManifest = "publish-not-signed";      ///< Ask: the signature is gone
 constexpr auto olderManifest = "publish-manifest-older";     ///< Ask: a backup was restored there
 constexpr auto suspiciousRoot = "publish-suspicious-root";   ///< Ask: "/", the login folder …
+constexpr auto visitorPassword = "publish-visitor-password"; ///< Ask: on a public target
 constexpr auto foreignRoot = "publish-foreign-files"; ///< Ask: files, but no manifest of ours
 } // namespace guard
 

@@ -27,7 +27,11 @@ struct Target
     QString hostKey; ///< pinned fingerprint "SHA256:…" as ssh-keygen -l prints; empty: none yet
     QString url;     ///< where visitors find it, e.g. "https://www.example.jp/"
     bool noindex = false; ///< staging: search engines are kept out
-    QString color;        ///< "#rrggbb" that marks the target in the window; empty: default
+    /// Visitors are asked for this name and password (Basic authentication); empty: nobody is.
+    QString visitorUser = {};
+    QString visitorHash = {};   ///< see visitorHash(); the password itself is kept nowhere
+    QString visitorFolder = {}; ///< docroot as the web server names it; empty: as `path`
+    QString color;              ///< "#rrggbb" that marks the target in the window; empty: default
 
     /// "user@host:port/path" or the folder, for sentences and lists.
     QString place() const;

@@ -1,5 +1,6 @@
 #include "publish/targetrepository.h"
 
+#include "publish/visitorpassword.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,9 @@ QJsonObject toJson(const Target &target)
             {QStringLiteral("hostKey"), target.hostKey},
             {QStringLiteral("url"), target.url},
             {QStringLiteral("noindex"), target.noindex},
+            {QStringLiteral("visitorUser"), target.visitorUser},
+            {QStringLiteral("visitorHash"), target.visitorHash},
+            {QStringLiteral("visitorFolder"), target.visitorFolder},
             {QStringLiteral("color"), target.color}};
 }
 
@@ -49,6 +53,9 @@ Target readTarget(const store::Query &row)
     target.hostKey = text("hostKey");
     target.url = text("url");
     target.noindex = json.value(QLatin1String("noindex")).toBool();
+    target.visitorUser = text("visitorUser");
+    target.visitorHash = text("visitorHash");
+    target.visitorFolder = text("visitorFolder");
     target.color = text("color");
     return target;
 }
@@ -74,6 +81,20 @@ QString serverProblem(const Target &target)
     return {};
 }
 
+QString visitorProblem(const Target &target)
+{
+    if (target.visitorUser.isEmpty())
+        return {};
+    if (target.visitorUser.contains(u':') || hasControlOrSpace(target.visitorUser))
+        return Text::tr("The name that visitors type holds no colon and no spaces.");
+    if (target.visitorHash.isEmpty())
+        return Text::tr("Enter the password that visitors are asked for.");
+    if (serverFolder(target).isEmpty())
+        return Text::tr("For a password the web server needs the full path of the folder, such as "
+                        "/var/www/html. Ask the server's operator.");
+    return {};
+}
+
 } // namespace
 
 QString targetProblem(const Target &target)
@@ -86,6 +107,8 @@ QString targetProblem(const Target &target)
         if (const QString problem = serverProblem(target); !problem.isEmpty())
             return problem;
     }
+    if (const QString problem = visitorProblem(target); !problem.isEmpty())
+        return problem;
     const bool isWeb = target.url.startsWith(QLatin1String("https://")) ||
                        target.url.startsWith(QLatin1String("http://"));
     if (!target.url.isEmpty() && !isWeb)

@@ -105,7 +105,7 @@ Result<SiteToSend> PublishFlow::siteToSend()
         return passOn(theme);
     render::RenderOptions rendering = site.renderOptions();
     rendering.noindex = m_choice.target.noindex;
-    return SiteToSend{*snapshot, *theme, rendering};
+    return SiteToSend{*snapshot, *theme, rendering, m_choice.target};
 }
 
 void PublishFlow::preparePublisher()

@@ -1,5 +1,7 @@
 #include "ui/publish/publishtask.h"
 
+#include "publish/visitorpassword.h"
+
 namespace kakehashi::ui {
 
 Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore &objects,
@@ -9,6 +11,9 @@ Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore 
     auto built = render::renderSite(*site.snapshot, *site.theme, site.options, objects, context);
     if (!built)
         return passOn(built);
+    if (auto added = publish::addVisitorPassword(built->tree, site.target, objects, objects);
+        !added)
+        return passOn(added);
     auto plan = publisher.plan(built->tree, options, context);
     if (!plan)
         return passOn(plan);

@@ -15,6 +15,7 @@ struct SiteToSend
     render::SnapshotPtr snapshot;
     render::ThemePtr theme;
     render::RenderOptions options;
+    publish::Target target;
 };
 
 /// A plan with what rendering had to say about the pages.

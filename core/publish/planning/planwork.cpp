@@ -160,6 +160,12 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         if (auto guarded = guardRoot(session, state, *plan); !guarded)
             return passOn(guarded);
     }
+    const Target &target = session.params().target;
+    if (!target.visitorUser.isEmpty() && !target.noindex)
+        ask(plan->guards, guard::visitorPassword,
+            Text::tr("%1 is no test server, and its visitors would be asked for a password. Take "
+                     "the password out of the target if the site is meant for everybody.")
+                .arg(target.name));
     if (!session.params().keyProblem.isEmpty())
         plan->notes.append({Severity::Should, QStringLiteral("publish-no-key"),
                             Text::tr("The list of published files will not be signed, so that "
