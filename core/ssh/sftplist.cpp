@@ -3,8 +3,6 @@
 #include "ssh/sftpcodec.h"
 #include "ssh/sftperror.h"
 
-#include <QStringDecoder>
-
 #include <algorithm>
 
 namespace kakehashi::ssh {
@@ -122,10 +120,10 @@ private:
     {
         if (item.name == "." || item.name == ".." || item.name.isEmpty())
             return;
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString name = decoder(item.name);
+        // A decoder says nothing of a sequence that is cut short; the way back does.
+        const QString name = QString::fromUtf8(item.name);
         const bool valid =
-            !decoder.hasError() && !item.name.contains('/') && !item.name.contains('\0');
+            name.toUtf8() == item.name && !item.name.contains('/') && !item.name.contains('\0');
         const QString &folder = m_folders[index].path;
         const QString slash = folder.endsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/");
         const RemoteEntry entry{folder + slash + name, item.attributes, valid};
