@@ -96,10 +96,16 @@ Result<Manifest> Manifest::fromBytes(const QByteArray &bytes, const QByteArray &
             return fail(ErrorCode::Corrupt,
                         Text::tr("%1 names a file that cannot be ours (%2).").arg(thisFile(), path),
                         safe.error().text);
-        if (isFolder)
+        if (isFolder) {
             manifest.folders.append(path);
-        else
-            manifest.files.insert(path, readFileLine(line));
+            continue;
+        }
+        const ManifestFile file = readFileLine(line);
+        if (file.hash.isNull())
+            return fail(ErrorCode::Corrupt,
+                        Text::tr("%1 names a file that cannot be ours (%2).").arg(thisFile(), path),
+                        QStringLiteral("no hash"));
+        manifest.files.insert(path, file);
     }
     return manifest;
 }
