@@ -270,6 +270,9 @@ void TestBody::keepsFootnotesTogetherAcrossBlocks()
           "<li id=\"fn-2\"><p>注乙 <a", "<a href=\"/kenmin/\">県</a>"})
         QVERIFY2(body.html.contains(QString::fromUtf8(part)), qPrintable(body.html));
     QVERIFY(body.issues.isEmpty());
+    const auto quoting = m_site->body(QStringLiteral("三[^c]\n\n[^c]: 注\n\n    > 引用\n"));
+    QVERIFY2(quoting.html.contains(QStringLiteral("引用</p>\n</blockquote> <a class=")),
+             qPrintable(quoting.html));
 }
 
 void TestBody::endsOnHostileInput_data()

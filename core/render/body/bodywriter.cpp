@@ -221,9 +221,11 @@ void BodyWriter::writeFootnotes(std::string &out) const
     out.append("<section class=\"footnotes\" aria-label=\"注釈\">\n<ol>\n");
     for (size_t index = 0; index < m_footnotes.size(); ++index) {
         const Footnote &note = m_footnotes[index];
-        std::string html = note.html;
-        if (const size_t end = html.rfind("</p>"); end != std::string::npos)
-            html.resize(end);
+        std::string_view html = note.html;
+        html = html.substr(0, html.find_last_not_of('\n') + 1);
+        const bool endsWithParagraph = html.ends_with("</p>");
+        if (endsWithParagraph) // the way back stands in its last line
+            html.remove_suffix(4);
         out.append("<li id=\"fn-").append(std::to_string(index + 1)).append("\">").append(html);
         for (const int place : note.places)
             out.append(" <a class=\"footnote-back\" href=\"#fnref-")
@@ -231,7 +233,7 @@ void BodyWriter::writeFootnotes(std::string &out) const
                 .append("\" aria-label=\"本文の注")
                 .append(std::to_string(index + 1))
                 .append("へ戻る\">↩</a>");
-        out.append(html.size() != note.html.size() ? "</p></li>\n" : "</li>\n");
+        out.append(endsWithParagraph ? "</p></li>\n" : "</li>\n");
     }
     out.append("</ol>\n</section>\n");
 }
