@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace kakehashi::security {
 namespace {
 
@@ -75,6 +77,14 @@ const Names &rawText()
 bool isLetter(char c)
 {
     return c >= 'a' && c <= 'z';
+}
+
+/// A parser takes almost any character into a name, quotes too.
+bool isAria(const QByteArray &attribute)
+{
+    return attribute.startsWith("aria-") &&
+           std::all_of(attribute.cbegin(), attribute.cend(),
+                       [](char c) { return isLetter(c) || c == '-'; });
 }
 
 bool isSpace(char c)
@@ -165,7 +175,7 @@ AttributeFate fateOf(const QByteArray &element, const QByteArray &attribute)
               "cellspacing target rel width height frameborder allow");
     static const Names links = names("href cite");
     static const Names pictures = names("src poster");
-    if (global.contains(attribute) || attribute.startsWith("aria-"))
+    if (global.contains(attribute) || isAria(attribute))
         return AttributeFate::Keep;
     if (!attributes().value(element).contains(attribute))
         return unremarkable.contains(attribute) || attribute.startsWith("data-")

@@ -31,6 +31,7 @@ private Q_SLOTS:
         row("script in pieces", "<scr<script>ipt>alert(1)</script>", "ipt&gt;alert(1)");
         row("style", "<style>p{}</style><p style=\"color:red\">a</p>", "<p>a</p>");
         row("handler", "<a href=\"/a/\" onclick=\"x()\">a</a>", "<a href=\"/a/\">a</a>");
+        row("quotes in a name", "<p aria-\"x=1 aria-label=a>b</p>", "<p aria-label=\"a\">b</p>");
         row("javascript", "<a href=\"java&#x09;script:alert(1)\">a</a>", "<a>a</a>");
         row("entities", "<a href=\"&#106;avascript:alert(1)\">a</a>", "<a>a</a>");
         row("data picture", "<img src=\"data:image/svg+xml,<svg onload=x>\" alt=\"\">",
