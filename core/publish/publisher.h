@@ -51,6 +51,7 @@ struct Probe
     bool empty = false;
     bool ours = false;          ///< holds a manifest of this site
     bool reachedByLink = false; ///< the docroot as given is, or lies behind, a symbolic link
+    bool foldsNames = false;    ///< upper and lower case are the same to the server
     bool unfinished = false;    ///< a publish was cut off there; the next one finishes it first
     QString lockedBy;           ///< who is publishing now; empty: nobody
     qint64 generation = 0;

@@ -108,6 +108,7 @@ struct Features
 {
     bool replace = true;   ///< rename over an existing file in one step (posix-rename@openssh.com)
     bool hardLink = true;  ///< hardlink@openssh.com
+    bool moveKeeps = true; ///< its RENAME never overwrites; Move never does, whatever it takes
     bool flush = true;     ///< fsync@openssh.com
     bool freeSpace = true; ///< statvfs@openssh.com
     bool setTime = true;   ///< mtime can be set
@@ -146,7 +147,7 @@ public:
     virtual Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) = 0;
 
     /// Until the next call with nothing; for batches that write.
-    void setMeanwhile(Meanwhile meanwhile) { m_meanwhile = std::move(meanwhile); }
+    virtual void setMeanwhile(Meanwhile meanwhile) { m_meanwhile = std::move(meanwhile); }
 
     /// The absolute path with every symbolic link resolved (REALPATH).
     virtual Result<QString> resolve(const QString &path) = 0;

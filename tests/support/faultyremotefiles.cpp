@@ -79,7 +79,12 @@ Result<Outcome> FaultyRemoteFiles::runOne(const Operation &operation, const JobC
         outcome.text = QStringLiteral("refused");
         return outcome;
     }
-    const Result<Outcomes> done = m_real->run({operation}, context);
+    Operation asked = operation;
+    if (asked.kind == Operation::Kind::Move && m_faults->moveOverwrites)
+        asked.kind = Operation::Kind::Replace;
+    if (!m_faults->features.setTime)
+        asked.time = 0;
+    const Result<Outcomes> done = m_real->run({asked}, context);
     if (!done)
         return passOn(done);
     return done->first();
@@ -87,6 +92,8 @@ Result<Outcome> FaultyRemoteFiles::runOne(const Operation &operation, const JobC
 
 bool FaultyRemoteFiles::isSupported(const Operation &operation) const
 {
+    if (operation.kind == Operation::Kind::Touch)
+        return m_faults->features.setTime;
     if (operation.kind == Operation::Kind::Replace)
         return m_faults->features.replace;
     return operation.kind != Operation::Kind::Link || m_faults->features.hardLink;

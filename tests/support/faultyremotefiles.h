@@ -10,9 +10,11 @@ namespace kakehashi::test {
 /// What goes wrong on the way to a target, counted over all connections.
 struct Faults
 {
-    int operations = 0;         ///< that were begun so far
-    int killAfter = -1;         ///< the connection dies in the operation after so many; -1: never
-    bool isDown = false;        ///< every call fails until it is set back
+    int operations = 0;  ///< that were begun so far
+    int killAfter = -1;  ///< the connection dies in the operation after so many; -1: never
+    bool isDown = false; ///< every call fails until it is set back
+    QString software;    ///< what the server calls itself
+    bool moveOverwrites = false;
     publish::Features features; ///< what the server claims to have
     unsigned shuffleSeed = 0;   ///< 0: batches in order; else in any order, as servers may
     /// Other than Ok: the operation is answered so and not done.
@@ -27,6 +29,7 @@ public:
     FaultyRemoteFiles(std::unique_ptr<RemoteFiles> real, std::shared_ptr<Faults> faults);
 
     publish::Features features() const override { return m_faults->features; }
+    publish::ServerFacts server() const override { return {m_faults->software, {}}; }
     Result<publish::Outcomes> run(const publish::Batch &batch,
                                   const JobContext &context = {}) override;
     Result<QString> resolve(const QString &path) override;

@@ -1,5 +1,7 @@
 #include "publish/connection/connection.h"
 
+#include "publish/connection/carefulfiles.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
@@ -17,6 +19,14 @@ constexpr qint64 largestLock = 4096;
 bool isFolderOfOurs(const FolderEntry &entry)
 {
     return entry.info.isFolder() && entry.name.startsWith(QLatin1String(ControlFolder::prefix));
+}
+
+/// The control folder's path in letters in which nobody made it.
+QString otherSpelling(const QString &path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/') + 1;
+    return path.left(slash) + QString::fromLatin1(ControlFolder::prefix).toUpper() +
+           path.mid(slash + QLatin1String(ControlFolder::prefix).size());
 }
 
 Result<void> mustBeFolder(const QString &root, const FileInfo &found)
@@ -40,6 +50,12 @@ Result<ManifestHead> RemoteState::head(const QByteArray &key) const
     if (manifestStart.isEmpty())
         return ManifestHead{};
     return manifestHead(manifestStart, key);
+}
+
+void Connection::takeCare(const ServerTraits &traits)
+{
+    if (!traits.isPlain())
+        m_files = std::make_unique<CarefulFiles>(std::move(m_files), traits);
 }
 
 Result<RemoteState> Connection::look(const QString &remembered, const JobContext &context)
@@ -77,7 +93,8 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
         batch << Operation::look(candidate.path) << Operation::look(candidate.journal())
               << Operation::look(candidate.stage()) << Operation::look(candidate.undo())
               << Operation::read(candidate.manifest(), headBytes)
-              << Operation::read(candidate.lock(), largestLock);
+              << Operation::read(candidate.lock(), largestLock)
+              << Operation::look(otherSpelling(candidate.path));
     if (listToo)
         batch << Operation::list(m_root);
     const auto looked = m_files->run(batch, context);
@@ -100,6 +117,7 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     state.hasUndo = !looked->at(4).info.isMissing();
     state.manifestStart = looked->at(5).bytes;
     state.lock = looked->at(6).bytes;
+    state.foldsNames = looked->at(7).info.isFolder();
     return {};
 }
 

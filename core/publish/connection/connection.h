@@ -1,6 +1,7 @@
 #pragma once
 
 #include "publish/connection/localtrace.h"
+#include "publish/connection/servertraits.h"
 #include "publish/manifest.h"
 #include "publish/transaction/workplace.h"
 
@@ -17,6 +18,7 @@ struct RemoteState
     bool hasJournal = false;
     bool hasStage = false;
     bool hasUndo = false;
+    bool foldsNames = false;       ///< upper and lower case are the same to the server
     QByteArray lock;               ///< content of the lock; empty: free
     bool listed = false;           ///< topLevel was read
     QList<FolderEntry> topLevel{}; ///< of the docroot, control folders left out
@@ -36,6 +38,8 @@ public:
 
     RemoteFiles &files() { return *m_files; }
     const QString &root() const { return m_root; }
+    /// From now on with what this server needs.
+    void takeCare(const ServerTraits &traits);
 
     /// Two or three flights; `remembered` is where the control folder was the last time; empty:
     /// nothing was published from this machine yet.

@@ -97,6 +97,34 @@ Result<void> LocalTrace::save() const
     return writeFile(file(QStringLiteral("json")), QJsonDocument(object).toJson());
 }
 
+/// In a file of its own, because looking at a target must not touch what a publish notes.
+std::optional<ServerTraits> LocalTrace::traitsOf(const QString &software) const
+{
+    if (m_traits && m_software == software)
+        return m_traits;
+    const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
+                                          : readFile(file(QStringLiteral("server")), largestTrace);
+    const QJsonObject server = QJsonDocument::fromJson(bytes ? *bytes : QByteArray()).object();
+    if (software.isEmpty() || server.value(QLatin1String("software")).toString() != software)
+        return std::nullopt;
+    ServerTraits traits;
+    traits.renameOverwrites = server.value(QLatin1String("renameOverwrites")).toBool();
+    traits.setsTime = server.value(QLatin1String("setsTime")).toBool(true);
+    return traits;
+}
+
+void LocalTrace::keepTraits(const QString &software, const ServerTraits &traits)
+{
+    m_software = software;
+    m_traits = traits;
+    if (m_folder.isEmpty() || !makeFolder(m_folder))
+        return;
+    const QJsonObject server{{QStringLiteral("software"), software},
+                             {QStringLiteral("renameOverwrites"), traits.renameOverwrites},
+                             {QStringLiteral("setsTime"), traits.setsTime}};
+    static_cast<void>(writeFile(file(QStringLiteral("server")), QJsonDocument(server).toJson()));
+}
+
 Result<void> LocalTrace::begin(const QString &transaction, const QString &controlPath)
 {
     constexpr int enough = 20; // attempts in a row that never gave their lock back

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "publish/connection/servertraits.h"
 #include "publish/manifest.h"
 #include "publish/target.h"
 
@@ -35,6 +36,10 @@ public:
     QString partNotes() const;                         ///< file for PartNotes; empty: none
     QStringList running() const { return m_running; }
 
+    /// What was found out about the server that calls itself so; nothing when it is another now.
+    std::optional<ServerTraits> traitsOf(const QString &software) const;
+    void keepTraits(const QString &software, const ServerTraits &traits);
+
     /// Before the lock is made on the server, so that it is known as ours after a crash.
     Result<void> begin(const QString &transaction, const QString &controlPath);
     Result<void> end(); ///< the lock was given back
@@ -53,6 +58,8 @@ private:
     QString m_control;
     QStringList m_running;
     qint64 m_generation = 0;
+    QString m_software;
+    std::optional<ServerTraits> m_traits; ///< found by this object
     std::unique_ptr<QLockFile> m_claim;
 };
 

@@ -38,18 +38,7 @@ void addNotes(Probe &probe, const Target &target, const QString &login)
              Text::tr("Nothing can be written into %1. Ask the server's administrator for write "
                       "permission.")
                  .arg(probe.root));
-    if (!probe.features.replace)
-        note(probe, Severity::Should, "publish-no-replace",
-             Text::tr("This server cannot replace a file in one step; while a publish goes live, "
-                      "a changed page may be missing for a moment."));
-    if (!probe.features.hardLink)
-        note(probe, Severity::Should, "publish-no-links",
-             Text::tr("This server makes no hard links; old versions are copied, which takes "
-                      "longer."));
-    if (!probe.features.flush)
-        note(probe, Severity::Should, "publish-no-flush",
-             Text::tr("This server cannot be told to write to its disk at once; a power cut "
-                      "there may need a repair."));
+    probe.notes += serverNotes(probe.features, probe.foldsNames);
 }
 
 } // namespace
@@ -77,6 +66,9 @@ Result<void> PublishSession::connect(const JobContext &context)
     if (!root)
         return passOn(root);
     m_connection = std::make_unique<Connection>(std::move(*files), *root);
+    const QString software = m_connection->files().server().software;
+    if (const auto traits = m_trace.traitsOf(software))
+        m_connection->takeCare(*traits);
     return {};
 }
 
@@ -132,6 +124,20 @@ Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
     return made;
 }
 
+/// Once per server: what it is called is remembered with what was found.
+Result<void> PublishSession::getToKnow(const QString &folder, const JobContext &context)
+{
+    const QString software = m_connection->files().server().software;
+    if (!needsTrying(m_connection->files()) || m_trace.traitsOf(software))
+        return {};
+    const Result<ServerTraits> traits = tryServer(m_connection->files(), folder, context);
+    if (!traits)
+        return passOn(traits);
+    m_trace.keepTraits(software, *traits);
+    m_connection->takeCare(*traits);
+    return {};
+}
+
 Result<LockedPlace> PublishSession::lock(const JobContext &context, const Early &early)
 {
     const bool wasOpen = isConnected();
@@ -156,6 +162,8 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Ear
     const Result<ControlFolder> control = controlFolder(context);
     if (!control)
         return passOn(control);
+    if (auto known = getToKnow(control->path, context); !known)
+        return passOn(known);
     const Workplace place{m_connection->files(), *control, context, m_params.timing};
     const LockNote note{Ulid::generate(*m_params.clock).toString(), m_params.author,
                         m_params.machine};
@@ -246,6 +254,7 @@ Result<Probe> PublishSession::probe(const JobContext &context)
     }
     probe.exists = true;
     probe.unfinished = state->hasJournal;
+    probe.foldsNames = state->foldsNames;
     const LockNote holder = LockNote::fromBytes(state->lock);
     probe.lockedBy = holder.person.isEmpty() ? holder.machine : holder.person;
     probe.signature = signatureOf(*state);
@@ -270,11 +279,14 @@ Result<void> PublishSession::probeRoot(Probe &probe, const JobContext &context)
         return passOn(looked);
     probe.writable = looked->last().ok() || looked->last().status == Outcome::Status::Exists;
     if (probe.writable) {
-        if (auto removed = files.run({Operation::removeFolder(trial)}); !removed)
+        if (auto known = getToKnow(trial, context); !known)
+            return known;
+        probe.features = m_connection->files().features();
+        if (auto removed = m_connection->files().run({Operation::removeFolder(trial)}); !removed)
             return passOn(removed);
     }
-    const Result<QString> login = files.resolve(QStringLiteral("."));
-    const Result<qint64> free = files.freeBytes(probe.root);
+    const Result<QString> login = m_connection->files().resolve(QStringLiteral("."));
+    const Result<qint64> free = m_connection->files().freeBytes(probe.root);
     probe.freeBytes = free ? *free : -1;
     QStringList names;
     for (const FolderEntry &entry : looked->first().entries) {

@@ -55,6 +55,7 @@ public:
     void remember(const Report &report);
 
 private:
+    Result<void> getToKnow(const QString &folder, const JobContext &context);
     Result<void> connect(const JobContext &context);
     Result<LockedPlace> lock(const JobContext &context, const Early &early);
     Result<LockedPlace> tryLock(const JobContext &context, const Early &early);

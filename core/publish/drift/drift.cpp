@@ -2,6 +2,7 @@
 
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
+#include "publish/planning/spelling.h"
 #include "publish/rollback/keptstates.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ struct Published
     RemoteFiles *files = nullptr;
     ControlFolder control;
     Manifest manifest;
+    bool foldsNames = false;
 };
 
 Result<Published> readPublished(PublishSession &session, const JobContext &context)
@@ -47,7 +49,8 @@ Result<Published> readPublished(PublishSession &session, const JobContext &conte
     const Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
-    return Published{&(*open)->files(), state->control, std::move(base->manifest)};
+    return Published{&(*open)->files(), state->control, std::move(base->manifest),
+                     state->foldsNames};
 }
 
 QString childOf(const QString &folder, const QString &name)
@@ -79,6 +82,7 @@ Result<QHash<QString, FileInfo>> listPublished(const Published &published,
         for (const FolderEntry &entry : listed->at(i).entries)
             found.insert(childOf(names.at(i), entry.name), entry.info);
     }
+    spelling::recognise(found, published.manifest, published.foldsNames);
     return found;
 }
 

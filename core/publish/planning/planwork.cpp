@@ -1,5 +1,6 @@
 #include "publish/planning/planwork.h"
 
+#include "publish/planning/spelling.h"
 #include "publish/planning/survey.h"
 
 #include <QCoreApplication>
@@ -134,9 +135,11 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
                      const render::OutputTree &tree, const PlanOptions &options,
                      const JobContext &context)
 {
-    const Result<Base> base = readBase(session, state, context);
+    Result<Base> base = readBase(session, state, context);
     if (!base)
         return passOn(base);
+    if (state.foldsNames)
+        spelling::adopt(base->manifest, tree);
     Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
@@ -147,6 +150,7 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
     if (!plan)
         return plan;
     plan->base = base->head;
+    plan->notes += serverNotes((*open)->files().features(), state.foldsNames);
     plan->signature = base->signature;
     plan->root = state.control.root;
     plan->guards += base->guards;

@@ -1,6 +1,7 @@
 #include "publish/planning/survey.h"
 
 #include "publish/planning/planner.h"
+#include "publish/planning/spelling.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -13,17 +14,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Survey)
 };
 
-/// Names that some servers take for the same become the same.
-QString comparable(const QString &name)
-{
-    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
-}
-
 QSet<QString> topNames(const RemoteState &state)
 {
     QSet<QString> names;
     for (const FolderEntry &entry : state.topLevel)
-        names.insert(comparable(entry.name));
+        names.insert(spelling::folded(entry.name));
     return names;
 }
 
@@ -36,7 +31,7 @@ Result<void> lookAt(const SurveyParams &params, PlanInput &input)
     QStringList unsure;
     const QSet<QString> top = topNames(params.state);
     for (const QString &path : paths) {
-        if (params.state.listed && !top.contains(comparable(path.section(u'/', 0, 0)))) {
+        if (params.state.listed && !top.contains(spelling::folded(path.section(u'/', 0, 0)))) {
             input.found.insert(path, {});
             continue;
         }

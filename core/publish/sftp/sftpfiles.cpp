@@ -241,6 +241,9 @@ void SftpFiles::submit(const Operation &operation, Outcome &outcome)
         outcome = {Status::Unsupported, QStringLiteral("not offered by the server")};
         return;
     }
+    // Windows' OpenSSH deletes a file that is renamed to itself (Win32-OpenSSH issue 1849).
+    if (operation.path == operation.to)
+        return;
     const bool looks = operation.kind == Kind::Look;
     const ssh::SftpRequest asked{request->type, {}, request->path};
     m_client->submit(std::move(*request), [&outcome, asked, looks](const auto &reply) {
