@@ -9,6 +9,10 @@
 
 namespace kakehashi::content {
 
+/// The web server that the site is put on: Apache reads the .htaccess that we publish; for others
+/// every old address becomes a small page that sends visitors on.
+enum class ServerKind { Apache, Other };
+
 /// What is said once for the whole site.
 struct SiteSettings
 {
@@ -25,6 +29,7 @@ struct SiteSettings
     QUrl url;            ///< public root, https://…/
     QString accentColor; ///< "#RRGGBB", empty: the theme's
     int postsPerPage = 20;
+    ServerKind server = ServerKind::Apache;
 
     bool operator==(const SiteSettings &) const = default;
 };

@@ -55,6 +55,8 @@ QJsonObject toJson(const SiteSettings &settings)
         {QStringLiteral("url"), settings.url.toString()},
         {QStringLiteral("accentColor"), settings.accentColor},
         {QStringLiteral("postsPerPage"), settings.postsPerPage},
+        {QStringLiteral("server"),
+         settings.server == ServerKind::Other ? QStringLiteral("other") : QStringLiteral("apache")},
     };
 }
 
@@ -74,6 +76,8 @@ SiteSettings siteSettingsFromJson(const QJsonObject &json)
     settings.url = QUrl(text(QLatin1String("url")));
     settings.accentColor = text(QLatin1String("accentColor"));
     settings.postsPerPage = json.value(QLatin1String("postsPerPage")).toInt(settings.postsPerPage);
+    if (text(QLatin1String("server")) == QLatin1String("other"))
+        settings.server = ServerKind::Other;
     return settings;
 }
 

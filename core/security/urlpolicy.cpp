@@ -142,6 +142,14 @@ Result<void> checkUrl(const QString &url, UrlUse use)
                     .arg(shown));
 }
 
+QStringList embedHosts()
+{
+    QStringList hosts;
+    for (const Frame &frame : frames)
+        hosts.append(frame.host);
+    return hosts;
+}
+
 Result<QString> youtubeEmbedUrl(const QString &id)
 {
     static const QRegularExpression allowed(QStringLiteral("\\A[A-Za-z0-9_-]{11}\\z"));

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace kakehashi::security {
 
@@ -18,6 +19,9 @@ bool isUrlAllowed(const QString &url, UrlUse use);
 
 /// The same with a sentence: Invalid says what is allowed instead.
 Result<void> checkUrl(const QString &url, UrlUse use);
+
+/// The hosts that UrlUse::Embed allows, for a Content-Security-Policy.
+QStringList embedHosts();
 
 /// The address that goes into an iframe for a YouTube id ([A-Za-z0-9_-]{11}); Invalid otherwise.
 Result<QString> youtubeEmbedUrl(const QString &id);

@@ -26,6 +26,7 @@ private Q_SLOTS:
         settings.name = QStringLiteral("見本");
         settings.url = QUrl(QStringLiteral("https://zero.example.jp/"));
         settings.accentColor = QStringLiteral("#0017C1");
+        settings.server = ServerKind::Other;
         VERIFY_OK(site.save(settings));
         QCOMPARE(*site.settings(), settings);
         auto other = settings;
