@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
 
@@ -10,7 +10,12 @@ using namespace kakehashi;
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+#ifdef Q_OS_LINUX
+    // Pictures for sharing hold text, for which Qt wants a platform: one without a screen.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "minimal:enable_fonts");
+#endif
+    QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kakehashi-cli"));
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("kakehashi"), QStringLiteral("_"),

@@ -1,10 +1,11 @@
 #include "render/render.h"
 
 #include "base/file.h"
+#include "render/card/card.h"
 #include "render/html.h"
 #include "render/media/variants.h"
+#include "render/server/sitefiles.h"
 #include "render/site/document.h"
-#include "render/site/feeds.h"
 #include "render/site/sitebuilder.h"
 #include "render/site/siteindex.h"
 #include "render/theme/compiled.h"
@@ -32,6 +33,9 @@ QByteArray typeOf(const QString &path)
         {QStringLiteral("js"), "text/javascript; charset=utf-8"},
         {QStringLiteral("svg"), "image/svg+xml"},
         {QStringLiteral("txt"), "text/plain; charset=utf-8"},
+        {QStringLiteral("csv"), "text/csv; charset=utf-8"},
+        {QStringLiteral("json"), "application/json"},
+        {QStringLiteral("webmanifest"), "application/manifest+json"},
         {QStringLiteral("webp"), "image/webp"},
         {QStringLiteral("woff2"), "font/woff2"},
         {QStringLiteral("xml"), "application/xml; charset=utf-8"}};
@@ -99,6 +103,17 @@ Result<ServedFile> servedThemeFile(const Theme &theme, const QString &path)
     return nothingAt(path);
 }
 
+Result<ServedFile> servedCard(const SiteIndex &index, const QString &path)
+{
+    if (canPaintCards(index.options()))
+        for (const PageValue *page : index.openPages()) {
+            const Card card = cardOf(index, *page);
+            if (path.mid(1) == card.publishedPath())
+                return ServedFile{paintCard(card), typeOf(path), {}};
+        }
+    return nothingAt(path);
+}
+
 } // namespace
 
 Result<RenderedPage> renderPage(const SiteSnapshot &snapshot, const Theme &theme,
@@ -118,27 +133,27 @@ Result<RenderedPage> renderPage(const SiteSnapshot &snapshot, const Theme &theme
 Result<ServedFile> renderPath(const SiteSnapshot &snapshot, const Theme &theme,
                               const RenderOptions &options, const QString &path)
 {
-    if (path.startsWith(QLatin1String("/assets/")))
+    if (path.startsWith(QLatin1String("/assets/")) &&
+        !path.startsWith(QLatin1String("/assets/data/")) &&
+        !path.startsWith(QLatin1String("/assets/card/")))
         return servedThemeFile(theme, path);
     const SiteIndex index(snapshot, theme, options);
+    if (path.startsWith(QLatin1String("/assets/card/")))
+        return servedCard(index, path);
     if (path.startsWith(QLatin1String("/media/")))
         return servedMedia(index, path);
     const PageValue *page = options.preview ? snapshot.pageAt(path) : index.openAt(path);
     if (page)
         return servedPage(index, *page, 1);
+    if (index.searchPage() && path == index.searchPage()->path)
+        return servedPage(index, *index.searchPage(), 1);
     const ListPlace place = placeInList(path);
     const PageValue *list = place.number > 1 ? index.openAt(place.listPath) : nullptr;
     if (list && place.number <= index.listLength(*list))
         return servedPage(index, *list, place.number);
-    const auto text = [&](const std::string &content) {
-        return ServedFile{QByteArray::fromStdString(content), typeOf(path), {}};
-    };
-    if (path == QLatin1String("/feed.xml"))
-        return text(feedXml(index));
-    if (path == QLatin1String("/sitemap.xml"))
-        return text(sitemapXml(index));
-    if (path == QLatin1String("/robots.txt"))
-        return text(robotsTxt(index));
+    std::string text;
+    if (siteFileAt(index, path, text))
+        return ServedFile{QByteArray::fromStdString(text), typeOf(path), {}};
     return servedThemeFile(theme, path);
 }
 

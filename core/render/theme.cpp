@@ -36,7 +36,7 @@ QHash<QString, QByteArray> below(const QHash<QString, QByteArray> &tree, QLatin1
     return found;
 }
 
-Result<QString> readName(const QHash<QString, QByteArray> &tree)
+Result<QJsonObject> readDescription(const QHash<QString, QByteArray> &tree)
 {
     const QString file = QStringLiteral("theme.json");
     if (!tree.contains(file))
@@ -50,7 +50,7 @@ Result<QString> readName(const QHash<QString, QByteArray> &tree)
         return fail(ErrorCode::Invalid, QStringLiteral("theme.json:%1: %2")
                                             .arg(bytes.left(error.offset).count('\n') + 1)
                                             .arg(error.errorString()));
-    return json[QLatin1String("name")].toString();
+    return json.object();
 }
 
 TemplateTexts templateTexts(const QHash<QString, QByteArray> &tree)
@@ -121,10 +121,14 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
         return passOn(tree);
     std::shared_ptr<Theme> theme(new Theme);
     Compiled &compiled = *theme->m_compiled;
-    const auto name = readName(*tree);
-    if (!name)
-        return passOn(name);
-    compiled.name = *name;
+    const auto description = readDescription(*tree);
+    if (!description)
+        return passOn(description);
+    compiled.name = description->value(QLatin1String("name")).toString();
+    static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    compiled.accent = description->value(QLatin1String("accentColor")).toString();
+    if (!colour.match(compiled.accent).hasMatch())
+        compiled.accent = QStringLiteral("#0017c1");
     if (auto made = compileAll(templateTexts(*tree), compiled); !made)
         return passOn(made);
     if (!compiled.templates.contains(QStringLiteral("page")))
@@ -139,6 +143,11 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
     compiled.assetUrls = urlsOf(compiled.assets);
     compiled.rootFiles = below(*tree, QLatin1String("root/"));
     return std::shared_ptr<const Theme>(std::move(theme));
+}
+
+QString Theme::accent() const
+{
+    return m_compiled->accent;
 }
 
 QString Theme::name() const

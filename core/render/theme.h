@@ -32,6 +32,8 @@ public:
     ~Theme();
 
     QString name() const;
+    /// "#RRGGBB" of theme.json's accentColor, for what is painted and not styled.
+    QString accent() const;
     const QList<Asset> &assets() const;
     const Asset *asset(const QString &name) const;
     const Compiled &compiled() const;

@@ -90,7 +90,7 @@ void TestBody::markdown_data()
         "<a href=\"/media/youkou.pdf\">要項（PDF：480KB）</a>");
     row("picture", "![図](media:logo.svg)",
         "<img src=\"/media/logo.svg\" width=\"40\" height=\"20\" alt=\"図\" loading=\"lazy\" "
-        "decoding=\"async\" />");
+        "decoding=\"async\">");
     row("picture's own words", "![](media:logo.svg)", "alt=\"見本の図\"");
     row("bare address", "詳細はhttps://example.com/a_b（外部）",
         "<a href=\"https://example.com/a_b\"");
@@ -132,8 +132,8 @@ void TestBody::blocks_data()
     row("figure's caption", "::: figure {src=media:logo.svg caption=\"印\"}\n:::",
         "<figcaption>印</figcaption>\n</figure>");
     row("gallery", "::: gallery\n![一](media:logo.svg \"題\")\n:::",
-        "alt=\"一\" loading=\"lazy\" decoding=\"async\" "
-        "/><figcaption>題</figcaption></figure></li>");
+        "alt=\"一\" loading=\"lazy\" decoding=\"async\">"
+        "<figcaption>題</figcaption></figure></li>");
     row("button", "::: button {href=/kenmin/ style=secondary}\n参加する\n:::",
         "<p class=\"block-button\" data-style=\"secondary\"><a "
         "href=\"/kenmin/\">参加する</a></p>\n");

@@ -41,7 +41,7 @@ void writeCard(const Card &card, BodyWriter &body, std::string &out)
             appendAttribute(out, "height", std::to_string(source.height));
         }
         // The card's title says where it leads; the picture would only repeat it.
-        out.append(" alt=\"\" loading=\"lazy\" decoding=\"async\" /></div>");
+        out.append(" alt=\"\" loading=\"lazy\" decoding=\"async\"></div>");
     }
     out.append("<div class=\"card__body\"><p class=\"card__title\"><a href=\"");
     appendHref(out, card.link.href.empty() ? "#" : card.link.href);

@@ -186,7 +186,7 @@ void BodyWriter::writePicture(const content::MediaAsset &asset, std::string_view
         appendAttribute(out, "height", std::to_string(source.height));
     }
     appendAttribute(out, "alt", words);
-    out.append(" loading=\"lazy\" decoding=\"async\" />");
+    out.append(" loading=\"lazy\" decoding=\"async\">");
 }
 
 void BodyWriter::report(Severity severity, const char *rule, const QString &text, int line)

@@ -130,10 +130,8 @@ Result<QList<StoredFile>> VariantCache::variants(const content::MediaAsset &asse
     QImage picture;
     for (const Variant &variant : wanted) {
         const QString stem = QStringLiteral("%1-%2w").arg(asset.hash.toString()).arg(variant.width);
-        const QString cached = known(stem + u'.' + QString::fromLatin1(variant.format));
-        if (!cached.isEmpty()) {
-            const QFileInfo info(m_folders.variants + u'/' + cached);
-            found.append({info.filePath(), Sha256::fromHex(cached.split(u'.')[1]), info.size()});
+        if (const auto cached = this->found(stem, variant.format)) {
+            found.append(*cached);
             continue;
         }
         if (picture.isNull()) {
@@ -167,14 +165,36 @@ Result<StoredFile> VariantCache::make(const QImage &picture, const Variant &vari
         return fail(
             ErrorCode::Failed,
             Text::tr("A picture could not be scaled (%1). Try again.").arg(writer.errorString()));
+    return keep(prefix, variant.format, bytes);
+}
+
+Result<StoredFile> VariantCache::made(const QString &stem, const QByteArray &format,
+                                      const std::function<QByteArray()> &make)
+{
+    const auto cached = found(stem, format);
+    return cached ? Result<StoredFile>(*cached) : keep(stem, format, make());
+}
+
+std::optional<StoredFile> VariantCache::found(const QString &stem, const QByteArray &format) const
+{
+    const QString cached = known(stem + u'.' + QString::fromLatin1(format));
+    const QFileInfo info(m_folders.variants + u'/' + cached);
+    if (cached.isEmpty() || !info.isFile())
+        return {};
+    return StoredFile{info.filePath(), Sha256::fromHex(cached.split(u'.')[1]), info.size()};
+}
+
+Result<StoredFile> VariantCache::keep(const QString &stem, const QByteArray &format,
+                                      const QByteArray &bytes)
+{
     const Sha256 hash = Sha256::of(bytes);
-    const QString suffix = QString::fromLatin1(variant.format);
-    const QString name = prefix + u'.' + hash.toString() + u'.' + suffix;
+    const QString suffix = QString::fromLatin1(format);
+    const QString name = stem + u'.' + hash.toString() + u'.' + suffix;
     const QString file = m_folders.variants + u'/' + name;
     if (auto written = writeFile(file, bytes); !written)
         return passOn(written);
     const QMutexLocker lock(&m_mutex);
-    m_files.insert(prefix + u'.' + suffix, name);
+    m_files.insert(stem + u'.' + suffix, name);
     return StoredFile{file, hash, bytes.size()};
 }
 

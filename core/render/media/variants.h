@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QMutex>
 
+#include <functional>
+#include <optional>
+
 class QImage;
 
 namespace kakehashi::render {
@@ -37,9 +40,15 @@ public:
     Result<QList<StoredFile>> variants(const content::MediaAsset &asset,
                                        const std::vector<Variant> &wanted);
 
+    /// A picture of another making, kept here under a name that follows from what it is made of.
+    Result<StoredFile> made(const QString &stem, const QByteArray &format,
+                            const std::function<QByteArray()> &make);
+
 private:
     QString known(const QString &prefix) const;
     Result<StoredFile> make(const QImage &picture, const Variant &variant, const QString &prefix);
+    std::optional<StoredFile> found(const QString &stem, const QByteArray &format) const;
+    Result<StoredFile> keep(const QString &stem, const QByteArray &format, const QByteArray &bytes);
 
     MediaFolders m_folders;
     mutable QMutex m_mutex;

@@ -11,12 +11,13 @@ Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &pag
     PageDocument document;
     BodyWriter writer(index, page);
     // The words above a list stand on its first page only.
-    const std::string body = listNumber == 1 ? writer.writeBody() : std::string();
+    if (listNumber == 1)
+        document.body = writer.writeBody();
     document.issues = writer.issues();
     document.uses = writer.uses();
-    const Data layer = pageLayerOf(index, {page, body, listNumber}, document.uses);
+    const Data layer = pageLayerOf(index, {page, document.body, listNumber}, document.uses);
     const Template &chosen = index.theme().compiled().named(index.kind(page.kind).templateName);
-    document.html.reserve(body.size() + 16'384);
+    document.html.reserve(document.body.size() + 16'384);
     const auto filled =
         chosen.render({&index.siteData(), &index.menuFor(page.path), &layer}, document.html);
     if (!filled)

@@ -12,6 +12,7 @@ namespace kakehashi::render {
 struct PageDocument
 {
     std::string html;
+    std::string body; ///< of the html, what the page itself says
     Issues issues;
     MediaUses uses;
 };

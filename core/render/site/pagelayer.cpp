@@ -1,6 +1,8 @@
 #include "base/clock.h"
+#include "render/card/card.h"
 #include "render/html.h"
-#include "render/site/jsonld.h"
+#include "render/jsonld/jsonld.h"
+#include "render/search/searchpage.h"
 #include "render/site/pagedata.h"
 #include "render/site/sitedata.h"
 
@@ -56,6 +58,17 @@ Data updatedData(const PageValue &page)
     return dateData(page.updatedAt.toTimeZone(japanTime()).date());
 }
 
+Data sharedCardData(const SiteIndex &index, const PageValue &page)
+{
+    if (!canPaintCards(index.options()) || !hasCard(page))
+        return Data(false);
+    Data data;
+    data["url"] = Data(absoluteUrl(index.snapshot(), u'/' + cardOf(index, page).publishedPath()));
+    data["width"] = Data(std::to_string(Card::width));
+    data["height"] = Data(std::to_string(Card::height));
+    return data;
+}
+
 std::string seoTitle(const SiteIndex &index, const PageLayer &layer)
 {
     const content::PageContent &content = layer.page.content;
@@ -85,10 +98,12 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     data["kind"] = textData(page.kind);
     data["kindLabel"] = textData(kind.label);
     data["isHome"] = Data(isHome);
+    data["isSearch"] = Data(&page == index.searchPage());
     data["body"] = textData(layer.body);
     data["date"] = dateData(content.date);
     data["updated"] = updatedData(page);
     data["picture"] = pictureData(index, content.picture, uses);
+    data["card"] = sharedCardData(index, page);
     data["seoTitle"] = Data(seoTitle(index, layer));
     data["seoDescription"] =
         textData(content.seo.description.isEmpty() ? content.summary : content.seo.description);
@@ -175,7 +190,9 @@ Data pageLayerOf(const SiteIndex &index, const PageLayer &layer, MediaUses &uses
     data["list"] = lists ? listData(index, layer, uses) : Data(false);
     const bool isHome = layer.page.path == QLatin1String("/");
     data["latest"] = isHome ? latestData(index, uses) : Data(false);
-    data["jsonld"] = Data(jsonLd(index, layer.page, crumbs));
+    if (&layer.page == index.searchPage())
+        data["allPages"] = allPagesData(index);
+    data["jsonld"] = Data(jsonLd(index, layer, crumbs));
     return data;
 }
 

@@ -1,18 +1,20 @@
 #include "render/site/sitebuilder.h"
 
+#include "render/card/card.h"
 #include "render/html.h"
 #include "render/media/variants.h"
+#include "render/server/redirects.h"
+#include "render/server/sitefiles.h"
 #include "render/site/document.h"
-#include "render/site/feeds.h"
 #include "render/site/parallel.h"
 #include "render/theme/compiled.h"
 #include "security/pathguard.h"
-#include "security/urlpolicy.h"
 
 #include <QCoreApplication>
+#include <QMutex>
+#include <QMutexLocker>
 
 #include <algorithm>
-#include <array>
 
 namespace kakehashi::render {
 namespace {
@@ -57,7 +59,8 @@ Result<SiteBuild> SiteBuilder::run()
 {
     for (const auto step :
          {&SiteBuilder::planPages, &SiteBuilder::writePages, &SiteBuilder::writeMedia,
-          &SiteBuilder::writeThemeFiles, &SiteBuilder::writeSiteFiles})
+          &SiteBuilder::writeThemeFiles, &SiteBuilder::writeCards, &SiteBuilder::writeSearch,
+          &SiteBuilder::writeSiteFiles, &SiteBuilder::writeServerFiles})
         if (auto done = (this->*step)(); !done)
             return passOn(done);
     std::sort(m_build.tree.files.begin(), m_build.tree.files.end(),
@@ -97,6 +100,11 @@ Result<void> SiteBuilder::planPages()
             m_jobs.push_back({page, number});
         }
     }
+    if (const PageValue *search = m_index.searchPage()) {
+        if (auto free = claim(outputPathOf(*search), search->content.title); !free)
+            return free;
+        m_jobs.push_back({search, 1});
+    }
     if (!hasNotFound) {
         m_notFound = standardNotFound();
         m_jobs.push_back({m_notFound.get(), 1});
@@ -124,6 +132,9 @@ Result<void> SiteBuilder::writePages()
         m_build.tree.files.append(std::move(outcome.file));
         m_build.issues.append(outcome.issues);
         m_uses.add(outcome.uses);
+        m_inlineSources.add(outcome.inlineSources);
+        if (outcome.searchDocument)
+            m_searchDocuments.push_back(std::move(*outcome.searchDocument));
     }
     return {};
 }
@@ -144,7 +155,14 @@ Result<SiteBuilder::PageOutcome> SiteBuilder::writePage(const PageJob &job)
                      job.page->content.title}};
     if (auto written = m_sink.write(file.path, file.hash, bytes); !written)
         return passOn(written);
-    return PageOutcome{std::move(file), std::move(document->issues), std::move(document->uses)};
+    PageOutcome outcome{std::move(file),
+                        std::move(document->issues),
+                        std::move(document->uses),
+                        inlineSourcesOf(document->html),
+                        {}};
+    if (m_index.searchPage() && !further && isSearchable(*job.page))
+        outcome.searchDocument = searchDocumentOf(*job.page, document->body);
+    return outcome;
 }
 
 Result<void> SiteBuilder::writeMedia()
@@ -214,6 +232,44 @@ Result<QList<OutputFile>> SiteBuilder::writeAsset(const content::MediaAsset &ass
     return files;
 }
 
+Result<void> SiteBuilder::writeCards()
+{
+    if (!canPaintCards(m_index.options()))
+        return {};
+    std::vector<Card> cards;
+    QHash<QString, QString> labels; ///< by path: pages of one title share a card
+    for (const PageJob &job : m_jobs) {
+        Card card = cardOf(m_index, *job.page);
+        const QString path = card.publishedPath();
+        if (!hasCard(*job.page) || labels.contains(path))
+            continue;
+        labels.insert(path, card.title);
+        cards.push_back(std::move(card));
+    }
+    VariantCache cache(m_index.options().media);
+    std::vector<StoredFile> files(cards.size());
+    const auto job = [&](size_t at) -> Result<void> {
+        const Card &card = cards[at];
+        const auto made = cache.made(QStringLiteral("card-") + card.key(), "png",
+                                     [&card] { return paintCard(card); });
+        if (!made)
+            return passOn(made);
+        files[at] = *made;
+        return m_sink.writeFrom(card.publishedPath(), made->hash, made->file);
+    };
+    if (auto done = inParallel(cards.size(), m_index.options().threads, m_context,
+                               Text::tr("Painting pictures for sharing"), job);
+        !done)
+        return done;
+    for (size_t at = 0; at < cards.size(); ++at)
+        m_build.tree.files.append({cards[at].publishedPath(),
+                                   files[at].hash,
+                                   files[at].size,
+                                   CommitGroup::Asset,
+                                   {Origin::Kind::Site, QStringLiteral("card"), cards[at].title}});
+    return {};
+}
+
 Result<void> SiteBuilder::writeBytes(OutputFile file, QByteArrayView bytes)
 {
     if (auto free = claim(file.path, file.origin.label); !free)
@@ -249,37 +305,56 @@ Result<void> SiteBuilder::writeThemeFiles()
 }
 
 Result<void> SiteBuilder::writeText(const QString &path, const QString &label,
-                                    const std::string &text)
+                                    const std::string &text, CommitGroup group)
 {
     const QByteArrayView bytes = viewOf(text);
-    return writeBytes({path,
-                       Sha256::of(bytes),
-                       bytes.size(),
-                       CommitGroup::Listing,
-                       {Origin::Kind::Site, path, label}},
-                      bytes);
+    return writeBytes(
+        {path, Sha256::of(bytes), bytes.size(), group, {Origin::Kind::Site, path, label}}, bytes);
+}
+
+Result<void> SiteBuilder::writeSearch()
+{
+    if (!m_index.searchPage())
+        return {};
+    QMutex mutex;
+    const Origin origin{Origin::Kind::Site, QStringLiteral("search"), Text::tr("Site search")};
+    const SearchIndex search(std::move(m_searchDocuments));
+    return search.write(m_index.options().threads, m_context, [&](const SearchFile &file) {
+        const QByteArrayView bytes = viewOf(file.bytes);
+        const Sha256 hash = Sha256::of(bytes);
+        auto written = m_sink.write(file.path, hash, bytes);
+        const QMutexLocker lock(&mutex);
+        m_build.tree.files.append({file.path, hash, bytes.size(), CommitGroup::Listing, origin});
+        return written;
+    });
 }
 
 Result<void> SiteBuilder::writeSiteFiles()
 {
-    struct SiteFile
-    {
-        QString path;
-        QString label;
-        std::string (*text)(const SiteIndex &);
-    };
-    const std::array<SiteFile, 3> files{
-        {{QStringLiteral("feed.xml"), Text::tr("Feed of what is new"), &feedXml},
-         {QStringLiteral("sitemap.xml"), Text::tr("List of pages for search engines"), &sitemapXml},
-         {QStringLiteral("robots.txt"), Text::tr("Rules for search engines"), &robotsTxt}}};
-    for (const SiteFile &file : files)
-        if (auto written = writeText(file.path, file.label, file.text(m_index)); !written)
+    for (const SiteFile &file : siteFiles(m_index)) {
+        // A theme's own file of that name is meant.
+        if (m_owners.contains(file.path))
+            continue;
+        if (auto written = writeText(file.path, file.label, file.text); !written)
             return written;
+    }
+    return {};
+}
+
+Result<void> SiteBuilder::writeServerFiles()
+{
+    if (m_index.snapshot().site.server == content::ServerKind::Other)
+        return writeRedirectPages();
+    // With the home page, last of all: what it says holds for every file.
+    return writeText(QStringLiteral(".htaccess"), Text::tr("Settings of the web server"),
+                     htaccess(m_index, m_inlineSources), CommitGroup::Home);
+}
+
+Result<void> SiteBuilder::writeRedirectPages()
+{
     for (const content::Redirect &redirect : m_index.snapshot().redirects) {
         const QString path = redirectOutputPath(redirect);
-        // A page that is there now answers itself.
-        if (path.isEmpty() || m_owners.contains(path) ||
-            !security::isUrlAllowed(redirect.target, security::UrlUse::Link))
+        if (path.isEmpty() || m_owners.contains(path) || !isInForce(m_index, redirect))
             continue;
         if (auto written = writeText(path, Text::tr("Redirect from %1").arg(redirect.from),
                                      redirectPage(m_index, redirect));

@@ -2,9 +2,13 @@
 
 #include "render/media/mediause.h"
 #include "render/render.h"
+#include "render/search/searchindex.h"
+#include "render/server/htaccess.h"
 #include "render/site/siteindex.h"
 
 #include <QHash>
+
+#include <optional>
 
 namespace kakehashi::render {
 
@@ -28,6 +32,8 @@ private:
         OutputFile file;
         Issues issues;
         MediaUses uses;
+        InlineSources inlineSources;
+        std::optional<SearchDocument> searchDocument;
     };
 
     Result<void> planPages();
@@ -37,10 +43,15 @@ private:
     Result<void> writeMedia();
     Result<QList<OutputFile>> writeAsset(const content::MediaAsset &asset, VariantCache &cache,
                                          Issues &issues);
+    Result<void> writeCards();
     Result<void> writeThemeFiles();
+    Result<void> writeSearch();
     Result<void> writeSiteFiles();
+    Result<void> writeServerFiles();
+    Result<void> writeRedirectPages();
     Result<void> writeBytes(OutputFile file, QByteArrayView bytes);
-    Result<void> writeText(const QString &path, const QString &label, const std::string &text);
+    Result<void> writeText(const QString &path, const QString &label, const std::string &text,
+                           CommitGroup group = CommitGroup::Listing);
 
     const SiteIndex &m_index;
     OutputSink &m_sink;
@@ -48,6 +59,8 @@ private:
     SiteBuild m_build;
     std::vector<PageJob> m_jobs;
     MediaUses m_uses;
+    InlineSources m_inlineSources;
+    std::vector<SearchDocument> m_searchDocuments;
     QHash<QString, QString> m_owners; ///< output path → who writes it
     std::unique_ptr<PageValue> m_notFound;
 };

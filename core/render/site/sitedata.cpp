@@ -84,6 +84,15 @@ Data figuresData(const SiteSnapshot &snapshot)
     return figures;
 }
 
+/// What the home page's form says of an emergency stands on every page.
+Data emergencyData(const SiteSnapshot &snapshot)
+{
+    const PageValue *home = snapshot.pageAt(QStringLiteral("/"));
+    return home && home->content.window.isOpenAt(snapshot.asOf)
+               ? textData(home->content.fields.value(QLatin1String("emergency")).toString())
+               : Data(false);
+}
+
 } // namespace
 
 Data siteDataOf(const SiteIndex &index, MediaUses &uses)
@@ -97,6 +106,8 @@ Data siteDataOf(const SiteIndex &index, MediaUses &uses)
     data["lang"] = Data("ja");
     data["banners"] = bannersData(index, uses);
     data["figures"] = figuresData(snapshot);
+    data["emergency"] = emergencyData(snapshot);
+    data["hasSearch"] = Data(index.searchPage() != nullptr);
     data["fiscalYear"] = textData(eraFiscalYear(today));
     data["year"] = Data(std::to_string(today.year()));
     return data;

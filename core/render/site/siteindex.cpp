@@ -1,8 +1,11 @@
 #include "render/site/siteindex.h"
 
+#include "render/jsonld/nodes.h"
 #include "render/media/mediause.h"
+#include "render/search/searchpage.h"
 #include "render/site/menutree.h"
 #include "render/site/sitedata.h"
+#include "render/theme/compiled.h"
 
 #include <algorithm>
 
@@ -29,6 +32,16 @@ SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const Ren
     indexPages();
     for (const content::Redirect &redirect : snapshot.redirects)
         m_redirects.insert(redirect.from);
+    if (theme.compiled().templates.contains(QStringLiteral("search")) &&
+        !snapshot.pageAt(QStringLiteral("/search/"))) {
+        m_searchKind = searchKind();
+        m_kinds.try_emplace(m_searchKind.name, &m_searchKind);
+        m_searchPage = makeSearchPage();
+    }
+    JsonText graph;
+    writeOrganization(*this, graph);
+    writeWebSite(*this, graph);
+    m_sharedGraph = graph.take();
     m_menu = std::make_unique<MenuTree>(snapshot);
     m_uses = std::make_unique<MediaUses>();
     m_siteData = std::make_unique<Data>(siteDataOf(*this, *m_uses));
@@ -69,10 +82,12 @@ const PageList &SiteIndex::ofKind(const QString &kind) const
 
 bool SiteIndex::answers(const QString &path) const
 {
-    if (openAt(path) || m_redirects.contains(path))
+    if (openAt(path) || m_redirects.contains(path) || (m_searchPage && path == m_searchPage->path))
         return true;
-    static const QSet<QString> always{QStringLiteral("/feed.xml"), QStringLiteral("/sitemap.xml"),
-                                      QStringLiteral("/robots.txt"), QStringLiteral("/404.html")};
+    static const QSet<QString> always{
+        QStringLiteral("/feed.xml"),   QStringLiteral("/sitemap.xml"),
+        QStringLiteral("/robots.txt"), QStringLiteral("/404.html"),
+        QStringLiteral("/atom.xml"),   QStringLiteral("/manifest.webmanifest")};
     if (always.contains(path))
         return true;
     const ListPlace place = placeInList(path);

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace kakehashi::render {
@@ -56,6 +57,13 @@ public:
     /// Pages that a list page has, at least 1.
     int listLength(const PageValue &list) const;
 
+    /// Where visitors search; nullptr when the theme has no template "search" or a page of the
+    /// site stands at "/search/".
+    const PageValue *searchPage() const { return m_searchPage.get(); }
+
+    /// The nodes that every page's structured data begins with, as JSON text.
+    const std::string &sharedGraph() const { return m_sharedGraph; }
+
     const Data &siteData() const { return *m_siteData; }
     /// The main menu with `current` and `ancestor` for a page at this path.
     const Data &menuFor(const QString &path) const;
@@ -70,10 +78,13 @@ private:
     const RenderOptions &m_options;
     std::map<QString, const content::Kind *> m_kinds;
     content::Kind m_plainKind;
+    content::Kind m_searchKind;
+    std::unique_ptr<PageValue> m_searchPage;
     PageList m_pages;
     QSet<const PageValue *> m_open;
     QHash<QString, PageList> m_byKind;
     QSet<QString> m_redirects;
+    std::string m_sharedGraph;
     std::unique_ptr<Data> m_siteData;
     std::unique_ptr<MediaUses> m_uses;
     std::unique_ptr<MenuTree> m_menu;

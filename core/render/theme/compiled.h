@@ -10,6 +10,7 @@ namespace kakehashi::render {
 struct Theme::Compiled
 {
     QString name;
+    QString accent;
     QList<Asset> assets;
     QHash<QString, QByteArray> rootFiles; ///< root/**: published as they are, "favicon.ico"
     std::map<QString, std::shared_ptr<const Template>> templates; ///< by name: "page"

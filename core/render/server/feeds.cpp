@@ -1,9 +1,8 @@
-#include "render/site/feeds.h"
+#include "render/server/feeds.h"
 
 #include "base/clock.h"
 #include "render/html.h"
 #include "render/site/pagedata.h"
-#include "security/pathguard.h"
 
 #include <algorithm>
 
@@ -37,10 +36,35 @@ PageList feedPages(const SiteIndex &index)
     return pages;
 }
 
+QDateTime startOf(const QDate &date)
+{
+    return {date, QTime(0, 0), japanTime()};
+}
+
 /// RFC 822, the day beginning in Japan.
 std::string feedDate(const QDate &date)
 {
-    return utf8(QDateTime(date, QTime(0, 0), japanTime()).toString(Qt::RFC2822Date));
+    return utf8(startOf(date).toString(Qt::RFC2822Date));
+}
+
+/// When the page's words last changed, as far as it is known.
+QDateTime changeOf(const PageValue &page)
+{
+    return page.updatedAt.isValid() ? page.updatedAt : startOf(page.content.date);
+}
+
+/// RFC 3339
+std::string atomDate(const QDateTime &time)
+{
+    return utf8(time.toTimeZone(japanTime()).toString(Qt::ISODate));
+}
+
+void appendLink(std::string &out, std::string_view relation, const std::string &url)
+{
+    out.append("<link");
+    appendAttribute(out, "rel", relation);
+    appendAttribute(out, "href", url);
+    out.append("/>\n");
 }
 
 } // namespace
@@ -78,20 +102,44 @@ std::string feedXml(const SiteIndex &index)
     return out.append("</channel>\n</rss>\n");
 }
 
-std::string sitemapXml(const SiteIndex &index)
+std::string atomXml(const SiteIndex &index)
 {
+    const SiteSnapshot &snapshot = index.snapshot();
+    const PageList pages = feedPages(index);
+    const std::string home = absoluteUrl(snapshot, QStringLiteral("/"));
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    for (const PageValue *page : index.openPages()) {
-        if (page->content.seo.noindex || page->kind == QLatin1String("notfound"))
-            continue;
-        out.append("<url>\n");
-        element(out, "loc", absoluteUrl(index.snapshot(), page->path));
-        if (page->updatedAt.isValid())
-            element(out, "lastmod", utf8(page->updatedAt.toUTC().toString(Qt::ISODate)));
-        out.append("</url>\n");
+                      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ja\">\n";
+    element(out, "title", utf8(snapshot.site.name));
+    if (!snapshot.site.description.isEmpty())
+        element(out, "subtitle", utf8(snapshot.site.description));
+    element(out, "id", home);
+    appendLink(out, "self", absoluteUrl(snapshot, QStringLiteral("/atom.xml")));
+    appendLink(out, "alternate", home);
+    QDateTime newest = QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    for (const PageValue *page : pages)
+        newest = std::max(newest, changeOf(*page));
+    element(out, "updated", atomDate(newest));
+    const QString &author = snapshot.site.organization;
+    out.append("<author>");
+    element(out, "name", utf8(author.isEmpty() ? snapshot.site.name : author));
+    out.append("</author>\n");
+    for (const PageValue *page : pages) {
+        const std::string url = absoluteUrl(snapshot, page->path);
+        out.append("<entry>\n");
+        element(out, "title", utf8(page->content.title));
+        element(out, "id", url);
+        appendLink(out, "alternate", url);
+        if (page->content.date.isValid())
+            element(out, "published", atomDate(startOf(page->content.date)));
+        element(out, "updated", atomDate(changeOf(*page)));
+        if (!page->content.summary.isEmpty())
+            element(out, "summary", utf8(page->content.summary));
+        out.append("<category");
+        appendAttribute(out, "term", utf8(page->kind));
+        appendAttribute(out, "label", utf8(index.kind(page->kind).label));
+        out.append("/>\n</entry>\n");
     }
-    return out.append("</urlset>\n");
+    return out.append("</feed>\n");
 }
 
 std::string robotsTxt(const SiteIndex &index)
@@ -100,35 +148,6 @@ std::string robotsTxt(const SiteIndex &index)
         return "User-agent: *\nDisallow: /\n";
     return "User-agent: *\nDisallow:\n\nSitemap: " +
            absoluteUrl(index.snapshot(), QStringLiteral("/sitemap.xml")) + '\n';
-}
-
-std::string redirectPage(const SiteIndex &index, const content::Redirect &redirect)
-{
-    const std::string target = redirect.target.startsWith(u'/')
-                                   ? absoluteUrl(index.snapshot(), redirect.target)
-                                   : utf8(redirect.target);
-    std::string out = "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<title>ページは移動しました</title>\n<meta http-equiv=\"refresh\"";
-    appendAttribute(out, "content", "0; url=" + target);
-    out.append(">\n<link rel=\"canonical\" href=\"");
-    appendHref(out, target);
-    out.append("\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n"
-               "<h1>ページは移動しました</h1>\n<p><a href=\"");
-    appendHref(out, target);
-    out.append("\">移動先のページを開く</a></p>\n</body>\n</html>\n");
-    return out;
-}
-
-QString redirectOutputPath(const content::Redirect &redirect)
-{
-    QString path = redirect.from;
-    if (!path.startsWith(u'/') || path.contains(u'?') || path.contains(u'#') || path.size() < 2)
-        return {};
-    path.remove(0, 1);
-    const bool file = path.endsWith(QLatin1String(".html")) || path.endsWith(QLatin1String(".htm"));
-    if (!file)
-        path += path.endsWith(u'/') ? QStringLiteral("index.html") : QStringLiteral("/index.html");
-    return security::checkOutputPath(path) ? path : QString();
 }
 
 } // namespace kakehashi::render

@@ -1,0 +1,250 @@
+#include "render/search/searchindex.h"
+
+#include "render/html.h"
+#include "render/search/terms.h"
+#include "render/site/jsontext.h"
+#include "render/site/pagedata.h"
+#include "render/site/parallel.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace kakehashi::render {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
+};
+
+constexpr size_t bucketCount = 256;
+constexpr size_t smallestPart = 128;
+constexpr size_t largestPart = 4096;
+/// A first query reads about four shards and ten blocks: together 30 KB at 1,000 pages.
+constexpr size_t shardBytes = 1536;
+constexpr qsizetype excerptLength = 70;
+
+/// What people typed into the form: addresses, venues, winners. Other things are read away as
+/// they match nothing.
+void appendTexts(const QJsonValue &value, QString &out)
+{
+    if (value.isString()) {
+        out += value.toString() + u' ';
+    } else if (value.isArray()) {
+        for (const QJsonValue each : value.toArray())
+            appendTexts(each, out);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto each = object.begin(); each != object.end(); ++each)
+            appendTexts(*each, out);
+    }
+}
+
+std::string entryOf(const PageValue &page, const QString &text)
+{
+    const content::PageContent &content = page.content;
+    QString excerpt = content.summary.isEmpty() ? text : content.summary + u' ' + text;
+    if (excerpt.size() > excerptLength)
+        excerpt = excerpt.left(excerptLength) + u'…';
+    JsonText json;
+    json.open('[').text(QStringView(content.title)).text(QStringView(page.path));
+    json.text(content.date.isValid() ? isoDate(content.date) : std::string());
+    return json.text(QStringView(excerpt)).close(']').take();
+}
+
+void appendVarint(std::string &out, std::uint32_t number)
+{
+    for (; number >= 0x80; number >>= 7U)
+        out += static_cast<char>(number | 0x80U);
+    out += static_cast<char>(number);
+}
+
+std::string bitmapOf(const std::uint64_t *first, const std::uint64_t *last, size_t documents)
+{
+    std::string bits((documents + 7) / 8, '\0');
+    for (; first != last; ++first) {
+        const auto document = static_cast<std::uint32_t>(*first);
+        auto &byte = bits[document / 8];
+        byte = static_cast<char>(static_cast<unsigned char>(byte) | 1U << document % 8);
+    }
+    return bits;
+}
+
+/// One term with the documents that hold it, each of which is the low half of a number.
+void appendTerm(std::string &out, const std::uint64_t *first, const std::uint64_t *last,
+                size_t documents)
+{
+    const auto hash = static_cast<std::uint32_t>(*first >> 32U);
+    std::string list;
+    std::uint32_t before = 0;
+    for (const auto *each = first; each != last; ++each) {
+        const auto document = static_cast<std::uint32_t>(*each);
+        appendVarint(list, document - before);
+        before = document;
+    }
+    const bool dense = list.size() > (documents + 7) / 8;
+    if (dense)
+        list = bitmapOf(first, last, documents);
+    out += static_cast<char>(hash);
+    out += static_cast<char>(hash >> 8U);
+    out += static_cast<char>(hash >> 16U);
+    appendVarint(out, static_cast<std::uint32_t>(list.size() * 2 + (dense ? 1 : 0)));
+    out += list;
+}
+
+std::string encoded(std::uint64_t *first, std::uint64_t *last, size_t documents)
+{
+    std::sort(first, last);
+    std::string out;
+    while (first != last) {
+        const std::uint64_t hash = *first >> 32U;
+        auto *next = first;
+        while (next != last && *next >> 32U == hash)
+            ++next;
+        appendTerm(out, first, next, documents);
+        first = next;
+    }
+    return out;
+}
+
+} // namespace
+
+bool isSearchable(const PageValue &page)
+{
+    return !page.content.seo.noindex && page.kind != QLatin1String("notfound") &&
+           page.kind != QLatin1String("search");
+}
+
+SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml)
+{
+    SearchDocument document;
+    document.id = page.id;
+    const QString text = fromUtf8(wordsOf(bodyHtml));
+    QString more = page.content.title + u' ' + page.content.summary + u' ';
+    for (const QJsonValue value : page.content.fields)
+        appendTexts(value, more);
+    appendTermHashes(folded(page.content.title), document.titleTerms);
+    removeRepeats(document.titleTerms);
+    document.terms.reserve(static_cast<size_t>(text.size()) * 2);
+    appendTermHashes(folded(more), document.terms);
+    appendTermHashes(folded(text), document.terms);
+    removeRepeats(document.terms);
+    document.terms.shrink_to_fit();
+    document.entry = entryOf(page, text);
+    return document;
+}
+
+SearchIndex::SearchIndex(std::vector<SearchDocument> documents) : m_documents(std::move(documents))
+{
+    std::sort(m_documents.begin(), m_documents.end(),
+              [](const auto &a, const auto &b) { return a.id < b.id; });
+}
+
+std::vector<SearchIndex::Part> SearchIndex::parts() const
+{
+    std::vector<Part> parts;
+    for (size_t from = 0; from < m_documents.size();) {
+        const size_t left = m_documents.size() - from;
+        const size_t count =
+            left < smallestPart ? left : std::min(std::bit_floor(left), largestPart);
+        parts.push_back({from, count, 1, {}});
+        from += count;
+    }
+    return parts;
+}
+
+size_t SearchIndex::blockSize() const
+{
+    return m_documents.size() > largestPart ? 16 : 4;
+}
+
+Result<void> SearchIndex::encode(Part &part, int threads, const JobContext &context) const
+{
+    std::array<size_t, bucketCount + 1> starts{};
+    const auto each = [&](const auto &use) {
+        for (size_t at = 0; at < part.count; ++at) {
+            const SearchDocument &document = m_documents[part.from + at];
+            for (const std::uint32_t hash : document.terms)
+                use(hash, at);
+            for (const std::uint32_t hash : document.titleTerms)
+                use(hash ^ titleMark, at);
+        }
+    };
+    each([&](std::uint32_t hash, size_t) { ++starts[(hash >> 24U) + 1]; });
+    for (size_t bucket = 0; bucket < bucketCount; ++bucket)
+        starts[bucket + 1] += starts[bucket];
+    std::vector<std::uint64_t> postings(starts.back());
+    std::array<size_t, bucketCount> ends{};
+    std::copy_n(starts.begin(), bucketCount, ends.begin());
+    each([&](std::uint32_t hash, size_t at) {
+        postings[ends[hash >> 24U]++] = std::uint64_t(hash) << 32U | at;
+    });
+    part.buckets.resize(bucketCount);
+    auto done = inParallel(bucketCount, threads, context, Text::tr("Building the search"),
+                           [&](size_t bucket) -> Result<void> {
+                               part.buckets[bucket] =
+                                   encoded(postings.data() + starts[bucket],
+                                           postings.data() + starts[bucket + 1], part.count);
+                               return {};
+                           });
+    size_t bytes = 0;
+    for (const std::string &bucket : part.buckets)
+        bytes += bucket.size();
+    part.shards = static_cast<int>(
+        std::min(bucketCount, std::bit_ceil(std::max<size_t>(1, bytes / shardBytes))));
+    return done;
+}
+
+std::string SearchIndex::block(size_t number) const
+{
+    const size_t from = number * blockSize();
+    const size_t to = std::min(from + blockSize(), m_documents.size());
+    std::string json;
+    for (size_t at = from; at < to; ++at)
+        json.append(at == from ? "[" : ",\n").append(m_documents[at].entry);
+    return json + "]";
+}
+
+Result<void> SearchIndex::write(int threads, const JobContext &context,
+                                const std::function<Result<void>(SearchFile)> &write) const
+{
+    const QString folder = QStringLiteral("assets/search/");
+    JsonText json;
+    json.open('{').key("docs").number(static_cast<int>(m_documents.size()));
+    json.key("block").number(static_cast<int>(blockSize())).key("parts").open('[');
+    int number = 0;
+    for (Part &part : parts()) {
+        if (auto done = encode(part, threads, context); !done)
+            return done;
+        const size_t perShard = bucketCount / static_cast<size_t>(part.shards);
+        const auto writeShard = [&](size_t shard) {
+            std::string bytes;
+            for (size_t bucket = shard * perShard; bucket < (shard + 1) * perShard; ++bucket)
+                bytes += part.buckets[bucket];
+            return write(
+                {folder + QStringLiteral("%1/%2.bin").arg(number).arg(shard), std::move(bytes)});
+        };
+        if (auto done = inParallel(static_cast<size_t>(part.shards), threads, context,
+                                   Text::tr("Building the search"), writeShard);
+            !done)
+            return done;
+        json.open('[').number(static_cast<int>(part.count)).number(part.shards).close(']');
+        ++number;
+    }
+    const size_t blocks = (m_documents.size() + blockSize() - 1) / blockSize();
+    const auto writeBlock = [&](size_t at) {
+        return write({folder + QStringLiteral("d%1.json").arg(at), block(at)});
+    };
+    if (auto done =
+            inParallel(blocks, threads, context, Text::tr("Building the search"), writeBlock);
+        !done)
+        return done;
+    return write({folder + QStringLiteral("index.json"), json.close(']').close('}').take()});
+}
+
+} // namespace kakehashi::render

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "render/site/siteindex.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kakehashi::render {
+
+/// What the index keeps of one page.
+struct SearchDocument
+{
+    Ulid id;
+    std::vector<std::uint32_t> terms;      ///< hashes, each once
+    std::vector<std::uint32_t> titleTerms; ///< those of the title again
+    std::string entry;                     ///< JSON: [title, path, date, beginning of the text]
+};
+
+/// Whether visitors find the page by searching.
+bool isSearchable(const PageValue &page);
+
+SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml);
+
+struct SearchFile
+{
+    QString path; ///< "assets/search/0/3f.bin"
+    std::string bytes;
+};
+
+/// The index as files: parts of pages in the order of their ids, each part split by terms into
+/// shards, and blocks of entries. Parts are powers of two in size, so that a new page changes the
+/// last and smallest ones only. Same pages, same bytes.
+///
+///   assets/search/index.json       {"docs":70,"block":4,"parts":[[64,8],[6,1]]}: pages, shards
+///   assets/search/PART/SHARD.bin   per term: 3 bytes of its hash (little-endian), a varint
+///                                  (length × 2 + 1 if a bitmap), then either the pages of the
+///                                  part as varints of differences or a bit each
+///   assets/search/dN.json          `block` entries of pages
+///
+/// A term is in shard hash >> (32 - log2(shards)); in titles it is kept as hash ^ titleMark.
+class SearchIndex
+{
+public:
+    static constexpr std::uint32_t titleMark = 0x800000;
+
+    explicit SearchIndex(std::vector<SearchDocument> documents);
+
+    /// Makes the files one after the other on `threads` threads; `write` is called from all.
+    Result<void> write(int threads, const JobContext &context,
+                       const std::function<Result<void>(SearchFile)> &write) const;
+
+private:
+    struct Part
+    {
+        size_t from = 0;
+        size_t count = 0;
+        int shards = 1;
+        std::vector<std::string> buckets; ///< encoded terms by the top 8 bits of their hash
+    };
+
+    std::vector<Part> parts() const;
+    Result<void> encode(Part &part, int threads, const JobContext &context) const;
+    std::string block(size_t number) const;
+    size_t blockSize() const;
+
+    std::vector<SearchDocument> m_documents;
+};
+
+} // namespace kakehashi::render

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kakehashi::render {
+
+// What is looked up in the index. resources/theme/assets/search.js makes the same terms of what a
+// visitor types: change both together.
+
+/// One width, one case, one kana: NFKC, lower case, katakana as hiragana.
+QString folded(const QString &text);
+
+/// The terms of folded text, hashed: pairs of neighbouring Japanese characters, single kanji, and
+/// whole words of other scripts. Hashing is exact for pairs and kanji. With repeats.
+void appendTermHashes(const QString &foldedText, std::vector<std::uint32_t> &hashes);
+
+/// Each hash once, in the order of its first appearance.
+void removeRepeats(std::vector<std::uint32_t> &hashes);
+
+/// The words of a page's HTML as UTF-8: a space between blocks, none for <a> or <strong>.
+std::string wordsOf(std::string_view html);
+
+} // namespace kakehashi::render
