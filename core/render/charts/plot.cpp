@@ -1,6 +1,7 @@
 #include "render/charts/plot.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kakehashi::render {
 namespace {
@@ -50,22 +51,27 @@ void Plot::writeGrid(std::string &out) const
 void Plot::writeLabels(std::string &out) const
 {
     const size_t count = m_chart.shortLabels.size();
-    const auto every = std::max<size_t>(1, static_cast<size_t>(labelWidth / slotWidth() + 0.99));
-    double free = 0;
+    const auto every = static_cast<size_t>(std::ceil(labelWidth / slotWidth()));
     for (size_t i = 0; i < count; ++i) {
         if ((count - 1 - i) % every == 0)
             svg::text(out, "chart__tick", {x(i), bottom + 26}, "middle", m_chart.shortLabels.at(i));
-        const bool begins = !m_chart.groupLabels.at(i).empty();
-        const auto next = std::find_if(m_chart.groupLabels.cbegin() + static_cast<long>(i) + 1,
-                                       m_chart.groupLabels.cend(),
-                                       [](const std::string &label) { return !label.empty(); });
-        const double room =
-            static_cast<double>(next - m_chart.groupLabels.cbegin() - static_cast<long>(i)) *
-            slotWidth();
-        if (!begins || room < groupWidth || x(i) - slotWidth() / 2 < free)
-            continue;
+    }
+    writeGroupLabels(out);
+}
+
+void Plot::writeGroupLabels(std::string &out) const
+{
+    double free = 0;
+    for (size_t i = 0; i < m_chart.groupLabels.size(); ++i) {
+        const std::string &label = m_chart.groupLabels.at(i);
         const double start = x(i) - slotWidth() / 2;
-        svg::text(out, "chart__tick", {start, bottom + 54}, "start", m_chart.groupLabels.at(i));
+        if (label.empty() || start < free)
+            continue;
+        const bool isCut = start + groupWidth > width;
+        if (isCut && free > width - groupWidth)
+            continue;
+        svg::text(out, "chart__tick", {isCut ? width : start, bottom + 54}, isCut ? "end" : "start",
+                  label);
         free = start + groupWidth;
     }
 }

@@ -26,6 +26,8 @@ public:
     static constexpr double height = 360;
 
 private:
+    void writeGroupLabels(std::string &out) const;
+
     const Chart &m_chart;
     const Scale &m_scale;
     size_t m_slots;

@@ -108,14 +108,21 @@ void writeGroup(const Chart &chart, const Plot &plot, size_t slot, std::string &
 /// First and newest value; the others are read from the table.
 void writeEndValues(const Chart &chart, const Plot &plot, std::string &out)
 {
-    if (chart.series.size() != 1)
+    if (chart.series.size() != 1 || chart.labels.empty())
         return;
     const std::vector<std::optional<double>> &values = chart.series.front().values;
-    for (const size_t slot : {size_t{0}, values.size() - 1}) {
-        if (values.size() > slot && values.at(slot))
-            svg::text(out, "chart__value", {plot.x(slot), plot.y(*values.at(slot)) - 10}, "middle",
+    const auto write = [&](size_t slot, double x, std::string_view anchor) {
+        if (values.at(slot))
+            svg::text(out, "chart__value", {x, plot.y(*values.at(slot)) - 10}, anchor,
                       chartNumber(chart, *values.at(slot)));
-    }
+    };
+    const size_t last = values.size() - 1;
+    // Above a bar there is room to both sides; a line begins and ends at the edges.
+    const bool bars = chart.kind != Kind::Line;
+    write(0, bars ? plot.x(0) : plot.x(0) - plot.slotWidth() / 2, bars ? "middle" : "start");
+    if (last > 0)
+        write(last, bars ? plot.x(last) : plot.x(last) + plot.slotWidth() / 2,
+              bars ? "middle" : "end");
 }
 
 void writeTargetBar(const Chart &chart, const Plot &plot, size_t slot, std::string &out)
