@@ -6,9 +6,14 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstdio>
+#include <exception>
+
 using namespace kakehashi;
 
-int main(int argc, char **argv)
+namespace {
+
+int run(int argc, char **argv)
 {
 #ifdef Q_OS_LINUX
     // Pictures for sharing hold text, for which Qt wants a platform: one without a screen.
@@ -44,4 +49,16 @@ int main(int argc, char **argv)
         return code == 0 ? cli::ExitDone : cli::ExitUsage;
     }
     return context.exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &error) { // a bug of ours, or no memory left
+        std::fprintf(stderr, "kakehashi-cli: %s\n", error.what());
+        return cli::ExitFailed;
+    }
 }
