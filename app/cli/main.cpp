@@ -13,6 +13,13 @@ using namespace kakehashi;
 
 namespace {
 
+/// Starting, Qt warns that the session has no runtime folder, as under cron; nothing here uses it.
+void quietUnlessFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 int run(int argc, char **argv)
 {
 #ifdef Q_OS_LINUX
@@ -20,7 +27,9 @@ int run(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "minimal:enable_fonts");
 #endif
+    const QtMessageHandler usual = qInstallMessageHandler(&quietUnlessFatal);
     QGuiApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QCoreApplication::setApplicationName(QStringLiteral("kakehashi-cli"));
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("kakehashi"), QStringLiteral("_"),
