@@ -137,6 +137,34 @@ Result<void> compareContents(const Published &published, const QHash<QString, Fi
     return {};
 }
 
+/// The hashes of what others put there, for the evidence.
+Result<void> hashFound(const Published &published, const JobContext &context, QList<Drift> &drifts)
+{
+    constexpr qint64 batchBytes = 8'000'000;
+    constexpr qint64 largest = 256 * 1024 * 1024;
+    for (qsizetype at = 0; at < drifts.size();) {
+        Batch reads;
+        QList<qsizetype> places;
+        for (qint64 bytes = 0; at < drifts.size() && bytes < batchBytes; ++at) {
+            const FileInfo &found = drifts.at(at).found;
+            if (!found.isFile() || found.size > largest || !drifts.at(at).foundHash.isNull())
+                continue;
+            reads.append(
+                Operation::read(published.control.published(drifts.at(at).path), found.size + 1));
+            places.append(at);
+            bytes += found.size;
+        }
+        const auto read = published.files->run(reads, context);
+        if (!read)
+            return passOn(read);
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            if (read->at(i).ok()) // else it is not for us to read, or gone by now
+                drifts[places.at(i)].foundHash = Sha256::of(read->at(i).bytes);
+        }
+    }
+    return {};
+}
+
 /// What lost its signature in undo/ is believed only if this machine noted the same.
 Result<Manifest> keptManifest(PublishSession &session, const QByteArray &bytes)
 {
@@ -168,6 +196,8 @@ Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
     if (level == Publisher::Level::Content) {
         if (auto compared = compareContents(*published, *found, context, drifts); !compared)
             return passOn(compared);
+        if (auto hashed = hashFound(*published, context, drifts); !hashed)
+            return passOn(hashed);
     }
     std::sort(drifts.begin(), drifts.end(),
               [](const Drift &a, const Drift &b) { return a.path < b.path; });
