@@ -203,7 +203,7 @@ QString writeMarkdownFile(const MarkdownFile &file)
     put(QLatin1String("date"), content.date.toString(Qt::ISODate));
     putText(QLatin1String("summary"), content.summary);
     put(QLatin1String("picture"), file.picture);
-    if (file.position >= 0)
+    if (file.position != -1)
         put(QLatin1String("position"), QString::number(file.position));
     put(QLatin1String("opens"), toStored(content.window.opens));
     put(QLatin1String("closes"), toStored(content.window.closes));

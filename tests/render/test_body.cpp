@@ -102,6 +102,9 @@ void TestBody::markdown_data()
         "</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"num\">2</td>\n</tr>\n</tbody>\n"
         "</table></div>\n");
     row("allowed inline tag", "CO<sub>2</sub>", "<p>CO<sub>2</sub></p>");
+    row("inline tag left open in emphasis", "*a <b>c* d</b>",
+        "<p><em>a <b>c</b></em> d&lt;/b&gt;</p>");
+    row("inline tag across a deletion", "<b>a ~c</b> d~ e", "<p><b>a <del>c</del></b> d~ e</p>");
     row("inline tag left open", "CO<sub>2", "<p>CO<sub>2</sub></p>");
     row("HTML block is sanitised", "<div onclick=\"x()\"><script>x()</script>あ</div>",
         "<div>あ</div>");

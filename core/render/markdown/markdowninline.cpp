@@ -70,7 +70,12 @@ bool closesLater(cmark_node *node, std::string_view rest, size_t length)
 
 void MarkdownWriter::text(cmark_node *node)
 {
-    const std::string_view literal = literalOf(node);
+    std::string_view literal = literalOf(node);
+    std::string mended;
+    if (literal.find("[^") != literal.npos) { // cmark may cut such a text within a character
+        mended = utf8(fromUtf8(literal));
+        literal = mended;
+    }
     cmark_node *parent = cmark_node_parent(node);
     size_t from = 0;
     for (Tildes run = nextTildes(literal, 0); run.length > 0;
@@ -84,9 +89,14 @@ void MarkdownWriter::text(cmark_node *node)
         if (!closes && !opens)
             continue;
         linkedText(literal.substr(from, run.at - from));
-        m_out->append(closes ? "</del>" : "<del>");
-        m_struck = closes ? 0 : run.length;
-        m_struckIn = parent;
+        if (closes) {
+            closeTag("del");
+        } else {
+            m_openTags.emplace_back("del");
+            m_out->append("<del>");
+            m_struck = run.length;
+            m_struckIn = parent;
+        }
         from = run.at + run.length;
     }
     linkedText(literal.substr(from));
@@ -139,10 +149,12 @@ void MarkdownWriter::openLink(cmark_node *node)
         openAnchor(open.link, title ? title : "");
     open.start = m_out->size();
     m_links.push_back(std::move(open));
+    beginInline();
 }
 
 void MarkdownWriter::closeLink()
 {
+    endInline();
     const OpenLink open = std::move(m_links.back());
     m_links.pop_back();
     if (open.dropped)
@@ -202,10 +214,7 @@ void MarkdownWriter::htmlInline(cmark_node *node)
     } else if (!tag.empty() && !closes) {
         m_openTags.emplace_back(tag);
         m_out->append("<").append(tag).append(">");
-    } else if (!tag.empty() && !m_openTags.empty() && m_openTags.back() == tag) {
-        m_openTags.pop_back();
-        m_out->append("</").append(tag).append(">");
-    } else {
+    } else if (tag.empty() || !closeTag(tag)) {
         appendEscaped(*m_out, html);
         m_body.report(Severity::Should, "html-inline",
                       Text::tr("The tag %1 is shown as text. Use Markdown, or the block "
@@ -215,11 +224,43 @@ void MarkdownWriter::htmlInline(cmark_node *node)
     }
 }
 
-void MarkdownWriter::closeInlineHtml()
+void MarkdownWriter::openInline(std::string_view tag)
 {
-    m_struck = 0;
-    for (; !m_openTags.empty(); m_openTags.pop_back())
+    m_out->append("<").append(tag).append(">");
+    beginInline();
+}
+
+void MarkdownWriter::closeInline(std::string_view tag)
+{
+    endInline();
+    m_out->append("</").append(tag).append(">");
+}
+
+void MarkdownWriter::endInline()
+{
+    closeTagsDownTo(m_inlineStarts.back());
+    m_inlineStarts.pop_back();
+}
+
+void MarkdownWriter::closeTagsDownTo(size_t count)
+{
+    for (; m_openTags.size() > count; m_openTags.pop_back()) {
+        if (m_openTags.back() == "del")
+            m_struck = 0;
         m_out->append("</").append(m_openTags.back()).append(">");
+    }
+}
+
+bool MarkdownWriter::closeTag(std::string_view tag)
+{
+    const size_t start = m_inlineStarts.empty() ? 0 : m_inlineStarts.back();
+    for (size_t at = m_openTags.size(); at > start; --at) {
+        if (m_openTags[at - 1] == tag) {
+            closeTagsDownTo(at - 1);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace kakehashi::render

@@ -88,10 +88,10 @@ void MarkdownWriter::enter(cmark_node *node)
         m_out->append("</code>");
         break;
     case CMARK_NODE_STRONG:
-        m_out->append("<strong>");
+        openInline("strong");
         break;
     case CMARK_NODE_EMPH:
-        m_out->append("<em>");
+        openInline("em");
         break;
     case CMARK_NODE_LINK:
         openLink(node);
@@ -158,10 +158,10 @@ void MarkdownWriter::leave(cmark_node *node)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_STRONG:
-        m_out->append("</strong>");
+        closeInline("strong");
         break;
     case CMARK_NODE_EMPH:
-        m_out->append("</em>");
+        closeInline("em");
         break;
     case CMARK_NODE_LINK:
         closeLink();
@@ -180,7 +180,7 @@ void MarkdownWriter::leave(cmark_node *node)
         closeHeading(node);
         break;
     case CMARK_NODE_PARAGRAPH:
-        closeInlineHtml();
+        closeTagsDownTo(0);
         if (!isTight(node))
             m_out->append("</p>\n");
         break;
@@ -229,7 +229,7 @@ void MarkdownWriter::leaveExtension(cmark_node *node)
     } else if (type == "table_row") {
         m_out->append("\n</tr>\n");
     } else if (type == "table_cell") {
-        closeInlineHtml();
+        closeTagsDownTo(0);
         m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
     }
 }
@@ -318,7 +318,7 @@ void MarkdownWriter::openHeading(cmark_node *)
 
 void MarkdownWriter::closeHeading(cmark_node *node)
 {
-    closeInlineHtml();
+    closeTagsDownTo(0);
     std::string html = m_out->substr(m_headingStart);
     m_out->resize(m_headingStart);
     int level = cmark_node_get_heading_level(node);

@@ -54,7 +54,13 @@ private:
     void image(cmark_node *node);
     void footnoteReference(cmark_node *node);
     void htmlInline(cmark_node *node);
-    void closeInlineHtml();
+    void openInline(std::string_view tag);
+    void closeInline(std::string_view tag);
+    void beginInline() { m_inlineStarts.push_back(m_openTags.size()); }
+    void endInline();
+    void closeTagsDownTo(size_t count);
+    /// True when it was open within the present emphasis or link; all within it end too.
+    bool closeTag(std::string_view tag);
     void text(cmark_node *node);
     void linkedText(std::string_view text);
     void openAnchor(const Link &link, std::string_view title);
@@ -67,7 +73,8 @@ private:
     int m_firstLine;
     size_t m_headingStart = 0;
     std::vector<OpenLink> m_links;
-    std::vector<std::string> m_openTags; ///< inline HTML of the present paragraph
+    std::vector<std::string> m_openTags; ///< inline HTML and deletions of the present paragraph
+    std::vector<size_t> m_inlineStarts;  ///< how many were open when emphases and links began
     size_t m_struck = 0;                 ///< length of the open run of tildes
     cmark_node *m_struckIn = nullptr;
     std::array<cmark_node *, 2> m_unclosed{}; ///< where no run of one (two) tildes closes any more
