@@ -34,7 +34,9 @@ BodyWriter::BodyWriter(const SiteIndex &index, const PageValue &page) : m_index(
 
 std::string BodyWriter::writeBody()
 {
-    const std::string body = utf8(m_page.content.body);
+    QString text = m_page.content.body;
+    text.replace(QChar(QChar::Null), QChar(QChar::ReplacementCharacter)); // CommonMark 2.3
+    const std::string body = utf8(text);
     std::string out;
     out.reserve(body.size() * 2);
     if (m_page.content.format == content::BodyFormat::Html) {
@@ -129,8 +131,11 @@ BodyWriter::TableSettings BodyWriter::takeTableSettings()
 
 std::string BodyWriter::marks(int line, int endLine) const
 {
-    if (!m_index.options().preview)
+    const bool isRepetition = m_lastLine > 0 && line > m_lastLine;
+    if (!m_index.options().preview || isRepetition)
         return {};
+    if (m_lastLine > 0)
+        endLine = std::min(endLine, m_lastLine);
     return " data-line=\"" + std::to_string(line) + "\" data-end=\"" + std::to_string(endLine) +
            '"';
 }
