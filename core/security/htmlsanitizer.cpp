@@ -194,10 +194,26 @@ SanitizedHtml pass(QByteArrayView utf8, bool collectIssues)
     return writer.take();
 }
 
+/// What a parser makes of characters: line breaks alike, none that HTML forbids.
+QByteArray asParserReads(QByteArrayView utf8)
+{
+    QString text = QString::fromUtf8(utf8);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    for (QChar &c : text) {
+        const char16_t code = c.unicode();
+        const bool control = (code < 0x20 && code != '\t' && code != '\n' && code != '\f') ||
+                             (code >= 0x7f && code < 0xa0);
+        if (control || (code >= 0xfdd0 && code <= 0xfdef) || code >= 0xfffe)
+            c = QChar::ReplacementCharacter;
+    }
+    return text.toUtf8();
+}
+
 SanitizedHtml asPlainText(QByteArrayView utf8, const QString &reason)
 {
     SanitizedHtml plain;
-    escapeInto(plain.html, QString::fromUtf8(utf8).toUtf8(), false);
+    escapeInto(plain.html, asParserReads(utf8), false);
     Place place;
     place.line = 1;
     plain.issues.append({Severity::Must, QStringLiteral("html-unreadable"), reason, place});

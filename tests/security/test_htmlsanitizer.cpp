@@ -98,6 +98,12 @@ private Q_SLOTS:
         QCOMPARE(made.issues.size(), 1);
     }
 
+    void textIsCleanedToAFixedPoint()
+    {
+        const auto made = sanitizeHtml(QByteArray("<div>\r\n\x7f\1").repeated(200));
+        QCOMPARE(sanitizeHtml(made.html).html, made.html);
+    }
+
     void garbageIsCleanedToAFixedPoint()
     {
         const QByteArrayList pieces{"<p>",      "</p>",     "<a href=javascript:x>",
