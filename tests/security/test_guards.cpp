@@ -172,6 +172,7 @@ private Q_SLOTS:
         row("https://maps.gsi.go.jp/#15/38.2/140.8", "lpe");
         row("https://www.youtube.com/embed/abcdefghijk", "lp");
         row("https://www.google.com/maps/embed/../../url?q=x", "lp");
+        row("https://www.google.com/maps//embed?pb=1", "lp");
         row("https://www.google.com.example.jp/maps/embed", "lp");
         row("http://www.youtube-nocookie.com/embed/abcdefghijk", "l");
         row("javascript:alert(1)", "");
