@@ -1,5 +1,6 @@
 // The whole client against a server that answers with the fuzzer's bytes: no crash, no hang, no
 // callback into something that is gone. The first byte chooses what the client wants.
+#include "require.h"
 #include "ssh/sftpclient.h"
 #include "ssh/sftppacket.h"
 
@@ -54,8 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArray answers(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
     auto client = SftpClient::open(std::make_unique<Babbler>(answers));
-    if (!client)
-        abort();
+    fuzz::require(client.has_value(), "the greeting is understood");
     const QString path = QStringLiteral("/a");
     const std::vector<ReadItem> reads{{path, 100000}, {path, 10, 5}};
     switch (data[0] % 5) {

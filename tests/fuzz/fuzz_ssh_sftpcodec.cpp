@@ -1,7 +1,26 @@
 // The SFTP codec with whatever a server may send; the first byte chooses the decoder.
+#include "require.h"
 #include "ssh/sftpcodec.h"
+#include "ssh/sftppacket.h"
 
 using namespace kakehashi::ssh;
+using kakehashi::fuzz::require;
+
+namespace {
+
+/// What is read of a file's attributes is what setting them would send.
+void lookAt(const Attributes &attributes)
+{
+    sftp::PacketWriter packet;
+    packet.put8(quint8(SftpType::Attrs));
+    packet.put32(7);
+    packet.putRaw(QByteArrayView(sftp::setstat({}, attributes).body).sliced(4));
+    const auto again = sftp::decodeReply(packet.bytes());
+    const auto *reply = again ? std::get_if<AttributesReply>(&again->reply) : nullptr;
+    require(reply && reply->attributes == attributes, "attributes that are sent are read");
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -15,7 +34,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             const auto packet = sftp::nextPacket(bytes, &offset);
             if (!packet || !*packet)
                 break;
-            [[maybe_unused]] const auto reply = sftp::decodeReply(**packet);
+            const auto reply = sftp::decodeReply(**packet);
+            if (!reply)
+                continue;
+            if (const auto *attributes = std::get_if<AttributesReply>(&reply->reply))
+                lookAt(attributes->attributes);
+            if (const auto *names = std::get_if<NameReply>(&reply->reply)) {
+                for (const NameReply::Item &item : names->items)
+                    lookAt(item.attributes);
+            }
         }
         break;
     }
@@ -26,8 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 2: {
         Capabilities capabilities;
         sftp::applyLimits(bytes, &capabilities);
-        if (capabilities.maxWrite == 0 || capabilities.maxRead == 0 || capabilities.maxHandles == 0)
-            abort();
+        require(capabilities.maxWrite > 0 && capabilities.maxRead > 0 &&
+                    capabilities.maxHandles > 0,
+                "every limit allows work");
         break;
     }
     default:
