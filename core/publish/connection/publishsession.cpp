@@ -196,9 +196,9 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Ear
     return LockedPlace{place, std::move(*lock), note.transaction, hadStage, made.mid(folders)};
 }
 
-void PublishSession::unlock(LockedPlace &locked)
+void PublishSession::unlock(LockedPlace &locked, bool isCancelled)
 {
-    if (locked.lock.release())
+    if (isCancelled ? locked.lock.releaseSoon() : locked.lock.release())
         static_cast<void>(m_trace.end()); // a stale note costs nothing
 }
 
@@ -208,7 +208,7 @@ Result<void> PublishSession::whileLocked(const JobContext &context, const Work &
     Result<LockedPlace> locked = lock(context, early);
     Result<void> done = locked ? work(*locked) : Result<void>(passOn(locked));
     if (locked)
-        unlock(*locked);
+        unlock(*locked, !done && done.error().code == ErrorCode::Cancelled);
     if (!done &&
         (done.error().code == ErrorCode::Network || done.error().code == ErrorCode::Interrupted))
         disconnect();

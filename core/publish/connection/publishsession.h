@@ -59,7 +59,7 @@ private:
     Result<void> connect(const JobContext &context);
     Result<LockedPlace> lock(const JobContext &context, const Early &early);
     Result<LockedPlace> tryLock(const JobContext &context, const Early &early);
-    void unlock(LockedPlace &locked);
+    void unlock(LockedPlace &locked, bool isCancelled);
     Result<ControlFolder> controlFolder(const JobContext &context);
     Result<void> probeRoot(Probe &probe, const JobContext &context);
 

@@ -5,6 +5,9 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace kakehashi::publish {
 namespace {
@@ -98,6 +101,39 @@ bool isUnfilled(const Found &found)
     return !found.gone && LockNote::fromBytes(found.bytes).transaction.isEmpty();
 }
 
+/// Cancels its token when its time is over.
+class Deadline
+{
+public:
+    explicit Deadline(std::chrono::milliseconds limit)
+        : m_thread([this, limit] {
+            std::unique_lock waiting(m_mutex);
+            if (!m_ended.wait_for(waiting, limit, [this] { return m_isOver; }))
+                m_token.cancel();
+        })
+    {}
+    ~Deadline()
+    {
+        {
+            const std::lock_guard ending(m_mutex);
+            m_isOver = true;
+        }
+        m_ended.notify_one();
+        m_thread.join();
+    }
+    Deadline(const Deadline &) = delete;
+    Deadline &operator=(const Deadline &) = delete;
+
+    JobContext context() const { return {m_token, {}}; }
+
+private:
+    CancelToken m_token;
+    std::mutex m_mutex;
+    std::condition_variable m_ended;
+    bool m_isOver = false;
+    std::thread m_thread;
+};
+
 Operation lockFile(const ControlFolder &control, const LockNote &note)
 {
     Operation made = Operation::write(control.lock(), note.toBytes());
@@ -150,7 +186,7 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
             place.files.run(attempt == 0 ? Batch{make} + along : Batch{make}, place.context);
         place.files.setMeanwhile({});
         if (!made && made.error().code == ErrorCode::Cancelled)
-            lock.releaseIfOurs(); // it may have been made before the rest was cancelled
+            lock.releaseSoon(); // it may have been made before the rest was cancelled
         if (!made)
             return passOn(made);
         if (attempt == 0 && alongOutcomes)
@@ -280,9 +316,22 @@ Result<void> Lock::mayGoOn(const ManifestHead &base)
     return {};
 }
 
+Result<bool> Lock::isStillOurs()
+{
+    const auto read = m_files->run({Operation::read(m_control.lock(), noteBytes)});
+    if (!read)
+        return passOn(read);
+    return read->first().bytes == m_mine.toBytes();
+}
+
+bool Lock::hasOldBeat() const
+{
+    return secondsSinceBeat() >= staleSeconds / 3;
+}
+
 Batch Lock::farewell() const
 {
-    if (secondsSinceBeat() >= staleSeconds / 3)
+    if (hasOldBeat())
         return {};
     return {Operation::remove(m_control.lock()), Operation::remove(beatFile())};
 }
@@ -294,6 +343,18 @@ bool Lock::release()
     if (const Batch sure = farewell(); !sure.isEmpty())
         return m_files->run(sure).has_value();
     return releaseIfOurs();
+}
+
+bool Lock::releaseSoon()
+{
+    if (m_isReleased)
+        return true;
+    if (hasOldBeat()) // looking whose it is takes longer
+        return false;
+    const Deadline soon(std::chrono::milliseconds(80));
+    const auto read = m_files->run({Operation::read(m_control.lock(), noteBytes)}, soon.context());
+    const bool ours = read && read->first().bytes == m_mine.toBytes();
+    return ours && m_files->run(farewell(), soon.context()).has_value();
 }
 
 bool Lock::releaseIfOurs()

@@ -52,6 +52,9 @@ public:
     /// the server only when the last renewal is old enough that somebody could have.
     Result<void> mayGoOn(const ManifestHead &base);
 
+    /// Whether it is still ours, by asking; for who may not rely on how long ago it was renewed.
+    Result<bool> isStillOurs();
+
     /// What gives it back, to be sent along with the last step; empty when somebody could have
     /// taken it over and it must be looked at first. Say released() when it was done.
     Batch farewell() const;
@@ -61,9 +64,14 @@ public:
     /// itself.
     bool release();
 
+    /// As release(), but within the moment that a person waits who pressed Cancel: the line may be
+    /// dead. What stays behind becomes old, and this machine knows that it is its own.
+    bool releaseSoon();
+
 private:
     Lock(const Workplace &place, LockNote mine);
     bool releaseIfOurs();
+    bool hasOldBeat() const; ///< somebody could have taken it over
     QString beatFile() const;
     Operation beatOperation() const;
     qint64 secondsSinceBeat() const;

@@ -252,6 +252,8 @@ private:
     Result<void> goLive(const Commit &commit, const SeenSteps &fresh)
     {
         report(Text::tr("Going live"), 0);
+        if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
+            return ours;
         if (m_params.mayBeVisible)
             *m_params.mayBeVisible = true;
         if (auto done = commit.begin(); !done)
@@ -268,6 +270,12 @@ private:
         if (failed.error().code == ErrorCode::Network)
             return interrupted(failed, Text::tr("The publish was cut off while going live. Connect "
                                                 "again: it is then finished or taken back."));
+        // Whoever took over has ended this publish already, and may have made another one since.
+        const Result<bool> ours = m_lock.isStillOurs();
+        if (ours && !*ours)
+            return fail(ErrorCode::Conflict,
+                        Text::tr("This publish was held up for so long that somebody else took "
+                                 "over and ended it. Look at the site, then plan again."));
         report(Text::tr("Taking back"), 0);
         const Result<SeenSteps> seen = commit.observe();
         const Result<void> undone = seen ? commit.back(*seen) : Result<void>(passOn(seen));
