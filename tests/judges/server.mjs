@@ -50,13 +50,14 @@ const headers = async (site) => {
   await expect(named(/style\.[0-9a-f]{8}\.css$/), 200, { "content-type": /text\/css/, "cache-control": cache.hashed });
   await expect(named(/card\.[0-9a-f]{16}\.png$/), 200, { "content-type": "image/png", "cache-control": cache.hashed });
   await expect(named(/media\/.*\.pdf$/), 200, { "cache-control": cache.media });
+  await expect("/assets/search/index.json", 200, { "cache-control": "no-cache", "content-type": /json/ });
   await expect("/manifest.webmanifest", 200, { "content-type": /^application\/manifest\+json/ });
   await expect("/feed.xml", 200, { "content-type": /xml; charset=utf-8/i });
   await expect("/.well-known/security.txt", 200, { "content-type": /^text\/plain; charset=utf-8/i });
   for (const hidden of ["/.htaccess", "/.kakehashi-build"]) await expect(hidden, 403);
   for (const folder of ["/assets/", "/media/", "/assets/search/"]) await expect(folder, 404);
   await expect("/kenmin/", 200, { "content-encoding": "gzip" }, { headers: { "accept-encoding": "gzip" } });
-  return [findings, "status and headers of 16 addresses"];
+  return [findings, "status and headers of 17 addresses"];
 };
 
 const redirects = async (site) => {

@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 
-
 namespace kakehashi::render {
 namespace {
 
@@ -77,7 +76,8 @@ ErrorDocument 404 /404.html
 </IfModule>
 )conf";
 
-/// Files whose names hold a hash of their content never change; the rest is asked for again.
+/// Files whose names hold a hash of their content never change; the rest is asked for again. The
+/// parts of the search index must be of one build, so each use asks whether they changed.
 constexpr std::string_view caching = R"conf(<IfModule mod_headers.c>
   Header set Cache-Control "max-age=300"
   <FilesMatch "\.(jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|pptx?|zip|csv)$">
@@ -86,6 +86,7 @@ constexpr std::string_view caching = R"conf(<IfModule mod_headers.c>
   <FilesMatch "\.[0-9a-f]{8,16}\.[a-z0-9]+$">
     Header set Cache-Control "public, max-age=31536000, immutable"
   </FilesMatch>
+  Header set Cache-Control "no-cache" "expr=%{REQUEST_URI} =~ m#^/assets/search/#"
 </IfModule>
 )conf";
 
