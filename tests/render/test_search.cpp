@@ -159,6 +159,7 @@ private Q_SLOTS:
     void folds();
     void finds_data();
     void finds();
+    void findsWhatNearlyAllPagesHold();
     void leavesOutWhatIsNotForSearching();
     void listsAllPagesWithoutScript();
     void leavesLongListsToTheirPages();
@@ -266,6 +267,18 @@ void TestSearch::finds()
     m_site->page(QStringLiteral("/b/"), house);
     build();
     QTEST(Reader(*m_sink).find(words), "titles");
+}
+
+void TestSearch::findsWhatNearlyAllPagesHold()
+{
+    for (int number = 0; number < 40; ++number)
+        m_site->page(QStringLiteral("/n%1/").arg(number),
+                     {.title = QString::number(number),
+                      .body = number == 35 ? QString() : QStringLiteral("共通の言葉。"),
+                      .date = QDate(2026, 1, 1).addDays(number)});
+    build();
+    QCOMPARE(Reader(*m_sink).find(QStringLiteral("共通")).join(u' '),
+             QStringLiteral("39 38 37 36 34 33 32 31 30 29"));
 }
 
 void TestSearch::leavesOutWhatIsNotForSearching()

@@ -57,6 +57,16 @@ std::string entryOf(const PageValue &page, const QString &text)
     return json.text(QStringView(excerpt)).close(']').take();
 }
 
+/// When the page was made: an id begins with milliseconds since 1970 in Crockford's base 32.
+QDate madeOn(const Ulid &id)
+{
+    static const QString digits = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    qint64 milliseconds = 0;
+    for (const QChar c : id.toString().left(10))
+        milliseconds = milliseconds * 32 + std::max<qint64>(0, digits.indexOf(c));
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).date();
+}
+
 void appendVarint(std::string &out, std::uint32_t number)
 {
     for (; number >= 0x80; number >>= 7U)
@@ -124,6 +134,7 @@ SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml
 {
     SearchDocument document;
     document.id = page.id;
+    document.day = page.content.date.isValid() ? page.content.date : madeOn(page.id);
     const QString text = fromUtf8(wordsOf(bodyHtml));
     QString more = page.content.title + u' ' + page.content.summary + u' ';
     for (const QJsonValue value : page.content.fields)
@@ -141,8 +152,9 @@ SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml
 
 SearchIndex::SearchIndex(std::vector<SearchDocument> documents) : m_documents(std::move(documents))
 {
-    std::sort(m_documents.begin(), m_documents.end(),
-              [](const auto &a, const auto &b) { return a.id < b.id; });
+    std::sort(m_documents.begin(), m_documents.end(), [](const auto &a, const auto &b) {
+        return a.day != b.day ? a.day < b.day : a.id < b.id;
+    });
 }
 
 std::vector<SearchIndex::Part> SearchIndex::parts() const

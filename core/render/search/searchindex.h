@@ -14,6 +14,7 @@ namespace kakehashi::render {
 struct SearchDocument
 {
     Ulid id;
+    QDate day;                             ///< the page's date, or when it was made
     std::vector<std::uint32_t> terms;      ///< hashes, each once
     std::vector<std::uint32_t> titleTerms; ///< those of the title again
     std::string entry;                     ///< JSON: [title, path, date, beginning of the text]
@@ -30,9 +31,9 @@ struct SearchFile
     std::string bytes;
 };
 
-/// The index as files: parts of pages in the order of their ids, each part split by terms into
-/// shards, and blocks of entries. Parts are powers of two in size, so that a new page changes the
-/// last and smallest ones only. Same pages, same bytes.
+/// The index as files: parts of pages from the oldest to the newest, each part split by terms
+/// into shards, and blocks of entries. Parts are powers of two in size, so that a new page changes
+/// the last and smallest ones only. Same pages, same bytes.
 ///
 ///   assets/search/index.json       {"docs":70,"block":4,"parts":[[64,8],[6,1]]}: pages, shards
 ///   assets/search/PART/SHARD.bin   per term: 3 bytes of its hash (little-endian), a varint
