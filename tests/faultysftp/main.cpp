@@ -7,8 +7,11 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <poll.h>
 #include <string>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace {
@@ -19,6 +22,7 @@ constexpr const char *serverPaths[] = {"/usr/lib/openssh/sftp-server",
 constexpr uint8_t initType = 1;
 constexpr uint8_t versionType = 2;
 constexpr uint8_t statusType = 101;
+constexpr uint8_t handleType = 102;
 constexpr uint8_t extendedType = 200;
 
 uint32_t number(const std::string &bytes, size_t at)
@@ -60,15 +64,27 @@ struct Request
 {
     std::string name;
     std::string path;
+    std::string to;
 };
 
-Request describe(const std::string &packet)
+/// Only these have a second path; elsewhere attributes or data would be taken for one.
+bool hasTwoPaths(const std::string &name)
+{
+    return name == "RENAME" || name == "SYMLINK" || name == "posix-rename" || name == "hardlink";
+}
+
+Request namesIn(const std::string &packet)
 {
     const auto type = static_cast<uint8_t>(packet[0]);
-    if (type != extendedType)
-        return {typeName(type), text(packet, 5)};
-    const std::string extension = text(packet, 5);
-    return {extension.substr(0, extension.find('@')), text(packet, 9 + extension.size())};
+    const std::string extension = type == extendedType ? text(packet, 5) : std::string();
+    const size_t at = type == extendedType ? 9 + extension.size() : 5;
+    Request request{type == extendedType ? extension.substr(0, extension.find('@'))
+                                         : typeName(type),
+                    text(packet, at),
+                    {}};
+    if (hasTwoPaths(request.name))
+        request.to = text(packet, at + 4 + request.path.size());
+    return request;
 }
 
 /// Takes the next whole packet off the front; false when there is none.
@@ -81,15 +97,23 @@ bool takePacket(std::string &bytes, std::string &packet)
     return !packet.empty();
 }
 
-void writeAll(int file, const std::string &bytes, size_t pieceSize)
+/// False when nobody reads any more.
+bool writeAll(int file, const std::string &bytes, size_t pieceSize)
 {
     for (size_t at = 0; at < bytes.size();) {
         const size_t wanted = std::min(pieceSize ? pieceSize : bytes.size(), bytes.size() - at);
         const ssize_t count = write(file, bytes.data() + at, wanted);
         if (count < 0 && errno != EINTR)
-            _exit(1);
+            return false;
         at += count > 0 ? static_cast<size_t>(count) : 0;
     }
+    return true;
+}
+
+bool exists(const std::string &file)
+{
+    struct stat found;
+    return stat(file.c_str(), &found) == 0;
 }
 
 /// False at the end of the stream.
@@ -128,8 +152,7 @@ public:
                 return finish();
             for (std::string packet; takePacket(m_requests, packet);)
                 request(packet);
-            for (std::string packet; takePacket(m_replies, packet);)
-                reply(packet);
+            takeReplies();
         }
     }
 
@@ -137,22 +160,74 @@ private:
     void request(const std::string &packet)
     {
         if (static_cast<uint8_t>(packet[0]) == initType) {
-            writeAll(m_toServer, framed(packet), 0);
+            forward(packet);
             return;
         }
-        const Request what = describe(packet);
+        const uint32_t id = number(packet, 1);
+        const Request what = describe(packet, id);
         if (m_log.is_open())
-            m_log << what.name << ' ' << what.path << std::endl;
+            m_log << what.name << ' ' << what.path << (what.to.empty() ? "" : " ") << what.to
+                  << std::endl;
         if (++m_count == m_rules.killAt)
             die();
-        const uint32_t id = number(packet, 1);
-        if (const auto status = m_rules.denial(what.name, what.path)) {
+        if (m_count == m_rules.signalAt)
+            killClient();
+        waitWhileHeld(m_rules.holdFile(what.name));
+        if (const auto status = m_rules.denial(what.name, what.path, what.to)) {
             deny(id, *status);
             return;
         }
         if (what.name == m_rules.killAfterType && ++m_ofKillType == m_rules.killAfterCount)
             m_killId = id;
-        writeAll(m_toServer, framed(packet), 0);
+        forward(packet);
+    }
+
+    /// With the path for a handle, which is what rules name.
+    Request describe(const std::string &packet, uint32_t id)
+    {
+        Request request = namesIn(packet);
+        if (request.name == "OPEN")
+            m_opening[id] = request.path;
+        else if (const auto known = m_paths.find(request.path); known != m_paths.end())
+            request.path = known->second;
+        return request;
+    }
+
+    void noteHandle(const std::string &packet)
+    {
+        const auto opening = m_opening.find(number(packet, 1));
+        if (opening == m_opening.end())
+            return;
+        if (static_cast<uint8_t>(packet[0]) == handleType)
+            m_paths[text(packet, 5)] = opening->second;
+        m_opening.erase(opening);
+    }
+
+    void forward(const std::string &packet)
+    {
+        if (!writeAll(m_toServer, framed(packet), 0))
+            _exit(1);
+        ++m_unanswered;
+    }
+
+    void waitWhileHeld(const std::string &file) const
+    {
+        if (file.empty())
+            return;
+        std::ofstream(file).close();
+        while (exists(file))
+            usleep(1000);
+    }
+
+    void killClient()
+    {
+        std::ifstream file(m_rules.signalFile);
+        pid_t client = 0;
+        if (file >> client && client > 1)
+            kill(client, SIGKILL);
+        m_clientIsGone = true;
+        if (!m_rules.delivers)
+            _exit(finish());
     }
 
     void deny(uint32_t id, uint32_t status)
@@ -166,12 +241,20 @@ private:
         answer(packet);
     }
 
+    void takeReplies()
+    {
+        for (std::string packet; takePacket(m_replies, packet);)
+            reply(packet);
+    }
+
     void reply(const std::string &packet)
     {
+        --m_unanswered;
         if (static_cast<uint8_t>(packet[0]) == versionType) {
-            writeAll(STDOUT_FILENO, framed(withoutHidden(packet)), m_rules.fragment);
+            tell(withoutHidden(packet));
             return;
         }
+        noteHandle(packet);
         if (m_killId && number(packet, 1) == *m_killId)
             die();
         answer(packet);
@@ -188,8 +271,14 @@ private:
     {
         std::reverse(m_held.begin(), m_held.end());
         for (const std::string &packet : m_held)
-            writeAll(STDOUT_FILENO, framed(packet), m_rules.fragment);
+            tell(packet);
         m_held.clear();
+    }
+
+    void tell(const std::string &packet)
+    {
+        if (!m_clientIsGone && !writeAll(STDOUT_FILENO, framed(packet), m_rules.fragment))
+            m_clientIsGone = true;
     }
 
     std::string withoutHidden(const std::string &packet) const
@@ -210,13 +299,32 @@ private:
     [[noreturn]] void die()
     {
         kill(m_child, SIGKILL);
+        if (m_rules.killsServer)
+            kill(getppid(), SIGKILL);
+        leaveNote();
         _exit(9);
     }
 
+    /// sftp-server drops what it has not done yet when its input ends, so its answers come first.
     int finish()
     {
+        takeReplies();
+        while (m_unanswered > 0 && readSome(m_fromServer, m_replies))
+            takeReplies();
         releaseHeld();
+        close(m_toServer);
+        leaveNote();
         return 0;
+    }
+
+    void leaveNote()
+    {
+        waitpid(m_child, nullptr, 0);
+        if (m_rules.endedFile.empty())
+            return;
+        const std::string unfinished = m_rules.endedFile + ".new";
+        std::ofstream(unfinished) << m_count << std::endl;
+        std::rename(unfinished.c_str(), m_rules.endedFile.c_str());
     }
 
     Rules m_rules;
@@ -227,8 +335,12 @@ private:
     std::string m_replies;
     std::vector<std::string> m_held;
     std::ofstream m_log;
+    std::map<uint32_t, std::string> m_opening;  ///< by request
+    std::map<std::string, std::string> m_paths; ///< by handle
     uint32_t m_count = 0;
     uint32_t m_ofKillType = 0;
+    int64_t m_unanswered = 0;
+    bool m_clientIsGone = false;
     std::optional<uint32_t> m_killId;
 };
 

@@ -12,16 +12,6 @@ namespace {
 
 const QString foreignPath = QStringLiteral("old/theirs.txt");
 
-/// What visitors see once `state` is published over `before`: hashed assets stay one more time.
-Files withOldAssets(Files state, const Files &before)
-{
-    for (auto file = before.begin(); file != before.end(); ++file) {
-        if (file.key().startsWith(QLatin1String("assets/")))
-            state.insert(file.key(), file.value());
-    }
-    return state;
-}
-
 Files thirdState()
 {
     Files files = secondState();

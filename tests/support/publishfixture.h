@@ -35,6 +35,25 @@ private:
     QTemporaryDir m_objects;
 };
 
+/// A built site that lies in a folder as a visitor would see it; read when asked for.
+class FolderSite final : public render::ByteSource
+{
+public:
+    explicit FolderSite(const QString &folder);
+
+    const render::OutputTree &tree() const { return m_tree; }
+    Result<QString> fileFor(const Sha256 &hash) const override;
+
+private:
+    render::OutputTree m_tree;
+    QHash<Sha256, QString> m_fileOf;
+};
+
+/// Makes `folder` hold exactly these files.
+void writeFolder(const QString &folder, const Files &files);
+/// Every file below a folder; control folders are left out.
+Files filesBelow(const QString &folder);
+
 /// A docroot on this machine, and two machines from which somebody publishes to it.
 class PublishPlace
 {
@@ -43,6 +62,9 @@ public:
 
     QString root() const { return m_folder.filePath(QStringLiteral("srv/www")); }
     QString folder() const { return m_folder.path(); }
+    /// Keeps everything in folder() with its times, and puts it back.
+    void save();
+    void restore() const;
     /// `machine` names both the machine and its folder of traces.
     publish::PublishParams params(const QString &machine = QStringLiteral("alpha")) const;
 
@@ -55,15 +77,28 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QTemporaryDir m_saved;
 };
 
 /// Plans and publishes, confirming everything that may be confirmed.
 Result<publish::Report> publishAll(publish::Publisher &publisher, const BuiltSite &site,
                                    const publish::PlanOptions &options = {});
+Result<publish::Report> publishAll(publish::Publisher &publisher, const render::OutputTree &tree,
+                                   const render::ByteSource &bytes,
+                                   const publish::PlanOptions &options = {},
+                                   const JobContext &context = {});
 
 /// Five files of every commit group, and a second state with an addition, changes, a removal.
 Files firstState();
 Files secondState();
+
+/// A site whose pages name each other and a style sheet with its hash in its name; each number is
+/// another state: one more topic, another style sheet, and a page that only odd ones have.
+Files linkedState(int number);
+/// What lies there once `state` was published over `before`: hashed assets stay one more time.
+Files withOldAssets(Files state, const Files &before);
+/// Files of somebody else, also in a folder that linkedState(2) no longer needs.
+Files foreignFiles();
 
 QStringList rulesOf(const Issues &issues);
 
