@@ -196,14 +196,22 @@ private Q_SLOTS:
         QCOMPARE(generationsOf(home), (QList<qint64>{5, 4, 3, 2, 1}));
     }
 
+    void pruningMayBeCutOffAnywhere_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (const unsigned seed : {0U, 7U, 11U})
+            QTest::addRow("order %u", seed) << seed;
+    }
+
     void pruningMayBeCutOffAnywhere()
     {
+        QFETCH(unsigned, seed);
         int kill = 0;
         for (bool finished = false; !finished; ++kill) {
             const PublishPlace place;
             publishStates(place, 4);
             const auto faults = std::make_shared<Faults>();
-            faults->shuffleSeed = 7;
+            faults->shuffleSeed = seed;
             faults->killAfter = kill;
             FaultyRemoteFiles files(std::make_unique<LocalFiles>(), faults);
             const ControlFolder control{place.root(), place.controlFolder()};
