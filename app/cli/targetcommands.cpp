@@ -216,6 +216,7 @@ void addTargetCommands(CLI::App &app, Context &context)
     addConnectionOptions(add, *options);
     add->callback([options, &context] { context.exitCode = addTarget(*options, context.out); });
 
+    addTargetKeyCommand(*target, context);
     auto *list = target->add_subcommand("list", "List the targets");
     list->add_option("SITE", options->site, "Site folder")->required();
     list->callback([options, &context] { context.exitCode = listTargets(*options, context.out); });

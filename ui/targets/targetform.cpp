@@ -1,5 +1,6 @@
 #include "ui/targets/targetform.h"
 
+#include "publish/visitorpassword.h"
 #include "ui/style/style.h"
 #include "ui/targets/targetdot.h"
 
@@ -111,6 +112,12 @@ void TargetForm::makeLoginFields()
     m_keyFile = new QLineEdit(this);
     m_keyFile->setObjectName(QStringLiteral("keyFile"));
     m_keyRow = withBrowse(m_keyFile, false);
+    auto *make = new QPushButton(tr("New key…"), m_keyRow);
+    make->setObjectName(QStringLiteral("newKey"));
+    make->setToolTip(tr("Makes an ed25519 key, which every server takes; RSA keys are refused by "
+                        "many"));
+    m_keyRow->layout()->addWidget(make);
+    connect(make, &QPushButton::clicked, this, &TargetForm::newKeyRequested);
     m_form->addRow(tr("Key &file"), m_keyRow);
     m_secret = new QLineEdit(this);
     m_secret->setEchoMode(QLineEdit::Password);
@@ -127,7 +134,21 @@ void TargetForm::makePublicFields()
     m_url = addLine(tr("Public &address"), QStringLiteral("https://www.example.jp/"));
     m_noindex = new QCheckBox(tr("Keep search engines out (for a test server)"), this);
     m_form->addRow(QString(), m_noindex);
-    connect(m_noindex, &QCheckBox::toggled, this, &TargetForm::edited);
+    connect(m_noindex, &QCheckBox::toggled, this, &TargetForm::showNeeded);
+    makeVisitorFields();
+}
+
+/// Only for test servers: what is meant for everybody is not closed by mistake.
+void TargetForm::makeVisitorFields()
+{
+    m_visitorUser = addLine(tr("&Visitors' name"), tr("empty: no password is asked for"));
+    m_visitorUser->setObjectName(QStringLiteral("visitorUser"));
+    m_visitorPassword = addLine(tr("Visitors' pass&word"));
+    m_visitorPassword->setObjectName(QStringLiteral("visitorPassword"));
+    m_visitorPassword->setEchoMode(QLineEdit::Password);
+    m_visitorFolder = addLine(tr("Folder for the &web server"), QStringLiteral("/var/www/html"));
+    m_visitorFolder->setToolTip(tr("Only where the web server names the folder differently from "
+                                   "the SFTP login. Apache reads the password file there."));
 }
 
 QLineEdit *TargetForm::addLine(const QString &label, const QString &hint)
@@ -204,6 +225,9 @@ void TargetForm::showNeeded()
     setRow(m_folderRow, !server);
     setRow(m_keyRow, server && auth == Auth::KeyFile);
     setRow(m_secret, server && auth != Auth::Agent);
+    const bool closed = m_noindex->isChecked() || !m_visitorUser->text().isEmpty();
+    for (QLineEdit *field : {m_visitorUser, m_visitorPassword, m_visitorFolder})
+        setRow(field, closed);
     m_secretLabel->setText(auth == Auth::KeyFile ? tr("Passphrase") : tr("Password"));
     Q_EMIT edited();
 }
@@ -230,6 +254,11 @@ void TargetForm::setTarget(const publish::Target &target)
     m_hostKey->setText(target.hostKey);
     m_url->setText(target.url);
     m_noindex->setChecked(target.noindex);
+    m_visitorUser->setText(target.visitorUser);
+    m_visitorPassword->clear();
+    m_visitorPassword->setPlaceholderText(
+        target.visitorHash.isEmpty() ? QString() : tr("Leave empty to keep it"));
+    m_visitorFolder->setText(target.visitorFolder);
     clearSecret();
     showNeeded();
 }
@@ -252,12 +281,25 @@ publish::Target TargetForm::target() const
     target.hostKey = m_hostKey->text().trimmed();
     target.url = m_url->text().trimmed();
     target.noindex = m_noindex->isChecked();
+    target.visitorUser = m_visitorUser->text().trimmed();
+    if (target.visitorUser.isEmpty())
+        target.visitorHash.clear();
+    else if (!m_visitorPassword->text().isEmpty())
+        target.visitorHash = publish::visitorHash(m_visitorPassword->text());
+    target.visitorFolder = m_visitorFolder->text().trimmed();
     return target;
 }
 
 QString TargetForm::typedSecret() const
 {
     return m_secret->text();
+}
+
+void TargetForm::setKeyFile(const QString &file)
+{
+    m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(Auth::KeyFile)));
+    m_keyFile->setText(QDir::toNativeSeparators(file));
+    Q_EMIT edited();
 }
 
 void TargetForm::clearSecret()

@@ -28,15 +28,18 @@ public:
     void clearSecret();
     /// A sentence under the form; empty takes it away.
     void setProblem(const QString &text);
+    void setKeyFile(const QString &file);
 
 Q_SIGNALS:
     void edited();
+    void newKeyRequested();
 
 private:
     void makeFields();
     void makeServerFields();
     void makeLoginFields();
     void makePublicFields();
+    void makeVisitorFields();
     QLineEdit *addLine(const QString &label, const QString &hint = {});
     QWidget *withBrowse(QLineEdit *line, bool folder);
     QWidget *makeColors();
@@ -61,6 +64,9 @@ private:
     QLineEdit *m_hostKey = nullptr;
     QLineEdit *m_url = nullptr;
     QCheckBox *m_noindex = nullptr;
+    QLineEdit *m_visitorUser = nullptr;
+    QLineEdit *m_visitorPassword = nullptr;
+    QLineEdit *m_visitorFolder = nullptr;
     QLabel *m_problem;
 };
 

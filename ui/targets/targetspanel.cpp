@@ -8,9 +8,9 @@
 #include "ui/style/style.h"
 #include "ui/targets/accesskeeper.h"
 #include "ui/targets/hostkeyview.h"
-#include "ui/targets/keyfile.h"
 #include "ui/targets/probeview.h"
 #include "ui/targets/targetdot.h"
+#include "ui/targets/targetextras.h"
 #include "ui/targets/targetform.h"
 #include "ui/targets/targetprobe.h"
 
@@ -71,6 +71,7 @@ QWidget *TargetsPanel::makeDetail()
     column->addNote(
         tr("Passwords are kept in this computer's keychain, never in the site folder."));
     m_form = new TargetForm(column);
+    connect(m_form, &TargetForm::newKeyRequested, this, &TargetsPanel::makeKey);
     column->content()->addSpacing(style::gap);
     column->content()->addWidget(m_form);
     column->content()->addWidget(makeButtons());
@@ -78,7 +79,7 @@ QWidget *TargetsPanel::makeDetail()
     m_outcome = new ProbeView(column);
     column->content()->addWidget(m_outcome);
     column->content()->addSpacing(style::margin);
-    column->content()->addWidget(makeKeyRow());
+    column->content()->addWidget(m_extras = new TargetExtras(m_session, *m_access, column));
     column->content()->addStretch(1);
     m_detail->addWidget(column);
     auto *question = new Column(m_detail, 640);
@@ -96,41 +97,6 @@ QWidget *TargetsPanel::makeDetail()
             probe();
     });
     return m_detail;
-}
-
-/// The key that the next contractor needs too.
-QWidget *TargetsPanel::makeKeyRow()
-{
-    auto *box = new QWidget(this);
-    auto *title = new QLabel(tr("Signature key of the site"), box);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    auto *text = new QLabel(
-        tr("The list of published files is signed with it, so that tampering on the server shows. "
-           "Every computer that publishes needs the same key."),
-        box);
-    text->setWordWrap(true);
-    style::markMuted(text);
-    auto *give = new QPushButton(tr("Export the key…"), box);
-    give->setObjectName(QStringLiteral("exportKey"));
-    auto *take = new QPushButton(tr("Import a key…"), box);
-    take->setObjectName(QStringLiteral("importKey"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(give);
-    row->addWidget(take);
-    row->addStretch(1);
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(style::gap);
-    layout->addWidget(title);
-    layout->addWidget(text);
-    layout->addLayout(row);
-    connect(give, &QPushButton::clicked, this,
-            [this] { exportKeyFile(m_session, *m_access, this); });
-    connect(take, &QPushButton::clicked, this,
-            [this] { importKeyFile(m_session, *m_access, this); });
-    return box;
 }
 
 QWidget *TargetsPanel::makeButtons()
@@ -221,6 +187,7 @@ void TargetsPanel::select(int row)
     m_form->setProblem(QString());
     m_outcome->clear();
     m_remove->setEnabled(true);
+    m_extras->showFor(m_targets[row]);
     m_detail->setCurrentIndex(FormPage);
 }
 
@@ -232,6 +199,7 @@ void TargetsPanel::addNew()
     m_form->setProblem(QString());
     m_outcome->clear();
     m_remove->setEnabled(false);
+    m_extras->showFor({});
     m_detail->setCurrentIndex(FormPage);
     m_form->setFocus();
 }
@@ -301,6 +269,14 @@ void TargetsPanel::showProbing(bool on)
     m_progress->setText(on ? tr("Connecting…") : QString());
     if (on)
         m_outcome->clear();
+}
+
+void TargetsPanel::makeKey()
+{
+    if (const auto made = m_extras->makeKey())
+        m_form->setKeyFile(made->file);
+    else
+        m_form->setProblem(made.error().text);
 }
 
 void TargetsPanel::remove()

@@ -21,6 +21,7 @@ class HostKeyView;
 class ProbeView;
 class Registry;
 class Session;
+class TargetExtras;
 class TargetForm;
 class TargetProbe;
 
@@ -39,7 +40,6 @@ private:
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeButtons();
-    QWidget *makeKeyRow();
     void connectProbe();
     void refresh(const Ulid &select = {});
     void select(int row);
@@ -47,6 +47,7 @@ private:
     bool save(); ///< false: the form says why not
     void keepSecret(const publish::Target &target);
     void probe();
+    void makeKey();
     void remove();
     void reallyRemove();
     void showProbing(bool on);
@@ -57,6 +58,7 @@ private:
     QList<publish::Target> m_targets;
     QListWidget *m_list = nullptr;
     TargetForm *m_form = nullptr;
+    TargetExtras *m_extras = nullptr;
     QStackedWidget *m_detail = nullptr;
     ProbeView *m_outcome = nullptr;
     HostKeyView *m_hostKey = nullptr;
