@@ -48,6 +48,10 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
     if (!live)
         return passOn(live);
     look.live = std::move(*live);
+    const auto signature = publisher.signature(context);
+    if (!signature)
+        return passOn(signature);
+    look.signature = *signature;
     auto drifts = publisher.verify(level, context);
     if (!drifts)
         return passOn(drifts);
@@ -56,6 +60,19 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
     if (auto read = readWhatDiffers(publisher, look, context); !read)
         return passOn(read);
     return look;
+}
+
+QString signatureDoubt(publish::Signature signature)
+{
+    using publish::Signature;
+    if (signature == Signature::Unchecked)
+        return Text::tr("But the list it was compared with could not be checked: this "
+                        "computer does not have the site's signature key (Targets → Import "
+                        "a key).");
+    if (signature == Signature::Stripped)
+        return Text::tr("But the list it was compared with lost its signature: someone "
+                        "published without the site's key, or someone tampered with it.");
+    return {};
 }
 
 bool isText(const QByteArray &bytes)

@@ -13,6 +13,7 @@ struct DriftLook
 {
     publish::Manifest live;
     publish::Publisher::Level level = publish::Publisher::Level::Listing;
+    publish::Signature signature = publish::Signature::None;
     QDateTime seen;                   ///< UTC
     QList<publish::Drift> drifts;     ///< with foundHash wherever the file was read
     QHash<QString, QByteArray> found; ///< of small files, by path
@@ -21,6 +22,9 @@ struct DriftLook
 /// Compares, then reads the first small files that differ. Worker thread.
 Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher::Level level,
                                const JobContext &context);
+
+/// What a person has to know when the list that was compared with is not sure itself; else empty.
+QString signatureDoubt(publish::Signature signature);
 
 /// Whether the bytes are text that can be shown line by line.
 bool isText(const QByteArray &bytes);

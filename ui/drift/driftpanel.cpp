@@ -249,8 +249,11 @@ void DriftPanel::refreshState()
         m_state->setText(tr("%n file(s) are not as they were published.", nullptr, open));
     else
         m_state->setText(tr("Every published file is as it was published."));
+    const QString doubt = isCurrent() ? signatureDoubt(m_look.signature) : QString();
+    if (!doubt.isEmpty())
+        m_state->setText(m_state->text() + u' ' + doubt);
     if (isCurrent())
-        icon = open > 0 ? QStringLiteral("warning") : QStringLiteral("success");
+        icon = open > 0 || !doubt.isEmpty() ? QStringLiteral("warning") : QStringLiteral("success");
     m_sign->setPixmap(mark(icon, markColor(icon), signSize));
     m_last->clear();
     const auto last =
