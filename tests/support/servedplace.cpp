@@ -4,6 +4,9 @@
 
 #include <QDir>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+
 namespace kakehashi::test {
 
 using namespace publish;
@@ -102,6 +105,21 @@ Connector impatientConnector(const ThrowawayServer &server, quint16 port,
             files = std::make_unique<Watched>(std::move(files), watcher);
         return files;
     };
+}
+
+int shrinkSendBuffers(quint16 peerPort)
+{
+    int shrunk = 0;
+    for (int file = 3; file < 1024; ++file) {
+        sockaddr_in peer{};
+        socklen_t length = sizeof peer;
+        if (getpeername(file, reinterpret_cast<sockaddr *>(&peer), &length) != 0 ||
+            ntohs(peer.sin_port) != peerPort)
+            continue;
+        const int bytes = 4096;
+        shrunk += setsockopt(file, SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes) == 0 ? 1 : 0;
+    }
+    return shrunk;
 }
 
 } // namespace kakehashi::test

@@ -38,4 +38,8 @@ publish::Connector impatientConnector(const ThrowawayServer &server, quint16 por
                                       const ssh::Timeouts &timeouts,
                                       const BatchWatcher &watcher = {});
 
+/// The system takes four kilobytes at a time on this process' connections to a port, so that sends
+/// become partial. How many there were.
+int shrinkSendBuffers(quint16 peerPort);
+
 } // namespace kakehashi::test
