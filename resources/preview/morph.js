@@ -250,7 +250,7 @@
         spans = tree.lines;
         const sheet = new CSSStyleSheet();
         sheet.replaceSync("[" + HERE + "]{outline:2px solid #2f6fdd66;outline-offset:4px;border-radius:2px}" +
-            "[" + CHANGED + "]{box-shadow:-14px 0 0 -11px #d97706}");
+            "[" + CHANGED + "]{box-shadow:-6px 0 0 #d97706}");
         document.adoptedStyleSheets = [sheet];
         showCaret(true);
     }
