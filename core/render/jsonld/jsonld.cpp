@@ -22,7 +22,7 @@ void writeBreadcrumb(const GraphPage &of, const QList<Crumb> &crumbs, JsonText &
             .key("position")
             .number(++position)
             .member("name", QStringView(crumb.label))
-            .member("item", absoluteUrl(of.index.snapshot(), crumb.path))
+            .member("item", absoluteUrl(of.index, crumb.path))
             .close('}');
     json.close(']').close('}');
 }
@@ -83,7 +83,7 @@ std::string pictureOf(const SiteIndex &index, const PageValue &page)
     if (absolute && absolute->is_string())
         return absolute->string_value();
     return canPaintCards(index.options()) && hasCard(page)
-               ? absoluteUrl(index.snapshot(), u'/' + cardOf(index, page).publishedPath())
+               ? absoluteUrl(index, u'/' + cardOf(index, page).publishedPath())
                : std::string();
 }
 
@@ -92,8 +92,7 @@ std::string pictureOf(const SiteIndex &index, const PageValue &page)
 std::string jsonLd(const SiteIndex &index, const PageLayer &layer, const QList<Crumb> &crumbs)
 {
     const PageValue &page = layer.page;
-    const GraphPage of{index, page,
-                       absoluteUrl(index.snapshot(), listPath(page.path, layer.listNumber)),
+    const GraphPage of{index, page, absoluteUrl(index, listPath(page.path, layer.listNumber)),
                        pictureOf(index, page)};
     JsonText json;
     json.open('{').member("@context", "https://schema.org"sv).key("@graph").open('[');

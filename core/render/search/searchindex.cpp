@@ -141,11 +141,12 @@ SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml
         appendTexts(value, more);
     appendTermHashes(folded(page.content.title), document.titleTerms);
     removeRepeats(document.titleTerms);
-    document.terms.reserve(static_cast<size_t>(text.size()) * 2);
-    appendTermHashes(folded(more), document.terms);
-    appendTermHashes(folded(text), document.terms);
-    removeRepeats(document.terms);
-    document.terms.shrink_to_fit();
+    thread_local std::vector<std::uint32_t> all; // grows once; the document gets a copy that fits
+    all.clear();
+    appendTermHashes(folded(more), all);
+    appendTermHashes(folded(text), all);
+    removeRepeats(all);
+    document.terms = all;
     document.entry = entryOf(page, text);
     return document;
 }

@@ -1,10 +1,9 @@
 #include "render/search/terms.h"
 
-#include "render/html.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 namespace kakehashi::render {
 namespace {
@@ -28,11 +27,21 @@ constexpr bool isWordLetter(char16_t c)
            (c >= 0x370 && c <= 0x4FF);
 }
 
-/// True for what NFKC and lower case leave as it is, or what is no part of a term anyway.
-constexpr bool isFoldedAlready(char16_t c)
+/// Folds the common characters; 0 for those that need NFKC. What is no part of a term may come out
+/// otherwise than NFKC has it.
+constexpr char16_t foldedOne(char16_t c)
 {
-    return c < 'A' || (c > 'Z' && c < 0x80) || (c >= 0x3000 && c <= 0x309A) ||
-           (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x4E00 && c <= 0x9FFF);
+    if (c == 0x3000)
+        return u' ';
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        c = static_cast<char16_t>(c - 0xFEE0);
+    if (c >= 'A' && c <= 'Z')
+        return static_cast<char16_t>(c + 0x20);
+    if (c >= 0x30A1 && c <= 0x30F6)
+        return static_cast<char16_t>(c - 0x60);
+    const bool asItIs = c < 0x80 || (c >= 0x3001 && c <= 0x3096) || c == 0x30FC || c == 0x30FB ||
+                        (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027);
+    return asItIs ? c : u'\0';
 }
 
 /// Multiplying by an odd number is one-to-one, so that two pairs never meet.
@@ -40,6 +49,9 @@ constexpr std::uint32_t spread(std::uint32_t term)
 {
     return term * 0x9E3779B1U;
 }
+
+constexpr std::array<std::pair<std::string_view, char>, 5> entities{
+    {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
 
 constexpr std::array<std::string_view, 14> inlineTags{"a",      "abbr", "b",   "code",  "em",
                                                       "i",      "mark", "rb",  "small", "span",
@@ -66,21 +78,52 @@ size_t skipped(std::string_view html, size_t at)
     return html.find('>', at);
 }
 
+QString foldedByUnicode(const QString &text)
+{
+    QString out = text.normalized(QString::NormalizationForm_KC).toLower();
+    for (QChar &c : out)
+        if (const char16_t one = foldedOne(c.unicode()))
+            c = QChar(one);
+    return out;
+}
+
+/// The character that an entity of our own HTML stands for; `size` is its length.
+char decoded(std::string_view html, size_t &size)
+{
+    for (const auto &[entity, meant] : entities)
+        if (html.starts_with(entity)) {
+            size = entity.size();
+            return meant;
+        }
+    size = 1;
+    return '&';
+}
+
+void appendWords(std::string &out, std::string_view text)
+{
+    for (size_t at = 0; at < text.size();) {
+        size_t size = 1;
+        const char c = text[at] == '&' ? decoded(text.substr(at), size) : text[at];
+        const bool space = c == ' ' || c == '\n';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+        at += size;
+    }
+}
+
 } // namespace
 
 QString folded(const QString &text)
 {
-    QString out = text;
-    const auto *from = reinterpret_cast<const char16_t *>(text.utf16());
-    if (!std::all_of(from, from + text.size(), &isFoldedAlready)) {
-        bool plain = true;
-        for (qsizetype at = 0; plain && at < text.size(); ++at)
-            plain = from[at] < 0x80 || isFoldedAlready(from[at]);
-        out = plain ? text.toLower() : text.normalized(QString::NormalizationForm_KC).toLower();
+    QString out(text.size(), Qt::Uninitialized);
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t one = foldedOne(text[at].unicode());
+        if (one == 0)
+            return foldedByUnicode(text);
+        out[at] = QChar(one);
     }
-    for (QChar &c : out)
-        if (c.unicode() >= 0x30A1 && c.unicode() <= 0x30F6)
-            c = QChar(static_cast<char16_t>(c.unicode() - 0x60));
     return out;
 }
 
@@ -135,15 +178,17 @@ std::string wordsOf(std::string_view html)
     out.reserve(html.size() / 2);
     for (size_t at = 0; at < html.size();) {
         const size_t open = std::min(html.find('<', at), html.size());
-        out.append(html.substr(at, open - at));
+        appendWords(out, html.substr(at, open - at));
         if (open == html.size())
             break;
         const size_t close = std::min(skipped(html, open), html.size());
         if (!isInline(html.substr(open + 1, close - open - 1)))
-            out += ' ';
+            appendWords(out, " ");
         at = close + 1;
     }
-    return plainText(out);
+    if (out.ends_with(' '))
+        out.pop_back();
+    return out;
 }
 
 } // namespace kakehashi::render

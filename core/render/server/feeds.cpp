@@ -77,17 +77,17 @@ std::string feedXml(const SiteIndex &index)
                       "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n"
                       "<channel>\n";
     element(out, "title", utf8(snapshot.site.name));
-    element(out, "link", absoluteUrl(snapshot, QStringLiteral("/")));
+    element(out, "link", absoluteUrl(index, QStringLiteral("/")));
     element(out, "description", utf8(snapshot.site.description));
     element(out, "language", "ja");
     // The newest page's day, not the time of the build: the same content gives the same bytes.
     if (!pages.empty() && pages.front()->content.date.isValid())
         element(out, "lastBuildDate", feedDate(pages.front()->content.date));
     out.append("<atom:link rel=\"self\" type=\"application/rss+xml\"");
-    appendAttribute(out, "href", absoluteUrl(snapshot, QStringLiteral("/feed.xml")));
+    appendAttribute(out, "href", absoluteUrl(index, QStringLiteral("/feed.xml")));
     out.append("/>\n");
     for (const PageValue *page : pages) {
-        const std::string url = absoluteUrl(snapshot, page->path);
+        const std::string url = absoluteUrl(index, page->path);
         out.append("<item>\n");
         element(out, "title", utf8(page->content.title));
         element(out, "link", url);
@@ -106,14 +106,14 @@ std::string atomXml(const SiteIndex &index)
 {
     const SiteSnapshot &snapshot = index.snapshot();
     const PageList pages = feedPages(index);
-    const std::string home = absoluteUrl(snapshot, QStringLiteral("/"));
+    const std::string home = absoluteUrl(index, QStringLiteral("/"));
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ja\">\n";
     element(out, "title", utf8(snapshot.site.name));
     if (!snapshot.site.description.isEmpty())
         element(out, "subtitle", utf8(snapshot.site.description));
     element(out, "id", home);
-    appendLink(out, "self", absoluteUrl(snapshot, QStringLiteral("/atom.xml")));
+    appendLink(out, "self", absoluteUrl(index, QStringLiteral("/atom.xml")));
     appendLink(out, "alternate", home);
     QDateTime newest = QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
     for (const PageValue *page : pages)
@@ -124,7 +124,7 @@ std::string atomXml(const SiteIndex &index)
     element(out, "name", utf8(author.isEmpty() ? snapshot.site.name : author));
     out.append("</author>\n");
     for (const PageValue *page : pages) {
-        const std::string url = absoluteUrl(snapshot, page->path);
+        const std::string url = absoluteUrl(index, page->path);
         out.append("<entry>\n");
         element(out, "title", utf8(page->content.title));
         element(out, "id", url);
@@ -147,7 +147,7 @@ std::string robotsTxt(const SiteIndex &index)
     if (index.options().noindex)
         return "User-agent: *\nDisallow: /\n";
     return "User-agent: *\nDisallow:\n\nSitemap: " +
-           absoluteUrl(index.snapshot(), QStringLiteral("/sitemap.xml")) + '\n';
+           absoluteUrl(index, QStringLiteral("/sitemap.xml")) + '\n';
 }
 
 } // namespace kakehashi::render

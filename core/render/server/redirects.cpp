@@ -93,7 +93,7 @@ std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirec
 std::string redirectPage(const SiteIndex &index, const content::Redirect &redirect)
 {
     const std::string target = redirect.target.startsWith(u'/')
-                                   ? absoluteUrl(index.snapshot(), redirect.target)
+                                   ? absoluteUrl(index, redirect.target)
                                    : utf8(redirect.target);
     std::string out = "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<title>ページは移動しました</title>\n<meta http-equiv=\"refresh\"";

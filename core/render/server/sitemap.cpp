@@ -78,15 +78,14 @@ std::vector<const content::MediaAsset *> picturesOf(const SiteIndex &index, cons
 std::string urlElement(const SiteIndex &index, const PageValue &page)
 {
     std::string out = "<url>";
-    element(out, "loc", absoluteUrl(index.snapshot(), page.path));
+    element(out, "loc", absoluteUrl(index, page.path));
     const QDateTime changed = lastChangeOf(index, page);
     if (changed.isValid())
         element(out, "lastmod", timeText(changed));
     MediaUses known; // what pages show is published because they show it
     for (const content::MediaAsset *asset : picturesOf(index, page)) {
         out += "<image:image>";
-        element(out, "image:loc",
-                absoluteUrl(index.snapshot(), fromUtf8(pictureSource(*asset, known).src)));
+        element(out, "image:loc", absoluteUrl(index, fromUtf8(pictureSource(*asset, known).src)));
         out += "</image:image>";
     }
     return out.append("</url>\n");
@@ -103,7 +102,7 @@ std::string indexOf(const SiteIndex &index, const std::vector<SiteFile> &parts)
     out += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (const SiteFile &part : parts) {
         out += "<sitemap>";
-        element(out, "loc", absoluteUrl(index.snapshot(), u'/' + part.path));
+        element(out, "loc", absoluteUrl(index, u'/' + part.path));
         out += "</sitemap>\n";
     }
     return out.append("</sitemapindex>\n");

@@ -36,7 +36,7 @@ std::string securityTxt(const SiteIndex &index)
     const QDate halfYear(today.year(), today.month() <= 6 ? 1 : 7, 1);
     return "Contact: " + contact + "\nExpires: " + isoDate(halfYear.addYears(1)) +
            "T00:00:00+09:00\nPreferred-Languages: ja, en\nCanonical: " +
-           absoluteUrl(index.snapshot(), QStringLiteral("/.well-known/security.txt")) + '\n';
+           absoluteUrl(index, QStringLiteral("/.well-known/security.txt")) + '\n';
 }
 
 std::string webManifest(const SiteIndex &index)

@@ -102,12 +102,9 @@ Data dateData(const QDate &date)
     return data;
 }
 
-std::string absoluteUrl(const SiteSnapshot &snapshot, const QString &path)
+std::string absoluteUrl(const SiteIndex &index, const QString &path)
 {
-    QString root = snapshot.site.url.toString(QUrl::FullyEncoded);
-    if (root.endsWith(u'/')) // QUrl keeps the slash of a bare host even when told to strip it
-        root.chop(1);
-    return utf8(QString(root + path));
+    return index.rootUrl() + utf8(path);
 }
 
 Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses)
@@ -124,8 +121,7 @@ Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses)
     data["alt"] = asset->decorative ? Data(std::string()) : Data(utf8(asset->alt));
     // Services that show shared pages do not take SVG.
     const bool shareable = asset->mimeType != QLatin1String("image/svg+xml");
-    data["absolute"] =
-        shareable ? Data(absoluteUrl(index.snapshot(), fromUtf8(source.src))) : Data(false);
+    data["absolute"] = shareable ? Data(absoluteUrl(index, fromUtf8(source.src))) : Data(false);
     return data;
 }
 

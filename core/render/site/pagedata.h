@@ -32,7 +32,7 @@ Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
 void setList(Data &owner, const std::string &name, Data list);
 
 /// https://…/kenmin/
-std::string absoluteUrl(const SiteSnapshot &snapshot, const QString &path);
+std::string absoluteUrl(const SiteIndex &index, const QString &path);
 
 /// The address if visitors may be sent there, otherwise empty.
 QString safeUrl(const SiteIndex &index, const QString &url, MediaUses &uses);

@@ -63,7 +63,7 @@ Data sharedCardData(const SiteIndex &index, const PageValue &page)
     if (!canPaintCards(index.options()) || !hasCard(page))
         return Data(false);
     Data data;
-    data["url"] = Data(absoluteUrl(index.snapshot(), u'/' + cardOf(index, page).publishedPath()));
+    data["url"] = Data(absoluteUrl(index, u'/' + cardOf(index, page).publishedPath()));
     data["width"] = Data(std::to_string(Card::width));
     data["height"] = Data(std::to_string(Card::height));
     return data;
@@ -94,7 +94,7 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     data["summary"] = textData(content.summary);
     data["path"] = textData(path);
     data["url"] = textData(path);
-    data["canonical"] = Data(absoluteUrl(index.snapshot(), path));
+    data["canonical"] = Data(absoluteUrl(index, path));
     data["kind"] = textData(page.kind);
     data["kindLabel"] = textData(kind.label);
     data["isHome"] = Data(isHome);

@@ -26,6 +26,9 @@ bool newestFirst(const PageValue *a, const PageValue *b)
 SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const RenderOptions &options)
     : m_snapshot(snapshot), m_theme(theme), m_options(options)
 {
+    m_rootUrl = snapshot.site.url.toString(QUrl::FullyEncoded).toStdString();
+    if (m_rootUrl.ends_with('/')) // QUrl keeps the slash of a bare host even when told to strip it
+        m_rootUrl.pop_back();
     for (const content::Kind &kind : snapshot.kinds)
         m_kinds[kind.name] = &kind;
     m_plainKind.name = m_plainKind.templateName = QStringLiteral("page");

@@ -61,6 +61,9 @@ public:
     /// site stands at "/search/".
     const PageValue *searchPage() const { return m_searchPage.get(); }
 
+    /// "https://www.example.jp", encoded, without the slash.
+    const std::string &rootUrl() const { return m_rootUrl; }
+
     /// The nodes that every page's structured data begins with, as JSON text.
     const std::string &sharedGraph() const { return m_sharedGraph; }
 
@@ -84,6 +87,7 @@ private:
     QSet<const PageValue *> m_open;
     QHash<QString, PageList> m_byKind;
     QSet<QString> m_redirects;
+    std::string m_rootUrl;
     std::string m_sharedGraph;
     std::unique_ptr<Data> m_siteData;
     std::unique_ptr<MediaUses> m_uses;
