@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -25,9 +26,13 @@ void write(const QString &path, const QByteArray &start, qint64 size, const QDat
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     must(file.open(QIODevice::WriteOnly), path);
-    const QByteArray block = start.leftJustified(qsizetype(std::min<qint64>(size, 1 << 20)), 'x');
-    for (qint64 left = size; left > 0; left -= block.size())
+    QByteArray block = start.leftJustified(qsizetype(std::min<qint64>(size, 1 << 20)), 'x');
+    QRandomGenerator noise(quint32(qHash(start, 1)));
+    for (qint64 left = size; left > 0; left -= block.size()) {
+        if (size > block.size()) // rsync would find repeated blocks
+            noise.fillRange(reinterpret_cast<quint32 *>(block.data()), block.size() / 4);
         must(file.write(block.constData(), std::min<qint64>(left, block.size())) > 0, path);
+    }
     must(file.flush() && file.setFileTime(time, QFileDevice::FileModificationTime), path);
 }
 
