@@ -6,6 +6,7 @@
 #include "ui/history/entryview.h"
 #include "ui/history/recoverycard.h"
 #include "ui/preview/momentwindow.h"
+#include "ui/publish/sentpages.h"
 #include "ui/remote/serversteps.h"
 #include "ui/remote/targetpicker.h"
 #include "ui/shell/feature.h"
@@ -198,14 +199,29 @@ void HistoryPanel::askServer()
 void HistoryPanel::recover(publish::Publisher::Direction direction)
 {
     using Recovery = publish::Report::Recovery;
+    struct Ended
+    {
+        Recovery recovery = Recovery::None;
+        QList<publish::Manifest> kept; ///< what was finished is in nobody's history yet
+    };
     const publish::Target target = m_picker->target();
-    m_steps->run<Recovery>(
+    m_steps->run<Ended>(
         target, tr("Settling the cut-off publish to %1").arg(target.name),
-        [direction](publish::Publisher &publisher, const JobContext &context) {
-            return publisher.recover(direction, context);
+        [direction](publish::Publisher &publisher, const JobContext &context) -> Result<Ended> {
+            const auto recovery = publisher.recover(direction, context);
+            if (!recovery)
+                return passOn(recovery);
+            const auto kept = publisher.generations(context);
+            return Ended{*recovery, kept.value_or(QList<publish::Manifest>())};
         },
-        [this](const Recovery &recovery) {
-            m_session.showMessage({Message::Level::Success, recoveryText(recovery)});
+        [this, target](const Ended &ended) {
+            if (ended.recovery != Recovery::Finished)
+                forgetSending(m_session, target);
+            else if (const auto taken = takeSent(m_session, target); !taken)
+                m_session.showError(taken.error());
+            m_onServer = ended.kept;
+            m_serverOf = target.id;
+            m_session.showMessage({Message::Level::Success, recoveryText(ended.recovery)});
             refresh();
             m_session.announceSiteChange();
         });

@@ -3,6 +3,7 @@
 #include "content/pagerepository.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/targetrepository.h"
+#include "ui/publish/sentpages.h"
 #include "ui/remote/publishingsite.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
@@ -200,6 +201,8 @@ void PublishFlow::publish(const QStringList &confirmed)
 
 void PublishFlow::send(const QStringList &confirmed)
 {
+    if (const auto noted = noteSending(m_session, m_choice.target, m_revisions); !noted)
+        return stop(noted.error());
     runInBackground(
         m_worker, this,
         [plan = m_planned.plan, objects = &m_session.workspace().objects(), publisher = m_publisher,
@@ -222,6 +225,7 @@ void PublishFlow::noteDown(const publish::Report &report)
     workspace::Workspace &site = m_session.workspace();
     if (const auto approved = site.pages().noteSent(m_revisions); !approved)
         m_session.showError(approved.error());
+    forgetSending(m_session, m_choice.target);
     publish::HistoryRepository history(site.database());
     if (const auto noted = history.add(m_params, m_planned.plan, report); !noted)
         m_session.showError(noted.error());

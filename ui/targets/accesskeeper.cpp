@@ -93,8 +93,11 @@ void AccessKeeper::give(const publish::Target &target, const QString &secret, bo
 
 void AccessKeeper::forget(const publish::Target &target)
 {
-    m_typed.remove(target.secretName());
-    m_wrong.insert(target.secretName());
+    const QString key = target.secretName();
+    // What was typed went to the keychain before anybody knew that it was wrong.
+    if (m_typed.remove(key) > 0)
+        m_store->remove(key, this, [](const Result<void> &) {});
+    m_wrong.insert(key);
 }
 
 void AccessKeeper::remove(const publish::Target &target)
