@@ -232,11 +232,23 @@ void Visitor::visit(Line &line, const QString &page)
         const QString path = found.next().captured(1);
         ++m_seen.requests;
         const Line::Answer part = line.get(path);
-        if (part.status != 200)
+        const bool isThere = part.status == 200;
+        if (!isThere && isStillNamed(line, page, path))
             note(&Seen::mixed, page + QStringLiteral(" -> ") + path);
-        else if (!part.whole || !isAllowed(path, part.body))
+        if (isThere && (!part.whole || !isAllowed(path, part.body)))
             note(&Seen::partial, path);
     }
+}
+
+/// Assets outlive the pages that name them. A page may be removed while somebody reads an older
+/// one that leads there; only one that still does is wrong.
+bool Visitor::isStillNamed(Line &line, const QString &page, const QString &path) const
+{
+    if (path.startsWith(QLatin1String("/assets/")))
+        return true;
+    const Line::Answer again = line.get(page);
+    const QByteArray link = "href=\"" + path.toUtf8() + '"';
+    return again.status == 200 && again.body.contains(link) && line.get(path).status != 200;
 }
 
 bool Visitor::isAllowed(const QString &path, const QByteArray &bytes) const

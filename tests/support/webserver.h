@@ -75,6 +75,7 @@ private:
     class Line;
     void run();
     void visit(Line &line, const QString &page);
+    bool isStillNamed(Line &line, const QString &page, const QString &path) const;
     bool isAllowed(const QString &path, const QByteArray &bytes) const;
     void note(int Seen::*counter, const QString &what);
 
