@@ -33,44 +33,68 @@ SftpClient::~SftpClient() = default;
 
 Result<std::unique_ptr<SftpClient>> SftpClient::open(Session &session)
 {
+    auto client = openEarly(session);
+    if (!client)
+        return client;
+    if (const Result<void> ready = (*client)->awaitCapabilities(); !ready)
+        return passOn(ready);
+    return client;
+}
+
+Result<std::unique_ptr<SftpClient>> SftpClient::openEarly(Session &session)
+{
     auto transport = session.openSubsystem(QByteArrayLiteral("sftp"));
     if (!transport)
         return passOn(transport);
-    return open(std::move(*transport), session.cancel(), session.timeouts());
+    auto client = start(std::move(*transport), session.cancel(), session.timeouts());
+    // OpenSSH works its requests off one after the other, INIT first; of others nobody knows.
+    const bool isKnown = session.serverSoftware().startsWith(QLatin1String("OpenSSH_"));
+    if (client && !isKnown) {
+        if (const Result<void> ready = (*client)->awaitCapabilities(); !ready)
+            return passOn(ready);
+    }
+    return client;
 }
 
 Result<std::unique_ptr<SftpClient>> SftpClient::open(std::unique_ptr<Transport> transport,
                                                      const CancelToken &cancel,
                                                      const Timeouts &timeouts)
 {
-    std::unique_ptr<SftpClient> client(new SftpClient(std::move(transport)));
-    client->m_cancel = cancel;
-    client->m_timeouts = timeouts;
-    if (const Result<void> started = client->start(); !started)
-        return passOn(started);
+    auto client = start(std::move(transport), cancel, timeouts);
+    if (!client)
+        return client;
+    if (const Result<void> ready = (*client)->awaitCapabilities(); !ready)
+        return passOn(ready);
     return client;
 }
 
-Result<void> SftpClient::start()
+Result<std::unique_ptr<SftpClient>> SftpClient::start(std::unique_ptr<Transport> transport,
+                                                      const CancelToken &cancel,
+                                                      const Timeouts &timeouts)
 {
-    m_transport->send(sftp::encodeInit());
-    for (;;) {
-        qsizetype offset = 0;
-        const auto packet = sftp::nextPacket(m_received, &offset);
-        if (!packet)
-            return passOn(packet);
-        if (!*packet) {
-            if (const Result<void> stepped = step(); !stepped)
-                return passOn(stepped);
-            continue;
-        }
-        const Result<Capabilities> capabilities = sftp::decodeVersion(**packet);
-        if (!capabilities)
-            return passOn(capabilities);
-        m_capabilities = *capabilities;
-        m_received.remove(0, offset);
-        break;
+    std::unique_ptr<SftpClient> client(new SftpClient(std::move(transport)));
+    client->m_cancel = cancel;
+    client->m_timeouts = timeouts;
+    client->m_transport->send(sftp::encodeInit());
+    return client;
+}
+
+Result<void> SftpClient::awaitCapabilities()
+{
+    while (m_versionDue) {
+        if (const Result<void> pumped = pump(); !pumped)
+            return pumped;
     }
+    return {};
+}
+
+Result<void> SftpClient::takeVersion(QByteArrayView packet)
+{
+    const Result<Capabilities> capabilities = sftp::decodeVersion(packet);
+    if (!capabilities)
+        return passOn(capabilities);
+    m_capabilities = *capabilities;
+    m_versionDue = false;
     if (m_capabilities.limits)
         askLimits();
     return {};
@@ -79,12 +103,12 @@ Result<void> SftpClient::start()
 /// Nobody waits for the answer: it refines the capabilities when it comes, and costs no round trip.
 void SftpClient::askLimits()
 {
-    submit(sftp::limits(), [this](const Result<SftpReply> &reply) {
-        if (!reply)
-            return;
-        if (const auto *data = std::get_if<ExtendedReply>(&*reply))
+    const auto apply = [this](const Result<SftpReply> &reply) {
+        const auto *data = reply ? std::get_if<ExtendedReply>(&*reply) : nullptr;
+        if (data)
             sftp::applyLimits(data->data, &m_capabilities);
-    });
+    };
+    transmit(sftp::limits(), apply, false);
 }
 
 void SftpClient::setCancel(const CancelToken &cancel)
@@ -116,20 +140,26 @@ void SftpClient::feedTransport()
     while (!m_queue.empty() && m_transport->unsent() < maxBuffered) {
         Queued next = std::move(m_queue.front());
         m_queue.pop_front();
-        if (m_pending.empty())
+        if (m_awaited == 0)
             m_waitingSince = steady_clock::now();
-        const quint32 id = m_nextId++;
-        const bool opens =
-            next.request.type == SftpType::Open || next.request.type == SftpType::OpenDir;
-        m_transport->send(sftp::encode(next.request, id));
-        m_pending[id] = {std::move(next.handler), opens};
-        ++m_requestCount;
+        const bool isAwaited = bool(next.handler);
+        transmit(std::move(next.request), std::move(next.handler), isAwaited);
     }
+}
+
+void SftpClient::transmit(SftpRequest request, Handler handler, bool isAwaited)
+{
+    const quint32 id = m_nextId++;
+    const bool opens = request.type == SftpType::Open || request.type == SftpType::OpenDir;
+    m_transport->send(sftp::encode(request, id));
+    m_awaited += isAwaited ? 1 : 0;
+    m_pending[id] = {std::move(handler), opens, isAwaited};
+    ++m_requestCount;
 }
 
 Result<void> SftpClient::flush()
 {
-    while (!m_pending.empty() || !m_queue.empty()) {
+    while (m_awaited > 0 || !m_queue.empty()) {
         if (const Result<void> pumped = pump(); !pumped)
             return pumped;
     }
@@ -141,7 +171,7 @@ Result<void> SftpClient::pump()
     if (m_broken)
         return tl::unexpected<Error>(*m_broken);
     feedTransport();
-    if (m_pending.empty())
+    if (m_awaited == 0 && !m_versionDue)
         m_waitingSince = steady_clock::now(); // a server that owes nothing may be silent
     Result<void> outcome = step();
     if (outcome) {
@@ -180,8 +210,9 @@ Result<void> SftpClient::handleIncoming()
             return passOn(packet);
         if (!*packet)
             break;
-        if (const Result<void> dispatched = dispatch(**packet); !dispatched)
-            return dispatched;
+        const Result<void> taken = m_versionDue ? takeVersion(**packet) : dispatch(**packet);
+        if (!taken)
+            return taken;
     }
     m_received.remove(0, offset);
     return {};
@@ -200,6 +231,7 @@ Result<void> SftpClient::dispatch(QByteArrayView packet)
                                                 "service is faulty; tell its operator."));
     const Pending pending = std::move(found->second);
     m_pending.erase(found);
+    m_awaited -= pending.isAwaited ? 1 : 0;
     if (pending.handler) {
         pending.handler(Result<SftpReply>(std::move(numbered->reply)));
     } else if (pending.opens) {
@@ -220,7 +252,9 @@ void SftpClient::giveUp(const Error &error)
     for (auto &[id, pending] : m_pending) {
         if (pending.handler)
             waiting.push_back(std::exchange(pending.handler, {}));
+        pending.isAwaited = false;
     }
+    m_awaited = 0;
     if (m_broken)
         m_pending.clear();
     for (const Handler &handler : waiting)

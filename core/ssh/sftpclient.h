@@ -92,6 +92,9 @@ public:
     using Handler = std::function<void(const Result<SftpReply> &)>;
 
     static Result<std::unique_ptr<SftpClient>> open(Session &session);
+    /// Does not wait for the server to say what it can do where a known server takes requests
+    /// before that; call awaitCapabilities() before relying on them.
+    static Result<std::unique_ptr<SftpClient>> openEarly(Session &session);
     static Result<std::unique_ptr<SftpClient>> open(std::unique_ptr<Transport> transport,
                                                     const CancelToken &cancel = {},
                                                     const Timeouts &timeouts = {});
@@ -100,6 +103,7 @@ public:
     SftpClient &operator=(const SftpClient &) = delete;
 
     const Capabilities &capabilities() const { return m_capabilities; }
+    Result<void> awaitCapabilities(); ///< at once unless opened early and nothing was asked yet
     bool isBroken() const { return m_broken.has_value(); } ///< nothing more will succeed
     const std::optional<Error> &brokenBy() const { return m_broken; }
     void setCancel(const CancelToken &cancel); ///< a fresh one allows cleaning up after a cancel
@@ -149,8 +153,8 @@ public:
     // For what the above does not cover. Handlers run inside pump() and may submit more; they are
     // called once, with the reply or with the failure that ended the wait.
     void submit(SftpRequest request, Handler handler);
-    /// Waits until every submitted request is answered. Fails when the wait was cut short; all
-    /// unanswered handlers have then been told.
+    /// Waits until every submitted request that has a handler is answered. Fails when the wait was
+    /// cut short; all unanswered handlers have then been told.
     Result<void> flush();
     /// Sends and handles what is possible now, waiting at most 50 ms. Fails as flush().
     Result<void> pump();
@@ -158,8 +162,12 @@ public:
 
 private:
     explicit SftpClient(std::unique_ptr<Transport> transport);
-    Result<void> start();
+    static Result<std::unique_ptr<SftpClient>> start(std::unique_ptr<Transport> transport,
+                                                     const CancelToken &cancel,
+                                                     const Timeouts &timeouts);
+    Result<void> takeVersion(QByteArrayView packet);
     void askLimits();
+    void transmit(SftpRequest request, Handler handler, bool isAwaited);
     Result<void> step(); ///< exchange() with the checks for cancel and silence
     void feedTransport();
     Result<void> handleIncoming();
@@ -179,6 +187,7 @@ private:
     {
         Handler handler;    ///< null: nobody waits any more
         bool opens = false; ///< then a late handle must be closed
+        bool isAwaited = false;
     };
 
     std::unique_ptr<Transport> m_transport;
@@ -187,6 +196,8 @@ private:
     Capabilities m_capabilities;
     std::deque<Queued> m_queue;
     std::unordered_map<quint32, Pending> m_pending;
+    size_t m_awaited = 0; ///< of m_pending, those that flush() waits for
+    bool m_versionDue = true;
     QByteArray m_received;
     std::optional<Error> m_broken;
     std::optional<Error> m_givingUp;

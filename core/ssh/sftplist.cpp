@@ -12,6 +12,7 @@ namespace {
 constexpr size_t maxFolders = 256; // open at a time
 constexpr int firstReads = 4;      // READDIRs in flight a folder; a reply has up to 100 names
 constexpr int maxReads = 64;
+constexpr size_t fullReply = 50;         // names
 constexpr size_t maxEntries = 1'000'000; // a server that never says "end" must not fill the memory
 
 using Descend = std::function<bool(const RemoteEntry &)>;
@@ -100,7 +101,11 @@ private:
             m_entries += names->items.size();
             for (const NameReply::Item &item : names->items)
                 add(index, item);
-            m_folders[index].window = std::min(maxReads, m_folders[index].window + 1);
+            // A short reply is most likely the last; what is under way already will tell.
+            if (names->items.size() >= fullReply)
+                m_folders[index].window = std::min(maxReads, m_folders[index].window + 1);
+            else
+                m_folders[index].window = 1;
         } else {
             m_folders[index].ended = true;
             const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;

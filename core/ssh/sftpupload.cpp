@@ -19,8 +19,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Sftp)
 };
 
-constexpr size_t firstWindow = 64; // OPENs in flight before the server's pace is known
-constexpr size_t maxWindow = 512;  // measured: more gains nothing at 250 ms round trip
+constexpr size_t firstWindow = 64; // OPENs in flight to a server that tells no limits
+constexpr size_t maxWindow = 512;  // to one that does; more gains nothing at 250 ms round trip
 constexpr quint32 pieceBytes = 32 * 1024;
 constexpr qint64 blockBytes = 256 * 1024; // of a local file at a time
 
@@ -47,7 +47,7 @@ UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
     , m_progress(progress)
     , m_files(items.size())
     , m_results(items.size())
-    , m_window(firstWindow)
+    , m_window(client.capabilities().limits ? maxWindow : firstWindow)
 {}
 
 Results<Attributes> UploadBatch::run()

@@ -209,10 +209,11 @@ void TestSession::keepsWhatWasDoneWhenTheLineIsCut()
     const auto session = Session::connect(through(proxy));
     QVERIFY2(session, why(session));
     const auto client = SftpClient::open(**session);
-    proxy.cutAfter(proxy.bytesToServer() + 2'000'000);
-    const auto items = uploads(400, 8000);
+    // More than all the files that may be under way at once.
+    proxy.cutAfter(proxy.bytesToServer() + 8'000'000);
+    const auto items = uploads(1500, 8000);
     const auto sent = (*client)->uploadAll(items);
-    QVERIFY(sent.front());
+    QVERIFY2(sent.front(), why(sent.front()));
     QCOMPARE(codeOf(sent.back()), ErrorCode::Network);
     for (size_t i = 0; i < sent.size(); ++i) {
         if (!sent[i])

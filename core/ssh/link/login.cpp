@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace kakehashi::ssh {
@@ -112,8 +113,6 @@ Login::Login(Connection &connection, const Credentials &credentials)
 
 Result<void> Login::run()
 {
-    if (const auto asked = askMethods(); !asked)
-        return passOn(asked);
     if (!m_credentials.keyFile.isEmpty()) {
         Result<KeyFile> key = KeyFile::read(m_credentials.keyFile);
         if (key)
@@ -122,6 +121,14 @@ Result<void> Login::run()
             m_notes << key.error().text;
     }
     for (const auto attempt : {&Login::tryAgent, &Login::tryKeyFile, &Login::tryPassword}) {
+        // Asking what the server takes costs a round trip, so a key is tried without.
+        const bool mustAsk = attempt == &Login::tryPassword || !hasKeyToTry();
+        if (mustAsk) {
+            if (const auto asked = askMethods(); !asked)
+                return passOn(asked);
+        }
+        if (m_thrownOut)
+            break;
         if (libssh2_userauth_authenticated(m_connection.session()))
             return {};
         const Result<bool> accepted = (this->*attempt)();
@@ -137,8 +144,15 @@ Result<void> Login::run()
     return tl::unexpected<Error>(refused());
 }
 
+bool Login::hasKeyToTry() const
+{
+    return m_credentials.agent || m_key.has_value();
+}
+
 Result<void> Login::askMethods()
 {
+    if (std::exchange(m_asked, true))
+        return {};
     const char *list = nullptr;
     const auto code = m_connection.complete(
         [&] {
@@ -151,8 +165,10 @@ Result<void> Login::askMethods()
         return passOn(code);
     if (list)
         m_offered = QByteArray(list).split(',');
-    else if (!libssh2_userauth_authenticated(m_connection.session()))
+    else if (!libssh2_userauth_authenticated(m_connection.session()) && m_tried.isEmpty())
         return tl::unexpected<Error>(m_connection.failure(*code));
+    else
+        m_thrownOut = hasLostConnection(*code); // after a key that it did not take
     return {};
 }
 
@@ -285,7 +301,7 @@ Result<bool> Login::finish(const Result<int> &code, const QString &method)
 
 bool Login::offers(const char *method) const
 {
-    return m_offered.contains(QByteArrayView(method).toByteArray());
+    return !m_asked || m_offered.contains(QByteArrayView(method).toByteArray());
 }
 
 Error Login::refused() const
@@ -302,9 +318,12 @@ Error Login::refused() const
     if (m_thrownOut)
         sentences << Tr::tr("The server then closed the connection.");
     sentences << m_notes;
-    sentences << Tr::tr("The server offers: %1. Check user name and key or password in the "
-                        "target's settings.")
-                     .arg(QString::fromUtf8(m_offered.join(", ")));
+    if (m_offered.isEmpty())
+        sentences << Tr::tr("Check user name and key or password in the target's settings.");
+    else
+        sentences << Tr::tr("The server offers: %1. Check user name and key or password in the "
+                            "target's settings.")
+                         .arg(QString::fromUtf8(m_offered.join(", ")));
     return {ErrorCode::AuthenticationFailed, sentences.join(QLatin1Char(' '))};
 }
 

@@ -18,6 +18,7 @@ public:
 
 private:
     Result<void> askMethods();
+    bool hasKeyToTry() const;
     Result<bool> tryAgent();
     Result<bool> tryAgentKeys(LIBSSH2_AGENT *agent);
     Result<bool> tryKeyFile();
@@ -32,6 +33,7 @@ private:
     std::optional<KeyFile> m_key;
     QByteArray m_user;
     QByteArrayList m_offered;
+    bool m_asked = false;
     QStringList m_tried; ///< in the person's language
     QStringList m_notes; ///< why something could not be tried, or what would help
     SteadyTime m_deadline;
