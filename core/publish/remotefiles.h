@@ -112,6 +112,10 @@ struct Features
     bool flush = true;     ///< fsync@openssh.com
     bool freeSpace = true; ///< statvfs@openssh.com
     bool setTime = true;   ///< mtime can be set
+    /// Works its requests off one after the other, as OpenSSH does. Only ever a reason to send more
+    /// at once: a step that must not happen without an earlier one either waits for it, or names
+    /// something that only the earlier one brings about.
+    bool inOrder = false;
 };
 
 /// Something small to be done in between while a long batch is under way.

@@ -1,12 +1,13 @@
-// bench_publish [--files N] [--size BYTES] [--large N] [--rtt MS] [--runs N]: whole publishes,
-// login and transaction included, to a throwaway OpenSSH server behind a delay line: N files for
-// the first time beside `tar | ssh`; then a site of `large` files with nothing, one and ten
-// changed.
+// bench_publish [--files N] [--size BYTES] [--large N] [--rtt MS] [--runs N] [--trace 1]: whole
+// publishes, login and transaction included, to a throwaway OpenSSH server behind a delay line: N
+// files for the first time beside `tar | ssh`; then a site of `large` files with nothing, one and
+// ten changed.
 #include "numbers.h"
 #include "publish/sftp/sftpfiles.h"
 #include "support/delayproxy.h"
 #include "support/publishfixture.h"
 #include "support/sshserver.h"
+#include "tracedfiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,16 +70,25 @@ struct Timed
     int flights = 0;
 };
 
+bool tracing = false;
+
 Timed timedPublish(const PublishParams &params, const BuiltSite &site)
 {
+    using Opened = Result<std::unique_ptr<RemoteFiles>>;
     const RemoteFiles *files = nullptr;
     QElapsedTimer timer;
     timer.start();
-    Publisher publisher(params, [&files](const auto &target, const auto &access, const auto &job) {
-        auto opened = SftpFiles::open(target, access, job);
-        files = opened ? opened->get() : nullptr;
-        return opened;
-    });
+    Publisher publisher(
+        params, [&](const auto &target, const auto &access, const auto &job) -> Opened {
+            Opened opened = SftpFiles::open(target, access, job);
+            if (!opened)
+                return opened;
+            if (tracing)
+                std::printf("    %5lld logged in\n", static_cast<long long>(timer.elapsed()));
+            auto traced = std::make_unique<bench::TracedFiles>(std::move(*opened), timer, tracing);
+            files = traced.get();
+            return traced;
+        });
     const auto report = test::publishAll(publisher, site);
     must(report.has_value(), report ? QString() : report.error().text + report.error().detail);
     return {timer.elapsed(), files->roundTrips()};
@@ -181,8 +191,10 @@ int main(int argc, char **argv)
                                                   {QStringLiteral("size"), 6144},
                                                   {QStringLiteral("large"), 5000},
                                                   {QStringLiteral("rtt"), 100},
+                                                  {QStringLiteral("trace"), 0},
                                                   {QStringLiteral("runs"), 5}});
     const auto number = [&numbers](const char *name) { return numbers.value(QLatin1String(name)); };
+    tracing = number("trace") != 0;
     Server server;
     test::DelayProxy::Line line;
     line.delayEachWay = std::chrono::milliseconds(number("rtt")) / 2;

@@ -13,6 +13,7 @@ Features CarefulFiles::features() const
     Features features = m_files->features();
     features.setTime = m_traits.setsTime;
     features.moveKeeps = !m_traits.renameOverwrites;
+    features.inOrder = features.inOrder && !m_traits.renameOverwrites; // moves come last
     // A copy of an old version that cannot get its time back would look like someone else's file
     // after it was put back; what is moved away and back keeps its time.
     if (!features.setTime && !features.hardLink)

@@ -38,6 +38,7 @@ public:
 
     RemoteFiles &files() { return *m_files; }
     const QString &root() const { return m_root; }
+    void setRoot(const QString &root) { m_root = root; }
     /// From now on with what this server needs.
     void takeCare(const ServerTraits &traits);
 

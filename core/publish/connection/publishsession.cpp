@@ -8,6 +8,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace kakehashi::publish {
 namespace {
@@ -56,7 +57,18 @@ Result<void> PublishSession::connect(const JobContext &context)
         m_connector(m_params.target, m_params.access, context);
     if (!files)
         return passOn(files);
-    const Result<QString> root = (*files)->resolve(m_params.target.path);
+    const QString guess = probableRoot();
+    auto connection = std::make_unique<Connection>(std::move(*files), guess);
+    const QString software = connection->files().server().software;
+    if (const auto traits = m_trace.traitsOf(software))
+        connection->takeCare(*traits);
+    std::optional<RemoteState> first;
+    if (!guess.isEmpty()) {
+        Result<RemoteState> looked = connection->look(m_trace.controlPath(), context);
+        if (looked)
+            first = std::move(*looked);
+    }
+    const Result<QString> root = connection->files().resolve(m_params.target.path);
     if (!root && root.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound,
                     Text::tr("The folder %1 is not on the server. Correct it in the target's "
@@ -65,11 +77,24 @@ Result<void> PublishSession::connect(const JobContext &context)
                     root.error().detail);
     if (!root)
         return passOn(root);
-    m_connection = std::make_unique<Connection>(std::move(*files), *root);
-    const QString software = m_connection->files().server().software;
-    if (const auto traits = m_trace.traitsOf(software))
-        m_connection->takeCare(*traits);
+    if (first && *root == guess)
+        m_firstLook = std::move(first);
+    connection->setRoot(*root);
+    m_connection = std::move(connection);
     return {};
+}
+
+/// Where the docroot is unless it is reached through a link, so that the first flight can ask both
+/// for what it resolves to and for what lies there. Empty: nothing is known.
+QString PublishSession::probableRoot() const
+{
+    const QString given = QDir::cleanPath(m_params.target.path);
+    if (m_params.target.path.startsWith(u'/'))
+        return given;
+    const QString name =
+        m_trace.controlPath().section(u'/', -1).mid(QLatin1String(ControlFolder::prefix).size());
+    const QString last = m_trace.controlPath().section(u'/', 0, -2) + u'/' + name;
+    return !name.isEmpty() && last.endsWith(u'/' + given) ? last : QString();
 }
 
 Result<Connection *> PublishSession::connection(const JobContext &context)
@@ -84,6 +109,7 @@ Result<Connection *> PublishSession::connection(const JobContext &context)
 void PublishSession::disconnect()
 {
     m_connection.reset();
+    m_firstLook.reset();
     m_state = {};
 }
 
@@ -91,10 +117,14 @@ Result<RemoteState> PublishSession::look(const JobContext &context)
 {
     const bool wasOpen = isConnected();
     for (int attempt = 0;; ++attempt) {
+        if (isConnected())
+            m_firstLook.reset(); // it may be an hour old
         const Result<Connection *> open = connection(context);
         if (!open)
             return passOn(open);
-        Result<RemoteState> state = (*open)->look(m_trace.controlPath(), context);
+        const auto first = std::exchange(m_firstLook, std::nullopt);
+        Result<RemoteState> state =
+            first ? Result<RemoteState>(*first) : (*open)->look(m_trace.controlPath(), context);
         const bool lost = !state && state.error().code == ErrorCode::Network;
         if (state)
             m_state = *state;
@@ -109,14 +139,8 @@ Result<RemoteState> PublishSession::look(const JobContext &context)
 
 Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
 {
-    // Right after a plan, on the same connection, nothing needs to be looked up again.
-    if (m_connection && m_state.control.isMade())
+    if (isControlProven())
         return m_state.control;
-    Result<RemoteState> state = look(context);
-    if (!state)
-        return passOn(state);
-    if (state->control.isMade())
-        return state->control;
     Result<ControlFolder> made =
         makeControlFolder(m_connection->files(), m_connection->root(), context);
     if (made)
@@ -159,40 +183,110 @@ Result<LockedPlace> PublishSession::tryLock(const JobContext &context, const Ear
 {
     if (auto claimed = m_trace.claim(); !claimed)
         return passOn(claimed);
+    // Right after a plan, on the same connection, nothing needs to be looked up again.
+    if (!m_connection || m_state.control.root.isEmpty()) {
+        if (auto looked = look(context); !looked)
+            return passOn(looked);
+    }
+    if (!isControlProven() && m_connection->files().features().inOrder) {
+        Result<std::optional<LockedPlace>> locked = lockInNew(context, early);
+        if (!locked)
+            return passOn(locked);
+        if (*locked)
+            return std::move(**locked);
+    }
     const Result<ControlFolder> control = controlFolder(context);
     if (!control)
         return passOn(control);
     if (auto known = getToKnow(control->path, context); !known)
         return passOn(known);
-    const Workplace place{m_connection->files(), *control, context, m_params.timing};
+    Asked asked;
+    return lockIn(*control, asked, context, early);
+}
+
+/// One that a publish was committed from, or that lies in the docroot itself.
+bool PublishSession::isControlProven() const
+{
+    const ControlFolder &control = m_state.control;
+    return m_connection && control.isMade() &&
+           (control.isInside() || m_state.hasJournal || !m_state.manifestStart.isEmpty());
+}
+
+/// For the first publish: makes the control folder beside the docroot, proves it, locks it and
+/// begins to send, all in one flight. Nothing: that is no place for it, and nothing is left there.
+Result<std::optional<LockedPlace>> PublishSession::lockInNew(const JobContext &context,
+                                                             const Early &early)
+{
+    const QString root = m_state.control.root;
+    const ControlFolder beside{root, ControlFolder::beside(root)};
+    if (!beside.isMade() || m_state.inside.isMade())
+        return std::nullopt;
+    Asked asked{makeBeside(beside), {}, 0};
+    asked.making = asked.along.size();
+    Result<LockedPlace> locked = lockIn(beside, asked, context, early);
+    const bool proven = !asked.made.isEmpty() && isProven(asked.made);
+    if (locked && proven) {
+        m_state.control = beside;
+        return std::optional(std::move(*locked));
+    }
+    if (!locked && (asked.made.isEmpty() || proven || locked.error().code == ErrorCode::Locked))
+        return passOn(locked);
+    if (locked)
+        unlock(*locked, false);
+    if (asked.made.first().ok()) // else nothing could be made there, or it is somebody else's
+        leaveNothing(beside, asked.along);
+    m_state.control.path.clear();
+    m_state.hasUndo = false;
+    return std::nullopt;
+}
+
+void PublishSession::leaveNothing(const ControlFolder &control, const Batch &along)
+{
+    RemoteFiles &files = m_connection->files();
+    Batch removals;
+    const auto listed = files.run({Operation::list(control.stage())});
+    for (const FolderEntry &entry : listed ? listed->first().entries : QList<FolderEntry>())
+        removals.append(Operation::remove(control.staged(entry.name)));
+    for (auto operation = along.crbegin(); operation != along.crend(); ++operation) {
+        if (operation->kind == Operation::Kind::MakeFolder)
+            removals.append(Operation::removeFolder(operation->path));
+    }
+    static_cast<void>(files.run(removals)); // what stays is empty, or somebody else's
+}
+
+Result<LockedPlace> PublishSession::lockIn(const ControlFolder &control, Asked &asked,
+                                           const JobContext &context, const Early &early)
+{
+    const Workplace place{m_connection->files(), control, context, m_params.timing};
     const LockNote note{Ulid::generate(*m_params.clock).toString(), m_params.author,
                         m_params.machine};
     const QStringList dead = m_trace.running();
-    if (auto noted = m_trace.begin(note.transaction, control->path); !noted)
+    if (auto noted = m_trace.begin(note.transaction, control.path); !noted)
         return passOn(noted);
-    Batch along{Operation::makeFolder(control->stage(), 0700)};
+    Batch &along = asked.along;
+    along.append(Operation::makeFolder(control.stage(), 0700));
     if (!m_state.hasUndo)
-        along.append(Operation::makeFolder(control->undo(), 0700));
+        along.append(Operation::makeFolder(control.undo(), 0700));
     const qsizetype folders = along.size();
     if (early && m_state.lock.isEmpty() && !m_state.hasStage) {
-        const Result<Batch> more = early(*control, note.transaction);
+        const Result<Batch> more = early(control, note.transaction);
         if (!more)
             return passOn(more);
         along += *more;
     }
-    Outcomes made;
     const JobContext sending{context.cancel, [&context](Progress now) {
                                  now.phase = Text::tr("Sending");
                                  context.report(now);
                              }};
     Result<Lock> lock = Lock::acquire({place.files, place.control, sending, m_params.timing}, note,
-                                      dead, along, &made);
+                                      dead, along, &asked.made, asked.making);
     if (!lock && lock.error().code == ErrorCode::Locked && dead.isEmpty())
         static_cast<void>(m_trace.end()); // it never began; nothing is left to recover
     if (!lock)
         return passOn(lock);
     m_state.hasUndo = true;
-    const bool hadStage = made.isEmpty() || !made.first().ok();
+    const Outcomes &made = asked.made;
+    const bool hadStage = made.isEmpty() || !made.at(asked.making).ok();
     return LockedPlace{place, std::move(*lock), note.transaction, hadStage, made.mid(folders)};
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace kakehashi::publish {
 
@@ -57,10 +58,22 @@ public:
 private:
     Result<void> getToKnow(const QString &folder, const JobContext &context);
     Result<void> connect(const JobContext &context);
+    QString probableRoot() const;
     Result<LockedPlace> lock(const JobContext &context, const Early &early);
     Result<LockedPlace> tryLock(const JobContext &context, const Early &early);
     void unlock(LockedPlace &locked, bool isCancelled);
     Result<ControlFolder> controlFolder(const JobContext &context);
+    bool isControlProven() const;
+    Result<std::optional<LockedPlace>> lockInNew(const JobContext &context, const Early &early);
+    void leaveNothing(const ControlFolder &control, const Batch &along);
+    struct Asked
+    {
+        Batch along = {};
+        Outcomes made = {};
+        qsizetype making = 0; ///< of `along`, what makes the control folder
+    };
+    Result<LockedPlace> lockIn(const ControlFolder &control, Asked &asked,
+                               const JobContext &context, const Early &early);
     Result<void> probeRoot(Probe &probe, const JobContext &context);
 
     PublishParams m_params;
@@ -68,7 +81,8 @@ private:
     LocalTrace m_trace;
     PartNotes m_parts;
     std::unique_ptr<Connection> m_connection;
-    RemoteState m_state; ///< as last seen on the open connection
+    RemoteState m_state;                    ///< as last seen on the open connection
+    std::optional<RemoteState> m_firstLook; ///< of connect()
 };
 
 } // namespace kakehashi::publish

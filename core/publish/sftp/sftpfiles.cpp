@@ -1,142 +1,17 @@
 #include "publish/sftp/sftpfiles.h"
 
+#include "publish/sftp/sftpoperation.h"
 #include "ssh/sftpcodec.h"
 #include "ssh/sftperror.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kakehashi::publish {
 namespace {
 
 using Status = Outcome::Status;
 using Kind = Operation::Kind;
-
-Outcome failed(const Error &error)
-{
-    Outcome outcome;
-    outcome.text = error.detail.isEmpty() ? error.text : error.detail;
-    switch (error.code) {
-    case ErrorCode::NotFound:
-        outcome.status = Status::Missing;
-        break;
-    case ErrorCode::AlreadyExists:
-        outcome.status = Status::Exists;
-        break;
-    case ErrorCode::PermissionDenied:
-    case ErrorCode::ReadOnly:
-        outcome.status = Status::Denied;
-        break;
-    case ErrorCode::DiskFull:
-        outcome.status = Status::NoSpace;
-        break;
-    case ErrorCode::Unsupported:
-        outcome.status = Status::Unsupported;
-        break;
-    default:
-        outcome.status = Status::Failed;
-    }
-    return outcome;
-}
-
-FileInfo infoOf(const ssh::Attributes &attributes)
-{
-    FileInfo info;
-    info.kind = attributes.isRegularFile() ? FileInfo::Kind::File
-                : attributes.isDirectory() ? FileInfo::Kind::Folder
-                : attributes.isSymlink()   ? FileInfo::Kind::Link
-                                           : FileInfo::Kind::Other;
-    if (info.isFile())
-        info.size = static_cast<qint64>(attributes.size.value_or(0));
-    info.time = attributes.mtime.value_or(0);
-    info.mode = static_cast<int>(attributes.permissions());
-    return info;
-}
-
-/// How many flights an operation takes at least.
-int flightsOf(const Operation &operation)
-{
-    switch (operation.kind) {
-    case Kind::List:
-        return 3;
-    case Kind::Read:
-    case Kind::Write:
-        return 2;
-    default:
-        return 1;
-    }
-}
-
-constexpr qint64 smallBytes = 16 * 1024;
-
-bool isSmallRead(const Operation &operation)
-{
-    return operation.kind == Kind::Read && operation.size <= smallBytes;
-}
-
-/// The one request that an operation is, or nothing.
-std::optional<ssh::SftpRequest> requestOf(const Operation &operation)
-{
-    namespace sftp = ssh::sftp;
-    ssh::Attributes attributes;
-    switch (operation.kind) {
-    case Kind::Look:
-        return sftp::lstat(operation.path);
-    case Kind::MakeFolder:
-        return sftp::mkdir(operation.path, static_cast<quint32>(operation.mode));
-    case Kind::Remove:
-        return sftp::remove(operation.path);
-    case Kind::RemoveFolder:
-        return sftp::rmdir(operation.path);
-    case Kind::Move:
-        return sftp::rename(operation.path, operation.to);
-    case Kind::Replace:
-        return sftp::posixRename(operation.path, operation.to);
-    case Kind::Link:
-        return sftp::hardlink(operation.path, operation.to);
-    case Kind::Touch:
-        attributes.mtime = static_cast<quint32>(operation.time);
-        return sftp::setstat(operation.path, attributes);
-    default:
-        return std::nullopt;
-    }
-}
-
-/// The answer to a question that is one request.
-Outcome outcomeOf(const Result<ssh::SftpReply> &reply, const ssh::SftpRequest &request)
-{
-    if (!reply)
-        return failed(reply.error());
-    Outcome outcome;
-    if (const auto *found = std::get_if<ssh::AttributesReply>(&*reply)) {
-        outcome.info = infoOf(found->attributes);
-        return outcome;
-    }
-    const auto *status = std::get_if<ssh::StatusReply>(&*reply);
-    if (!status)
-        return failed(ssh::unexpectedReply(request));
-    if (status->code == ssh::SftpStatus::Ok)
-        return outcome;
-    return failed(ssh::statusError(*status, request));
-}
-
-ssh::UploadItem uploadOf(const Operation &operation)
-{
-    ssh::UploadItem item;
-    item.localFile = operation.sourceFile;
-    item.bytes = operation.bytes;
-    item.remotePath = operation.path;
-    item.size = operation.size;
-    item.mode = static_cast<quint32>(operation.mode);
-    if (operation.time > 0)
-        item.mtime = static_cast<quint32>(operation.time);
-    item.hash = operation.hash;
-    item.exclusive = operation.create == Operation::Create::New;
-    item.sync = operation.flush;
-    item.renameTo = operation.to;
-    item.startAt = operation.startAt;
-    item.acknowledged = operation.acknowledged;
-    return item;
-}
 
 /// OpenSSH style: from the login folder unless absolute.
 ssh::ConnectRequest requestFor(const Target &target, const Access &access,
@@ -162,12 +37,21 @@ ssh::ConnectRequest requestFor(const Target &target, const Access &access,
 
 SftpFiles::SftpFiles(std::unique_ptr<ssh::Session> session, std::unique_ptr<ssh::SftpClient> client)
     : m_session(std::move(session)), m_client(std::move(client))
+{}
+
+Features SftpFiles::features() const
 {
+    // A connection that breaks meanwhile says so at the next request.
+    static_cast<void>(m_client->awaitCapabilities());
     const ssh::Capabilities &can = m_client->capabilities();
-    m_features.replace = can.posixRename;
-    m_features.hardLink = can.hardlink;
-    m_features.flush = can.fsync;
-    m_features.freeSpace = can.statvfs;
+    Features features;
+    features.replace = can.posixRename;
+    features.hardLink = can.hardlink;
+    features.flush = can.fsync;
+    features.freeSpace = can.statvfs;
+    features.inOrder = can.posixRename && can.hardlink && m_session &&
+                       m_session->serverSoftware().startsWith(QLatin1String("OpenSSH_"));
+    return features;
 }
 
 Result<std::unique_ptr<RemoteFiles>> SftpFiles::open(const Target &target, const Access &access,
@@ -177,10 +61,12 @@ Result<std::unique_ptr<RemoteFiles>> SftpFiles::open(const Target &target, const
         ssh::Session::connect(requestFor(target, access, context));
     if (!session)
         return passOn(session);
-    Result<std::unique_ptr<ssh::SftpClient>> client = ssh::SftpClient::open(**session);
+    Result<std::unique_ptr<ssh::SftpClient>> client = ssh::SftpClient::openEarly(**session);
     if (!client)
         return passOn(client);
-    return std::make_unique<SftpFiles>(std::move(*session), std::move(*client));
+    auto files = std::make_unique<SftpFiles>(std::move(*session), std::move(*client));
+    files->resolveAhead(target.path);
+    return files;
 }
 
 ServerFacts SftpFiles::server() const
@@ -234,8 +120,8 @@ Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
 
 void SftpFiles::submit(const Operation &operation, Outcome &outcome)
 {
-    const bool missing = (operation.kind == Kind::Replace && !m_features.replace) ||
-                         (operation.kind == Kind::Link && !m_features.hardLink);
+    const bool missing = (operation.kind == Kind::Replace && !features().replace) ||
+                         (operation.kind == Kind::Link && !features().hardLink);
     std::optional<ssh::SftpRequest> request = requestOf(operation);
     if (missing || !request) {
         outcome = {Status::Unsupported, QStringLiteral("not offered by the server")};
@@ -397,8 +283,27 @@ void SftpFiles::writeMeanwhile(const Operation &operation)
         });
 }
 
+void SftpFiles::resolveAhead(const QString &path)
+{
+    m_ahead = std::make_shared<Ahead>(Ahead{path});
+    m_client->submit(ssh::sftp::realPath(path.isEmpty() ? QStringLiteral(".") : path),
+                     [ahead = m_ahead](const Result<ssh::SftpReply> &reply) {
+                         const auto *found = reply ? std::get_if<ssh::NameReply>(&*reply) : nullptr;
+                         ahead->isAnswered = true;
+                         if (found && !found->items.empty())
+                             ahead->answer = QString::fromUtf8(found->items.front().name);
+                     });
+}
+
 Result<QString> SftpFiles::resolve(const QString &path)
 {
+    if (const auto ahead = std::exchange(m_ahead, {}); ahead && ahead->path == path) {
+        m_roundTrips += ahead->isAnswered ? 0 : 1;
+        if (const Result<void> flushed = m_client->flush(); !flushed)
+            return passOn(flushed);
+        if (ahead->answer)
+            return *ahead->answer;
+    }
     ++m_roundTrips;
     const QString asked = path.isEmpty() ? QStringLiteral(".") : path;
     return m_client->realPath(asked);
@@ -406,7 +311,7 @@ Result<QString> SftpFiles::resolve(const QString &path)
 
 Result<qint64> SftpFiles::freeBytes(const QString &path)
 {
-    if (!m_features.freeSpace)
+    if (!features().freeSpace)
         return -1;
     ++m_roundTrips;
     const Result<ssh::FreeSpace> space = m_client->freeSpace(path);

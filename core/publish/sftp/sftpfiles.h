@@ -6,6 +6,7 @@
 #include "ssh/sftpclient.h"
 
 #include <memory>
+#include <optional>
 
 namespace kakehashi::publish {
 
@@ -19,7 +20,10 @@ public:
                                                      const JobContext &context);
     SftpFiles(std::unique_ptr<ssh::Session> session, std::unique_ptr<ssh::SftpClient> client);
 
-    Features features() const override { return m_features; }
+    /// Sends the question for resolve(path) without waiting, to be answered with the next batch.
+    void resolveAhead(const QString &path);
+
+    Features features() const override;
     ServerFacts server() const override;
     Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) override;
     Result<QString> resolve(const QString &path) override;
@@ -39,7 +43,13 @@ private:
 
     std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe
     std::unique_ptr<ssh::SftpClient> m_client;
-    Features m_features;
+    struct Ahead
+    {
+        QString path;
+        bool isAnswered = false;
+        std::optional<QString> answer = {}; ///< none: ask again, to hear why
+    };
+    std::shared_ptr<Ahead> m_ahead;
     int m_roundTrips = 0;
 };
 

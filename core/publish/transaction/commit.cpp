@@ -76,23 +76,43 @@ Result<Batch> Commit::savesOld() const
     return batch;
 }
 
-Result<void> Commit::begin() const
+Result<void> Commit::begin(SeenSteps &fresh) const
 {
     Batch batch{Operation::move(newJournal(), m_place.control.journal())};
     for (const JournalStep &step : m_journal.steps) {
         if (step.kind == Kind::MakeFolder)
             batch.append(Operation::makeFolder(m_place.control.published(step.path)));
     }
+    const qsizetype folders = batch.size();
+    QList<SeenStep *> adding;
+    for (SeenStep &seen : fresh) {
+        if (!m_place.files.features().inOrder || seen.step->kind != Kind::Add)
+            continue;
+        batch.append(addition(*seen.step));
+        adding.append(&seen);
+    }
     const auto outcomes = m_place.files.run(batch);
     if (!outcomes)
         return passOn(outcomes);
-    for (qsizetype i = 0; i < batch.size(); ++i) {
+    for (qsizetype i = 0; i < folders; ++i) {
         const Outcome &outcome = outcomes->at(i);
         const bool fine = outcome.ok() || (i > 0 && outcome.status == Outcome::Status::Exists);
         if (!fine)
             return outcomeError(batch.at(i), outcome);
     }
+    for (qsizetype i = 0; i < adding.size(); ++i) {
+        if (!outcomes->at(folders + i).ok())
+            continue; // forward() asks again, and knows what to do about a refusal
+        adding.at(i)->state = State::Done;
+        adding.at(i)->stage = {};
+    }
     return {};
+}
+
+Operation Commit::addition(const JournalStep &step) const
+{
+    return Operation::move(m_place.control.staged(step.stage),
+                           m_place.control.published(step.path));
 }
 
 /// By way of this machine, some megabytes at a time.

@@ -39,8 +39,10 @@ public:
     /// the server has none and copies were made. Before the journal counts; nothing visible.
     Result<Batch> savesOld() const;
 
-    /// Gives the journal its name, and makes the folders that the new files need.
-    Result<void> begin() const;
+    /// Gives the journal its name, and makes the folders that the new files need. On a server that
+    /// works in order the new files follow in the same flight: until something is replaced nothing
+    /// leads to them. They are then Done in `fresh`.
+    Result<void> begin(SeenSteps &fresh) const;
 
     /// Adds and replaces what is Pending: assets first, the home page last, each group only when
     /// the one before is complete. Conflict when a step is Blocked.
@@ -70,6 +72,7 @@ private:
     Result<void> copyOld() const;
     Result<void> copy(const Batch &reads, Batch copies) const;
     Result<void> moveIntoPlace(const SeenSteps &group) const;
+    Operation addition(const JournalStep &step) const;
     Result<void> runPatiently(Batch batch) const;
     Operation removal(const SeenStep &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;

@@ -109,11 +109,30 @@ ControlFolder findInside(const QString &root, const QList<FolderEntry> &rootEntr
 {
     QStringList names;
     for (const FolderEntry &entry : rootEntries) {
-        if (entry.info.isFolder() && entry.name.startsWith(QLatin1String(ControlFolder::prefix)))
+        const bool isTrial = entry.name.contains(QLatin1String("probe-"));
+        if (entry.info.isFolder() && !isTrial &&
+            entry.name.startsWith(QLatin1String(ControlFolder::prefix)))
             names.append(entry.name);
     }
     const auto first = std::min_element(names.cbegin(), names.cend());
     return {root, first == names.cend() ? QString() : ControlFolder::join(root, *first)};
+}
+
+Batch makeBeside(const ControlFolder &beside)
+{
+    const QString name = QStringLiteral("probe-") + chance();
+    const QString here = ControlFolder::join(beside.path, name);
+    const QString there = beside.published(QLatin1String(ControlFolder::prefix) + name);
+    return {Operation::makeFolder(beside.path, ownerOnly), Operation::makeFolder(here, ownerOnly),
+            Operation::move(here, there), Operation::removeFolder(there),
+            Operation::removeFolder(here)};
+}
+
+bool isProven(const Outcomes &made)
+{
+    const Outcome::Status status = made.at(0).status;
+    const bool isThere = status == Outcome::Status::Ok || status == Outcome::Status::Exists;
+    return isThere && made.at(2).ok();
 }
 
 Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,

@@ -36,6 +36,12 @@ struct ControlFolder
 /// Finds the folder of an earlier publish inside the docroot from its listing; not made: none.
 ControlFolder findInside(const QString &root, const QList<FolderEntry> &rootEntries);
 
+/// What makes the folder beside the docroot and proves that files can be renamed from there into
+/// the docroot: to be done in this order, on a server that keeps it.
+Batch makeBeside(const ControlFolder &beside);
+/// Whether it did, from the outcomes of that.
+bool isProven(const Outcomes &made);
+
 /// Makes the folder and what belongs into it. Fails with PermissionDenied when neither place can
 /// be written, i.e. when nothing can be published there at all.
 Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,

@@ -172,29 +172,30 @@ Lock::Lock(const Workplace &place, LockNote mine)
 }
 
 Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const QStringList &dead,
-                           const Batch &along, Outcomes *alongOutcomes)
+                           const Batch &along, Outcomes *alongOutcomes, qsizetype before)
 {
     Lock lock(place, mine); // the lease counts from before the request
     const Operation make = lockFile(place.control, mine);
+    const Batch first = along.mid(0, before) + Batch{make} + along.mid(before);
     constexpr int patience = 3; // the holder may give it back just while we judge
     Found found;
     for (int attempt = 0; attempt < patience; ++attempt) {
         lock.noteBeat();
         if (attempt == 0 && !along.isEmpty()) // which may be much to send
             place.files.setMeanwhile(lock.heartbeat());
-        const auto made =
-            place.files.run(attempt == 0 ? Batch{make} + along : Batch{make}, place.context);
+        const auto made = place.files.run(attempt == 0 ? first : Batch{make}, place.context);
         place.files.setMeanwhile({});
         if (!made && made.error().code == ErrorCode::Cancelled)
             lock.releaseSoon(); // it may have been made before the rest was cancelled
         if (!made)
             return passOn(made);
         if (attempt == 0 && alongOutcomes)
-            *alongOutcomes = made->mid(1);
-        if (made->first().ok())
+            *alongOutcomes = made->mid(0, before) + made->mid(before + 1);
+        const Outcome &lockMade = made->at(attempt == 0 ? before : 0);
+        if (lockMade.ok())
             return lock;
-        if (made->first().status != Outcome::Status::Exists)
-            return outcomeError(make, made->first());
+        if (lockMade.status != Outcome::Status::Exists)
+            return outcomeError(make, lockMade);
         Result<Found> judged = judge(place, mine.transaction);
         for (int waited = 0;
              judged && isUnfilled(*judged) && judged->age <= beatSeconds && waited <= beatSeconds &&

@@ -31,10 +31,11 @@ public:
 
     /// Fails with Locked, naming who publishes. `dead` are transactions of which this
     /// machine knows that their process ended; their lock is taken over at once. `along` is
-    /// done in the same flight; its outcomes are for the caller to judge.
+    /// done in the same flight, the first `before` of it ahead of the lock (it may make the folder
+    /// that the lock lies in); its outcomes are for the caller to judge.
     static Result<Lock> acquire(const Workplace &place, const LockNote &mine,
                                 const QStringList &dead, const Batch &along = {},
-                                Outcomes *alongOutcomes = nullptr);
+                                Outcomes *alongOutcomes = nullptr, qsizetype before = 0);
 
     Lock(Lock &&) = default;
     Lock &operator=(Lock &&) = default;

@@ -37,7 +37,7 @@ public:
         if (auto ready = writeIntent(); !ready)
             return passOn(beforeCommit(ready));
         const Commit commit(m_place, m_journal);
-        const SeenSteps fresh = commit.fresh();
+        SeenSteps fresh = commit.fresh();
         if (auto done = goLive(commit, fresh); !done)
             return takeBack(commit, done);
         report(Text::tr("Tidying up"), 1);
@@ -249,14 +249,14 @@ private:
         return m_report.manifest;
     }
 
-    Result<void> goLive(const Commit &commit, const SeenSteps &fresh)
+    Result<void> goLive(const Commit &commit, SeenSteps &fresh)
     {
         report(Text::tr("Going live"), 0);
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
             return ours;
         if (m_params.mayBeVisible)
             *m_params.mayBeVisible = true;
-        if (auto done = commit.begin(); !done)
+        if (auto done = commit.begin(fresh); !done)
             return done;
         if (auto done = commit.forward(fresh); !done)
             return done;
