@@ -209,8 +209,8 @@ void TestSession::keepsWhatWasDoneWhenTheLineIsCut()
     const auto session = Session::connect(through(proxy));
     QVERIFY2(session, why(session));
     const auto client = SftpClient::open(**session);
-    // More than all the files that may be under way at once.
-    proxy.cutAfter(proxy.bytesToServer() + 8'000'000);
+    // Far more than may be under way at once.
+    proxy.cutAfter(proxy.bytesToServer() + 25'000'000);
     const auto items = uploads(1500, 8000);
     const auto sent = (*client)->uploadAll(items);
     QVERIFY2(sent.front(), why(sent.front()));
