@@ -16,10 +16,16 @@ struct Run
     QString err;
 };
 
-/// Runs the real program as a script would.
-Run cli(const QStringList &arguments)
+/// Runs the real program as a script would, without the keychain of whoever runs the tests;
+/// `key` goes into the environment.
+Run cli(const QStringList &arguments, const QString &key = {})
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
+    if (!key.isEmpty())
+        environment.insert(u"KAKEHASHI_MANIFEST_KEY"_qs, key);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"), arguments);
     if (!process.waitForFinished(120'000))
         qFatal("kakehashi-cli did not end");
@@ -158,6 +164,49 @@ private Q_SLOTS:
         cli({u"target"_qs, u"add"_qs, m_site, u"refused"_qs, u"--local"_qs, in(u"refused"_qs)});
         QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"refused"_qs}).exitCode, 3);
         QVERIFY(QDir(in(u"refused"_qs)).isEmpty());
+    }
+
+    void aComputerWithoutTheKeySaysSo()
+    {
+        const QString id =
+            cli({u"site"_qs, u"info"_qs, m_site, u"--json"_qs}).json.value(u"id"_qs).toString();
+        const QString key = u"kakehashi-key 1 %1 %2"_qs.arg(
+            id, QString::fromLatin1(QByteArray(32, 'k').toBase64()));
+        QDir().mkpath(in(u"signed"_qs));
+        cli({u"target"_qs, u"add"_qs, m_site, u"signed"_qs, u"--local"_qs, in(u"signed"_qs)});
+        QStringList publish{u"publish"_qs, m_site,       u"--target"_qs,   u"signed"_qs,
+                            u"--yes"_qs,   u"--json"_qs, u"--approval"_qs, u"起案2026-118"_qs};
+        const QStringList verify{u"verify"_qs, m_site, u"--target"_qs, u"signed"_qs, u"--json"_qs};
+        const Run first = cli(publish, key);
+        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        const auto signature = [](const Run &run) {
+            return run.json.value(u"signature"_qs).toString();
+        };
+        QCOMPARE(signature(cli(verify, key)), u"valid"_qs);
+        QCOMPARE(signature(cli(verify)), u"unchecked"_qs);
+        QCOMPARE(cli(verify, u"kakehashi-key 1 OTHER a2V5"_qs).exitCode, 1);
+        const Run history =
+            cli({u"publish"_qs, u"history"_qs, m_site, u"--target"_qs, u"signed"_qs, u"--json"_qs});
+        const QJsonObject entry = history.json.value(u"history"_qs).toArray().first().toObject();
+        QCOMPARE(entry.value(u"approval"_qs).toString(), u"起案2026-118"_qs);
+        // Going on without the key is a decision, not an accident.
+        put(in(u"more.md"_qs), "# 新しい本文\n");
+        cli({u"page"_qs, u"set"_qs, m_site, u"/award/"_qs, u"--body"_qs, in(u"more.md"_qs),
+             u"--approve"_qs});
+        QCOMPARE(cli(publish).exitCode, 3);
+        publish << u"--confirm"_qs << u"publish-key-missing"_qs;
+        QCOMPARE(cli(publish).exitCode, 0);
+        QCOMPARE(signature(cli(verify, key)), u"unsigned"_qs);
+    }
+
+    void aNewKeyIsNeverPutOverAnother()
+    {
+        const QStringList make{u"target"_qs, u"key"_qs, u"new"_qs, in(u"key"_qs), u"--json"_qs};
+        const Run made = cli(make);
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QVERIFY(made.json.value(u"public"_qs).toString().startsWith(u"ssh-ed25519 "_qs));
+        QVERIFY(contents(in(u"key"_qs)).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
+        QCOMPARE(cli(make).exitCode, 1);
     }
 
     void badInputSaysWhatToDo_data()
