@@ -42,6 +42,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Reconnect</name>
+    <message numerus="yes">
+        <source>Connection lost, trying again in %n s</source>
+        <translation><numerusform>Connection lost, trying again in %n s</numerusform><numerusform>Connection lost, trying again in %n s</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Rollback</name>
     <message numerus="yes">
         <source>%n file(s) of that state are neither on this machine nor on the server any more, so it cannot be published again.</source>
@@ -107,6 +114,13 @@
     <message numerus="yes">
         <source>%n file(s) on the server are not as published.</source>
         <translation><numerusform>%n file on the server is not as published.</numerusform><numerusform>%n files on the server are not as published.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ChangesButton</name>
+    <message numerus="yes">
+        <source>%n place(s) changed since the last publish</source>
+        <translation><numerusform>%n place changed since the last publish</numerusform><numerusform>%n places changed since the last publish</numerusform></translation>
     </message>
 </context>
 <context>

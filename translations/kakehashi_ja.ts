@@ -199,6 +199,10 @@
         <source>%1 is too large to be shown here.</source>
         <translation>%1 は大きすぎて、ここには表示できません。</translation>
     </message>
+    <message>
+        <source>A former list on the server is not signed.</source>
+        <translation>サーバーに残る以前の一覧に署名がありません。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Evidence</name>
@@ -572,6 +576,21 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ManifestKey</name>
+    <message>
+        <source>This key was written by a newer version of this program. Update the program, then try again.</source>
+        <translation>この鍵は、より新しい版で書き出されています。ソフトウェアを更新してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is no signature key. It is one line that begins with %1, as “Export the key” writes it.</source>
+        <translation>署名の鍵ではありません。鍵は、「署名の鍵を書き出す…」で作られる、%1 で始まる1行です。</translation>
+    </message>
+    <message>
+        <source>This is the key of another site (%1). Export it again from the computer that publishes this one.</source>
+        <translation>別のサイト（%1）の鍵です。このサイトを公開しているパソコンから、書き出し直してください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::MarkdownFolder</name>
     <message>
         <source>%1: %2</source>
@@ -658,6 +677,17 @@
     <message>
         <source>The menu item “%1” hangs under one that does not come before it.</source>
         <translation>メニュー項目「%1」の親が、その前にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::NewKey</name>
+    <message>
+        <source>This computer's OpenSSL could not make a key. Update the system, or make one with ssh-keygen -t ed25519.</source>
+        <translation>このパソコンの OpenSSL では鍵を作れませんでした。システムを更新するか、ssh-keygen -t ed25519 で作ってください。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Give the new key another name.</source>
+        <translation>%1 がすでにあります。新しい鍵には別の名前を付けてください。</translation>
     </message>
 </context>
 <context>
@@ -914,6 +944,22 @@
         <source>The server holds publish %1, but this machine saw publish %2 there. A backup was probably restored on the server.</source>
         <translation>サーバーにあるのは第%1回の公開ですが、このパソコンでは第%2回の公開を確認しています。サーバーでバックアップが復元された可能性があります。</translation>
     </message>
+    <message>
+        <source>The list of published files on the server is signed, and this computer does not have the site's key to check it with. Import the key from the computer that published last. If you go on without it, the list is believed as it is and the new one is not signed.</source>
+        <translation>サーバーにある公開済みファイルの一覧には署名がありますが、このパソコンには確かめるための鍵がありません。前回公開したパソコンから鍵を読み込んでください。鍵なしで続けると、一覧をそのまま信用し、新しい一覧には署名が付きません。</translation>
+    </message>
+    <message>
+        <source>The list of published files on the server is not signed although this site has a key. Either someone published from a computer without the key (see the history), or someone tampered with the server: then check the contents on the server first. If you go on, the new list is signed again.</source>
+        <translation>このサイトには鍵があるのに、サーバーにある公開済みファイルの一覧に署名がありません。鍵のないパソコンから公開されたか（「履歴」で確かめられます）、サーバーが書き換えられたかです。書き換えのおそれがあるときは、先に「サーバー点検」で中身を調べてください。続けると、新しい一覧にはまた署名が付きます。</translation>
+    </message>
+    <message>
+        <source>%1 is no test server, and its visitors would be asked for a password. Take the password out of the target if the site is meant for everybody.</source>
+        <translation>%1 は試験用の公開先ではありませんが、訪れた人にパスワードをたずねる設定になっています。だれでも見られるサイトなら、公開先の設定からパスワードを外してください。</translation>
+    </message>
+    <message>
+        <source>The list of published files will not be signed, so that nobody can prove it was not changed: %1</source>
+        <translation>公開済みファイルの一覧に署名が付かないため、書き換えられていないことを証明できません。%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Planner</name>
@@ -939,6 +985,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::PublishRun</name>
+    <message>
+        <source>The site is unchanged. Publish again when the connection is back: what was sent is not sent again.</source>
+        <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは再送しません。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::PublishSession</name>
     <message>
         <source>%1 leads through a symbolic link to %2; files are published there.</source>
@@ -947,18 +1000,6 @@
     <message>
         <source>Nothing can be written into %1. Ask the server's administrator for write permission.</source>
         <translation>%1 に書き込めません。サーバーの管理者に書き込みの許可を依頼してください。</translation>
-    </message>
-    <message>
-        <source>This server cannot replace a file in one step; while a publish goes live, a changed page may be missing for a moment.</source>
-        <translation>このサーバーはファイルを一度の操作で置き換えられません。公開の反映中、変更したページが一瞬見られなくなることがあります。</translation>
-    </message>
-    <message>
-        <source>This server makes no hard links; old versions are copied, which takes longer.</source>
-        <translation>このサーバーはハードリンクを作れません。古い版を複写するため、時間が余分にかかります。</translation>
-    </message>
-    <message>
-        <source>This server cannot be told to write to its disk at once; a power cut there may need a repair.</source>
-        <translation>このサーバーにはディスクへの即時の書き込みを指示できません。停電があると修復が必要になることがあります。</translation>
     </message>
     <message>
         <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
@@ -978,6 +1019,17 @@
     <message>
         <source>An earlier publish was cut off. Finish it or take it back first.</source>
         <translation>前回の公開が途中で止まっています。先に、完了させるか取り消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Reconnect</name>
+    <message numerus="yes">
+        <source>Connection lost, trying again in %n s</source>
+        <translation><numerusform>接続が切れました。%n 秒後に再接続します</numerusform></translation>
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation>再接続しています</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1241,7 @@
     </message>
     <message>
         <source>Feed of what is new</source>
-        <translation>新着情報のフィード</translation>
+        <translation>新着情報の配信ファイル</translation>
     </message>
     <message>
         <source>List of pages for search engines</source>
@@ -1197,11 +1249,11 @@
     </message>
     <message>
         <source>Rules for search engines</source>
-        <translation>検索エンジンへの指示</translation>
+        <translation>検索エンジン向けの規則</translation>
     </message>
     <message>
         <source>Redirect from %1</source>
-        <translation>%1 からの転送</translation>
+        <translation>%1からの転送</translation>
     </message>
     <message>
         <source>the partial "%1" is missing (%2)</source>
@@ -1234,6 +1286,34 @@
     <message>
         <source>templates/page.mustache is missing. Every theme needs it: pages whose kind has no template of its own are made with it.</source>
         <translation>templates/page.mustache がありません。専用のテンプレートがない種類のページに使うため、どのテーマにも必要です。</translation>
+    </message>
+    <message>
+        <source>"%1" counts other periods than the first series of the chart. Show it in a chart of its own.</source>
+        <translation>「%1」は、図の最初の統計と期間の単位（月・年）が違います。別の図にしてください。</translation>
+    </message>
+    <message>
+        <source>Building the search</source>
+        <translation>検索の索引を作成しています</translation>
+    </message>
+    <message>
+        <source>Name and icons for phones</source>
+        <translation>スマートフォン向けの名称とアイコン</translation>
+    </message>
+    <message>
+        <source>Whom to tell of a weakness</source>
+        <translation>脆弱性の連絡先</translation>
+    </message>
+    <message>
+        <source>Painting pictures for sharing</source>
+        <translation>共有用の画像を作成しています</translation>
+    </message>
+    <message>
+        <source>Site search</source>
+        <translation>サイト内検索</translation>
+    </message>
+    <message>
+        <source>Settings of the web server</source>
+        <translation>ウェブサーバーの設定</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1410,33 @@
     <message>
         <source>The keyring failed (%1). Unlock it and try again.</source>
         <translation>キーチェーンでエラーが起きました（%1）。ロックを解除してもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ServerTraits</name>
+    <message>
+        <source>This server cannot replace a file in one step; while a publish goes live, a changed page may be missing for a moment.</source>
+        <translation>このサーバーはファイルを一度に置き換えられません。公開の切り替え中、変更したページが一瞬表示されないことがあります。</translation>
+    </message>
+    <message>
+        <source>This server makes no hard links; old versions are copied or moved, which takes longer.</source>
+        <translation>このサーバーではハードリンクを作れません。旧版はコピーまたは移動するため、時間がかかります。</translation>
+    </message>
+    <message>
+        <source>This server cannot be told to write to its disk at once; a power cut there may need a repair.</source>
+        <translation>このサーバーには直ちにディスクへ書き込むよう指示できません。サーバーが停電した場合、修復が必要になることがあります。</translation>
+    </message>
+    <message>
+        <source>This server does not let the time of a file be set; the list of published files holds the times that the server gives.</source>
+        <translation>このサーバーではファイルの更新日時を設定できません。公開済みファイルの一覧には、サーバーが付けた日時を記録します。</translation>
+    </message>
+    <message>
+        <source>This server renames over files that are there. Before each new file is put in place it is looked whether the place is free; a file that someone else puts there in the same moment could be lost.</source>
+        <translation>このサーバーは名前の変更で既存のファイルを上書きします。新しいファイルを置く前に空いているかを確かめますが、同じ瞬間に他の人が置いたファイルは失われるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>This server takes names that differ only in upper and lower case for the same file.</source>
+        <translation>このサーバーは、大文字と小文字だけが違う名前を同じファイルとして扱います。</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1778,10 @@
         <source>The server does not speak SFTP as it should. Often its login script prints a text; ask the server's operator to make logins without a terminal silent.</source>
         <translation>サーバーの SFTP の応答が正しくありません。ログイン時に文字を出力する設定がよくある原因です。端末のないログインでは何も出力しないよう、サーバーの管理者に依頼してください。</translation>
     </message>
+    <message>
+        <source>Check user name and key or password in the target's settings.</source>
+        <translation>公開先の設定で、ユーザー名と鍵またはパスワードを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Staging</name>
@@ -1957,6 +2068,18 @@
         <source>There is a target “%1” already. Choose another name.</source>
         <translation>「%1」という公開先がすでにあります。別の名前を選んでください。</translation>
     </message>
+    <message>
+        <source>The name that visitors type holds no colon and no spaces.</source>
+        <translation>訪れた人が入れる名前に、コロンや空白は使えません。</translation>
+    </message>
+    <message>
+        <source>Enter the password that visitors are asked for.</source>
+        <translation>訪れた人にたずねるパスワードを入れてください。</translation>
+    </message>
+    <message>
+        <source>For a password the web server needs the full path of the folder, such as /var/www/html. Ask the server's operator.</source>
+        <translation>パスワードをたずねるには、/var/www/html のような、フォルダーの完全なパスが必要です。サーバーの管理者にたずねてください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::TextRules</name>
@@ -2132,11 +2255,15 @@
     </message>
     <message>
         <source>The site is unchanged. Publish again when the connection is back: what was sent is not sent again.</source>
-        <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは送り直しません。</translation>
+        <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは再送しません。</translation>
     </message>
     <message>
         <source>Somebody else published since this plan was made. Nothing was changed; plan again.</source>
         <translation>内容を確認した後に、ほかの担当者が公開しました。何も変更していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>This publish was held up for so long that somebody else took over and ended it. Look at the site, then plan again.</source>
+        <translation>この公開処理が長く止まっていたため、別の人が引き継いで終了させました。サイトを確認してから、計画を立て直してください。</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2283,13 @@
     <message>
         <source>“%1” is no YouTube video id. It is the 11 characters after “v=” in the address of the video.</source>
         <translation>「%1」は YouTube の動画 ID ではありません。動画のアドレスの「v=」の後の11文字です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::VisitorPassword</name>
+    <message>
+        <source>Password for visitors</source>
+        <translation>訪れた人にたずねるパスワード</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2333,10 @@
     <message>
         <source>Today's backup could not be made. %1</source>
         <translation>本日のバックアップを作成できませんでした。%1</translation>
+    </message>
+    <message>
+        <source>%1 is a file. A site is a folder: choose the folder that holds %2.</source>
+        <translation>%1 はファイルです。サイトはフォルダーです。%2 が入っているフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2477,29 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Key</name>
+    <message>
+        <source>%1 could not be written: %2. Give the name of a new file in a folder of yours.</source>
+        <translation>%1 に書き込めませんでした（%2）。書き込めるフォルダーの、新しいファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no key of the site yet. It is made at the first publish from here.</source>
+        <translation>このパソコンには、まだこのサイトの鍵がありません。ここからはじめて公開したときに作られます。</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Hand it over by a safe way and delete the file afterwards.</source>
+        <translation>鍵を %1 に書き出しました。安全な方法で渡し、済んだらファイルを消してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check the name of the file.</source>
+        <translation>%1 を読めません（%2）。ファイル名を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The key is in this computer's keychain; publishes from here are checked and signed with it.</source>
+        <translation>鍵をこのパソコンのキーチェーンに入れました。ここからの公開は、この鍵で確かめられ、署名されます。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Page</name>
     <message>
         <source>Path</source>
@@ -2450,6 +2611,10 @@ This line was added by the demonstration.
     <message>
         <source>Publish %1 is kept neither on this computer nor on the server. `publish history` lists what was published from here.</source>
         <translation>第%1回の公開は、このパソコンにもサーバーにも残っていません。ここから公開したものは `publish history` で確認できます。</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>承認</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2735,17 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::TargetKey</name>
+    <message>
+        <source>Ask the server's operator to add this line to the account's authorized_keys:</source>
+        <translation>次の1行をアカウントの authorized_keys に追加するよう、サーバーの管理者に頼んでください：</translation>
+    </message>
+    <message>
+        <source>The private half is %1. Use it with: target add --key</source>
+        <translation>秘密鍵は %1 です。target add --key で使えます</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Verify</name>
     <message>
         <source>%1 is not among the files that differ.</source>
@@ -2582,6 +2758,14 @@ This line was added by the demonstration.
     <message numerus="yes">
         <source>%n file(s) on the server are not as published.</source>
         <translation><numerusform>サーバー上の%n個のファイルが、公開したときと異なっています。</numerusform></translation>
+    </message>
+    <message>
+        <source>The server's list is signed, but this computer does not have the site's key, so the list itself was not checked. `site key import` brings the key here.</source>
+        <translation>サーバーの一覧には署名がありますが、このパソコンに鍵がないため、一覧そのものは確かめていません。`site key import` で鍵を読み込めます。</translation>
+    </message>
+    <message>
+        <source>The server's list lost its signature. Someone published without the site's key, or someone tampered with the server.</source>
+        <translation>サーバーの一覧から署名がなくなっています。鍵のないパソコンから公開されたか、サーバーが書き換えられています。</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3010,25 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ChangesButton</name>
+    <message>
+        <source>Goes to the next place that visitors do not have yet</source>
+        <translation>まだ公開されていない、次の変更箇所へ移ります</translation>
+    </message>
+    <message>
+        <source>Not public yet</source>
+        <translation>まだ公開されていません</translation>
+    </message>
+    <message>
+        <source>As it is public</source>
+        <translation>公開中のものと同じです</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed since the last publish</source>
+        <translation><numerusform>前回の公開から %n か所 変更</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ChoiceField</name>
     <message>
         <source>—</source>
@@ -2897,6 +3100,14 @@ This line was added by the demonstration.
     <message>
         <source>There is no server yet to publish to.</source>
         <translation>公開先のサーバーがまだありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Approval</source>
+        <translation>承認(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Decision number, who approved it (may stay empty)</source>
+        <translation>決裁番号・承認者（空でもかまいません）</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3249,14 @@ This line was added by the demonstration.
     <message>
         <source>Reading what differs</source>
         <translation>異なるファイルを読み取っています</translation>
+    </message>
+    <message>
+        <source>But the list it was compared with could not be checked: this computer does not have the site's signature key (Targets → Import a key).</source>
+        <translation>ただし、比べた一覧は確かめられていません。このパソコンに、このサイトの署名の鍵がないためです（公開先 → 署名の鍵を読み込む…）。</translation>
+    </message>
+    <message>
+        <source>But the list it was compared with lost its signature: someone published without the site's key, or someone tampered with it.</source>
+        <translation>ただし、比べた一覧から署名がなくなっています。鍵のないパソコンから公開されたか、書き換えられています。</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3584,10 @@ This line was added by the demonstration.
         <source>This is what visitors see now</source>
         <translation>閲覧者に現在見えている状態です</translation>
     </message>
+    <message>
+        <source>Approval: %1</source>
+        <translation>承認：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::FailurePage</name>
@@ -3412,6 +3635,10 @@ This line was added by the demonstration.
         <source>A backup of %1 is good. The damaged database is kept beside it, nothing is deleted.</source>
         <translation>%1のバックアップは正常です。壊れたデータベースも隣に残し、何も削除しません。</translation>
     </message>
+    <message>
+        <source>This is not a site folder</source>
+        <translation>サイトのフォルダーではありません</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::FindBar</name>
@@ -3449,6 +3676,10 @@ This line was added by the demonstration.
     <message>
         <source>Put ours there (theirs are kept aside)</source>
         <translation>こちらのファイルを置く（元のファイルは退避）</translation>
+    </message>
+    <message>
+        <source>Import the key…</source>
+        <translation>署名の鍵を読み込む…</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3800,10 @@ This line was added by the demonstration.
     <message>
         <source>Took</source>
         <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>承認</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3933,33 @@ This line was added by the demonstration.
     <message numerus="yes">
         <source>%n problem(s) in the text</source>
         <translation><numerusform>本文に%n件の問題</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::KeyFile</name>
+    <message>
+        <source>Signature key (*.key)</source>
+        <translation>署名の鍵 (*.key)</translation>
+    </message>
+    <message>
+        <source>Import the signature key</source>
+        <translation>署名の鍵を読み込む</translation>
+    </message>
+    <message>
+        <source>The key is in this computer's keychain. Delete the file it came in.</source>
+        <translation>鍵をこのパソコンのキーチェーンに入れました。受け取ったファイルは消してください。</translation>
+    </message>
+    <message>
+        <source>This computer has no signature key of the site yet. It is made at the first publish from here.</source>
+        <translation>このパソコンには、まだこのサイトの署名の鍵がありません。ここからはじめて公開したときに作られます。</translation>
+    </message>
+    <message>
+        <source>Export the signature key</source>
+        <translation>署名の鍵を書き出す</translation>
+    </message>
+    <message>
+        <source>The key is in %1. Hand it over by a safe way and delete the file afterwards.</source>
+        <translation>鍵を %1 に書き出しました。安全な方法で渡し、済んだらファイルを消してください。</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4836,37 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ScheduleView</name>
+    <message>
+        <source>A page or banner with a date appears on time only if something publishes then. Paste this into a terminal of a computer that is switched on; every five minutes it publishes what has become due, and nothing else.</source>
+        <translation>日時を決めたページやバナーは、その時刻に公開の処理が動いて、はじめて表れます。電源の入っているパソコンのターミナルに、次の文を貼り付けてください。5分ごとに、時刻の来たものだけを公開します。</translation>
+    </message>
+    <message>
+        <source>Linux (systemd)</source>
+        <translation>Linux（systemd）</translation>
+    </message>
+    <message>
+        <source>Windows (Task Scheduler)</source>
+        <translation>Windows（タスク スケジューラ）</translation>
+    </message>
+    <message>
+        <source>macOS (launchd)</source>
+        <translation>macOS（launchd）</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>What to paste</source>
+        <translation>貼り付ける文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::SeriesDialog</name>
     <message>
         <source>New series</source>
@@ -4883,6 +5176,49 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::TargetExtras</name>
+    <message>
+        <source>Your new key</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>Send this line to the server's operator and ask that it be added to the account's authorized_keys. The private half stays on this computer.</source>
+        <translation>次の1行をサーバーの管理者に送り、アカウントの authorized_keys への追加を頼んでください。秘密鍵はこのパソコンから出ません。</translation>
+    </message>
+    <message>
+        <source>Public half of the key</source>
+        <translation>公開鍵</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Signature key of the site</source>
+        <translation>このサイトの署名の鍵</translation>
+    </message>
+    <message>
+        <source>The list of published files is signed with it, so that tampering on the server shows. Every computer that publishes needs the same key; hand it over with the site.</source>
+        <translation>公開済みファイルの一覧に署名して、サーバーでの書き換えが分かるようにします。公開するパソコンには、どれも同じ鍵が必要です。サイトを引き継ぐときは、鍵もいっしょに渡してください。</translation>
+    </message>
+    <message>
+        <source>Export the key…</source>
+        <translation>署名の鍵を書き出す…</translation>
+    </message>
+    <message>
+        <source>Import a key…</source>
+        <translation>署名の鍵を読み込む…</translation>
+    </message>
+    <message>
+        <source>Publish on time</source>
+        <translation>決まった時刻に公開する</translation>
+    </message>
+    <message>
+        <source>Private half: %1   Fingerprint: %2</source>
+        <translation>秘密鍵：%1　指紋：%2</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::TargetForm</name>
     <message>
         <source>&amp;Name</source>
@@ -4991,6 +5327,38 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Passphrase</source>
         <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>新しい鍵…</translation>
+    </message>
+    <message>
+        <source>Makes an ed25519 key, which every server takes; RSA keys are refused by many</source>
+        <translation>どのサーバーでも使える ed25519 の鍵を作ります。RSA の鍵は断るサーバーが増えています</translation>
+    </message>
+    <message>
+        <source>&amp;Visitors' name</source>
+        <translation>閲覧者の名前(&amp;V)</translation>
+    </message>
+    <message>
+        <source>empty: no password is asked for</source>
+        <translation>空ならパスワードをたずねません</translation>
+    </message>
+    <message>
+        <source>Visitors' pass&amp;word</source>
+        <translation>閲覧者のパスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Folder for the &amp;web server</source>
+        <translation>Web サーバーから見たフォルダー(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only where the web server names the folder differently from the SFTP login. Apache reads the password file there.</source>
+        <translation>Web サーバーから見たフォルダーの名前が、SFTP でログインしたときと違う場合だけ入れます。Apache がここのパスワードファイルを読みます。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep it</source>
+        <translation>空なら今のまま</translation>
     </message>
 </context>
 <context>
