@@ -2,7 +2,7 @@
 //   node judge.mjs KAKEHASHI-CLI [WORK-FOLDER [PART-OF-A-JUDGE'S-NAME]]
 // Exit codes: 0 all content, 1 something found, 77 a tool is missing (ctest: skipped).
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,6 +33,7 @@ if (!existsSync(path.join(here, "node_modules", "axe-core"))) {
 
 const [cli, wanted, only = ""] = process.argv.slice(2);
 const work = wanted ?? mkdtempSync(path.join(tmpdir(), "kakehashi-judges-"));
+chmodSync(work, 0o755); // started by root, Apache reads as nobody
 const publicFolder = path.join(work, "public");
 const run = (...words) => execFileSync(cli, words, { stdio: ["ignore", "ignore", "inherit"] });
 
