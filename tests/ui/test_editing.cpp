@@ -1,8 +1,11 @@
 #include "opensite.h"
 
+#include "store/query.h"
 #include "ui/editing/document.h"
 #include "ui/editing/documentstore.h"
+#include "ui/editor/headerbar.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void aCrashLosesNothingThatWasJournalled();
     void undoingTheRecoveryClearsTheDraft();
     void savingMakesARevisionAndClearsTheDraft();
+    void aFullDiskIsSaidUntilWritingWorksAgain();
     void leavingAPageSavesIt();
     void undoSurvivesGoingElsewhere();
     void journallingTakesUnderFiftyMilliseconds();
@@ -215,6 +219,30 @@ void TestEditing::savingMakesARevisionAndClearsTheDraft()
     QVERIFY(!site.pages().draft(page)->has_value());
     VERIFY_OK(site.session->saveAll()); // nothing new: no third revision
     QCOMPARE(site.pages().working(page)->number, 2);
+}
+
+void TestEditing::aFullDiskIsSaidUntilWritingWorksAgain()
+{
+    test::OpenSite site;
+    const Ulid page = site.page(QStringLiteral("/kenmin/"), QStringLiteral("県民会議"));
+    VERIFY_OK(site.session->openPage(page));
+    HeaderBar header(*site.session);
+    header.showDocument(site.session->currentDocument());
+    const auto saved = [&header] {
+        return header.findChild<QLabel *>(QStringLiteral("saved"))->text();
+    };
+    QSignalSpy messages(site.session.get(), &Session::messageShown);
+    store::Database &database = site.session->workspace().database();
+    VERIFY_OK(store::Query(database, QStringLiteral("PRAGMA query_only = 1")).run());
+    type(*site.session->currentDocument(), QStringLiteral("あ"));
+    QTRY_COMPARE(saved(), QStringLiteral("Not saved"));
+    QVERIFY(!site.session->saveAll());
+    QTest::qWait(2 * DocumentStore::journalDelay); // it goes on trying, and says so once
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(saved(), QStringLiteral("Not saved"));
+    VERIFY_OK(store::Query(database, QStringLiteral("PRAGMA query_only = 0")).run());
+    QTRY_COMPARE(saved(), QStringLiteral("Autosaved"));
+    QVERIFY(site.pages().draft(page).value().has_value());
 }
 
 void TestEditing::leavingAPageSavesIt()

@@ -10,7 +10,8 @@ DocumentStore::DocumentStore(content::PageRepository &pages, QString author)
     m_journal.setSingleShot(true);
     m_journal.setInterval(journalDelay);
     connect(&m_journal, &QTimer::timeout, this, [this] {
-        if (const auto written = writeJournal(); !written)
+        const bool wasKeeping = m_isKeeping;
+        if (const auto written = writeJournal(); !written && wasKeeping)
             Q_EMIT failed(written.error());
     });
 }
@@ -76,11 +77,21 @@ Result<void> DocumentStore::writeJournal()
                                                     : m_pages.clearDraft(page);
         if (!written) {
             m_journal.start(); // what is typed stays in memory and is tried again
+            setKeeping(false);
             return written;
         }
         m_unwritten.remove(page);
     }
+    setKeeping(true);
     return {};
+}
+
+void DocumentStore::setKeeping(bool isKeeping)
+{
+    if (m_isKeeping == isKeeping)
+        return;
+    m_isKeeping = isKeeping;
+    Q_EMIT keepingChanged(isKeeping);
 }
 
 Result<void> DocumentStore::save(const Ulid &page)
@@ -95,9 +106,15 @@ Result<void> DocumentStore::save(const Ulid &page)
         return {};
     }
     const auto revision = m_pages.saveWorking(page, document->content(), m_author);
-    if (!revision)
+    if (!revision) {
+        m_unwritten.insert(page); // at least into the journal, as soon as that works
+        m_journal.start();
+        setKeeping(false);
         return passOn(revision);
+    }
     m_unwritten.remove(page);
+    if (m_unwritten.isEmpty())
+        setKeeping(true);
     m_recovered.remove(page);
     document->markSaved();
     if (const auto stored = m_pages.page(page))

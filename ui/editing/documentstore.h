@@ -31,6 +31,9 @@ public:
     Result<Document *> open(const Ulid &page);
     Document *find(const Ulid &page) const { return m_documents.value(page); }
     bool wasRecovered(const Ulid &page) const { return m_recovered.contains(page); }
+    /// False while the last attempt to write something down has failed (disk full …): what is typed
+    /// is in memory only, and is tried again every journalDelay.
+    bool isKeeping() const { return m_isKeeping; }
 
     /// Makes a working revision of unsaved edits and clears the draft. No revision without edits.
     Result<void> save(const Ulid &page);
@@ -44,12 +47,14 @@ Q_SIGNALS:
     void edited(kakehashi::ui::Document *document);
     void saved(const kakehashi::Ulid &page);
     void closed(const kakehashi::Ulid &page);
-    void failed(const kakehashi::Error &error);
+    void failed(const kakehashi::Error &error); ///< once, until something could be written again
+    void keepingChanged(bool isKeeping);
 
 private:
     void follow(Document *document);
     void noteEdit(Document *document);
     Result<void> recover(Document *document);
+    void setKeeping(bool isKeeping);
 
     content::PageRepository &m_pages;
     QString m_author;
@@ -57,6 +62,7 @@ private:
     QSet<Ulid> m_unwritten;
     QSet<Ulid> m_recovered;
     QTimer m_journal;
+    bool m_isKeeping = true;
 };
 
 } // namespace kakehashi::ui

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 namespace kakehashi::ui {
@@ -33,6 +34,7 @@ HeaderBar::HeaderBar(Session &session, QWidget *parent)
     m_state->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     style::markMuted(m_place);
+    m_saved->setObjectName(QStringLiteral("saved"));
     style::markMuted(m_saved);
 
     auto *line = new QHBoxLayout;
@@ -56,6 +58,10 @@ HeaderBar::HeaderBar(Session &session, QWidget *parent)
             m_document->endTyping();
     });
     connect(m_state->menu(), &QMenu::aboutToShow, this, &HeaderBar::fillStateMenu);
+    connect(&session, &Session::keepingChanged, this, [this] {
+        if (m_document)
+            showSaved();
+    });
 }
 
 void HeaderBar::showDocument(Document *document)
@@ -96,10 +102,17 @@ void HeaderBar::showValues()
 void HeaderBar::showSaved()
 {
     const bool isModified = m_document->isModified();
-    m_saved->setText(isModified ? tr("Autosaved") : tr("Saved"));
-    m_saved->setToolTip(isModified ? tr("What you type is kept within a second. Ctrl+S makes a "
-                                        "revision of it.")
-                                   : QString());
+    const bool isLost = isModified && !m_session.isKeeping();
+    m_saved->setText(isLost ? tr("Not saved") : isModified ? tr("Autosaved") : tr("Saved"));
+    m_saved->setToolTip(isLost ? tr("Writing to the disk fails, and is tried again all the time. "
+                                    "Make room on the disk, and leave this window open until it "
+                                    "says “Autosaved”.")
+                        : isModified ? tr("What you type is kept within a second. Ctrl+S makes a "
+                                          "revision of it.")
+                                     : QString());
+    m_saved->setProperty("role", isLost ? QStringLiteral("danger") : QStringLiteral("muted"));
+    m_saved->style()->unpolish(m_saved);
+    m_saved->style()->polish(m_saved);
 }
 
 void HeaderBar::fillStateMenu()

@@ -27,6 +27,7 @@ Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry
         Q_EMIT pageSaved(page);
     });
     connect(m_documents.get(), &DocumentStore::failed, this, &Session::showError);
+    connect(m_documents.get(), &DocumentStore::keepingChanged, this, &Session::keepingChanged);
     connect(m_documents.get(), &DocumentStore::closed, this, [this](const Ulid &page) {
         if (page == currentPage())
             leavePage();
@@ -136,6 +137,11 @@ bool Session::isModified(const Ulid &page) const
 {
     const Document *document = m_documents->find(page);
     return document && document->isModified();
+}
+
+bool Session::isKeeping() const
+{
+    return m_documents->isKeeping();
 }
 
 void Session::setIssues(const Ulid &page, const Issues &issues)

@@ -58,6 +58,7 @@ public:
     Result<void> saveAll();
     Result<void> savePage(const Ulid &page);
     bool isModified(const Ulid &page) const; ///< has edits that are in the draft journal only
+    bool isKeeping() const; ///< false: what is typed could not be written down (disk full …)
 
     /// What rendering found in a page; the preview reports it, the editor lists it.
     void setIssues(const Ulid &page, const Issues &issues);
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void contentEdited(const kakehashi::Ulid &page, const kakehashi::content::PageContent &content);
     void pageSaved(const kakehashi::Ulid &page); ///< a new working revision is in the database
     void siteChanged(); ///< at most once per turn of the event loop; snapshot() is new
+    void keepingChanged(bool isKeeping);
     void caretMoved(int line);
     void gotoLineRequested(int line);
     void panelRequested(const QString &id);
