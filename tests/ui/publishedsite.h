@@ -9,6 +9,7 @@
 #include "render/render.h"
 #include "security/secretstore.h"
 #include "support/sshserver.h"
+#include "ui/publish/sentpages.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,6 +92,25 @@ public:
         publish::HistoryRepository history(site.database());
         require(history.add(params(target), *plan, *report));
         return *report;
+    }
+
+    /// The same up to the last byte, but the program dies before it could note anything down.
+    void publishTextAndDie(const publish::Target &target, const Ulid &page, const QString &text)
+    {
+        auto content = pages().working(page).value().content;
+        content.body = text;
+        require(pages().saveWorking(page, content, QStringLiteral("みやぎ")));
+        workspace::Workspace &site = session->workspace();
+        const auto built =
+            render::renderSite(*site.snapshot({.promoted = {page}}).value(), *site.theme().value(),
+                               site.renderOptions(), site.objects());
+        require(built);
+        publish::Publisher publisher(params(target));
+        const auto plan = publisher.plan(built->tree);
+        require(plan);
+        const QHash<Ulid, int> revisions{{page, pages().page(page).value().working}};
+        require(ui::noteSending(params(target), *plan, revisions));
+        require(publisher.publish(*plan, site.objects(), {}));
     }
 
     /// By other means than ours.

@@ -2,12 +2,15 @@
 
 #include "publish/connection/localtrace.h"
 #include "publish/rollback/keptstates.h"
+#include "publish/rollback/storedplan.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/recoverycard.h"
 #include "ui/history/servertoday.h"
 #include "ui/preview/momenthandler.h"
 #include "ui/publish/planmodel.h"
+#include "ui/publish/publishpanel.h"
+#include "ui/publish/sentpages.h"
 
 #include <QDirIterator>
 #include <QLabel>
@@ -53,6 +56,9 @@ private Q_SLOTS:
     void anotherMachineGoesBackWithWhatTheServerKept();
     void aFormerStateIsServedFromItsBytes();
     void aCutOffPublishIsOfferedAndSettled();
+    void whatWasFinishedAfterADeathIsNotedAllTheSame_data();
+    void whatWasFinishedAfterADeathIsNotedAllTheSame();
+    void whatNeverWentOutIsNotNoted();
     void aMissedScheduleIsToldToday();
 };
 
@@ -188,6 +194,63 @@ void TestHistory::aCutOffPublishIsOfferedAndSettled()
     QTRY_VERIFY2_WITH_TIMEOUT(serverConcerns(*site.session).lines.isEmpty(),
                               shownText(panel).constData(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!panel.findChild<RecoveryCard *>()->isVisible(), patience);
+}
+
+void TestHistory::whatWasFinishedAfterADeathIsNotedAllTheSame_data()
+{
+    QTest::addColumn<bool>("byHand");
+    QTest::newRow("one click") << true;
+    QTest::newRow("the next publish") << false;
+}
+
+void TestHistory::whatWasFinishedAfterADeathIsNotedAllTheSame()
+{
+    QFETCH(bool, byHand);
+    PublishedSite site;
+    const auto target = site.addFolder();
+    const Ulid id = site.page(QStringLiteral("/kenmin/"), QStringLiteral("県民会議"));
+    site.publishText(target, id, QStringLiteral("一"));
+    site.publishTextAndDie(target, id, QStringLiteral("二"));
+    QCOMPARE(stateOf(site.pages().page(id).value()), content::PageState::Changed);
+    if (byHand) {
+        publish::LocalTrace trace(site.siteFolder() + QStringLiteral("/publish"), target);
+        VERIFY_OK(trace.claim());
+        VERIFY_OK(trace.begin(Ulid::generate().toString(), trace.controlPath()));
+    }
+    HistoryPanel history(*site.session, emptyKeychain(), nullptr);
+    history.show();
+    PublishPanel publish(*site.session, emptyKeychain(), nullptr);
+    publish.show();
+    if (byHand)
+        PRESS(history, "finish");
+    else
+        PRESS(publish, "plan");
+    const publish::HistoryRepository entries(site.session->workspace().database());
+    QTRY_COMPARE_WITH_TIMEOUT(entries.list(target.id).value().size(), 2, patience);
+    QCOMPARE(stateOf(site.pages().page(id).value()), content::PageState::Live);
+    const auto plan = entries.entry(entries.list(target.id)->constFirst().id)->plan;
+    QVERIFY(publish::planFromStored(plan).count(publish::PlanItem::Action::Replace) > 0);
+}
+
+void TestHistory::whatNeverWentOutIsNotNoted()
+{
+    PublishedSite site;
+    const auto target = site.addFolder();
+    const Ulid id = site.page(QStringLiteral("/kenmin/"), QStringLiteral("県民会議"));
+    const auto report = site.publishText(target, id, QStringLiteral("一"));
+    publish::Plan plan;
+    plan.base.generation = report.generation;
+    VERIFY_OK(noteSending(site.params(target), plan, {{id, 1}}));
+    publish::ManifestHead head;
+    head.generation = report.generation;
+    head.author = QStringLiteral("みやぎ");
+    head.machine = QStringLiteral("desk");
+    for (int look = 0; look < 2; ++look) {
+        const auto settled = settleSending(*site.session, target, {head});
+        VERIFY_OK(settled);
+        QVERIFY(!*settled);
+        head.generation++; // the note is gone: what someone publishes later is not it
+    }
 }
 
 void TestHistory::aMissedScheduleIsToldToday()

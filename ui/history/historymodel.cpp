@@ -106,8 +106,10 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     case SentColumn:
         return row.entry ? bytesText(row.entry->bytesSent) : QString();
     case TookColumn:
-        return row.entry ? tr("%1 s").arg(QLocale().toString(row.entry->seconds, 'f', 1))
-                         : QString();
+        // Nobody watched the end of a publish that was cut off and finished later.
+        return row.entry && row.entry->seconds > 0
+                   ? tr("%1 s").arg(QLocale().toString(row.entry->seconds, 'f', 1))
+                   : QString();
     default:
         return {};
     }

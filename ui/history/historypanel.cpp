@@ -215,16 +215,26 @@ void HistoryPanel::recover(publish::Publisher::Direction direction)
             return Ended{*recovery, kept.value_or(QList<publish::Manifest>())};
         },
         [this, target](const Ended &ended) {
-            if (ended.recovery != Recovery::Finished)
-                forgetSending(m_session, target);
-            else if (const auto taken = takeSent(m_session, target); !taken)
-                m_session.showError(taken.error());
+            noteEnded(target, ended.recovery == Recovery::Finished, ended.kept);
             m_onServer = ended.kept;
             m_serverOf = target.id;
             m_session.showMessage({Message::Level::Success, recoveryText(ended.recovery)});
             refresh();
             m_session.announceSiteChange();
         });
+}
+
+void HistoryPanel::noteEnded(const publish::Target &target, bool isFinished,
+                             const QList<publish::Manifest> &kept)
+{
+    // What could not be looked at yet is settled by the next plan.
+    if (isFinished && kept.isEmpty())
+        return;
+    QList<publish::ManifestHead> heads;
+    for (const publish::Manifest &manifest : kept)
+        heads.append(manifest.head);
+    if (const auto settled = settleSending(m_session, target, heads); !settled)
+        m_session.showError(settled.error());
 }
 
 /// From the server's list, from this machine, or else by asking the server now.

@@ -43,6 +43,8 @@ private:
     void refresh();
     void showCurrent();
     void askServer();
+    void noteEnded(const publish::Target &target, bool isFinished,
+                   const QList<publish::Manifest> &kept);
     void recover(publish::Publisher::Direction direction);
     void withState(const WithState &use);
     void look();

@@ -172,6 +172,14 @@ void PublishFlow::takePlan(Result<PlannedPublish> planned)
     if (!planned)
         return stop(planned.error());
     m_planned = std::move(*planned);
+    // Planning has settled what an earlier run was cut off in.
+    const auto settled = settleSending(m_session, m_choice.target, {m_planned.plan.base});
+    if (!settled)
+        m_session.showError(settled.error());
+    else if (*settled)
+        m_session.showMessage({Message::Level::Success,
+                               tr("The publish that was cut off is finished; its pages are public "
+                                  "and it is in the history.")});
     if (!m_choice.note.isEmpty())
         m_planned.plan.notes.append(
             {Severity::Should, QStringLiteral("publish-of-a-state"), m_choice.note});
@@ -201,20 +209,26 @@ void PublishFlow::publish(const QStringList &confirmed)
 
 void PublishFlow::send(const QStringList &confirmed)
 {
-    if (const auto noted = noteSending(m_session, m_choice.target, m_revisions); !noted)
-        return stop(noted.error());
     runInBackground(
         m_worker, this,
         [plan = m_planned.plan, objects = &m_session.workspace().objects(), publisher = m_publisher,
-         confirmed,
-         context = newContext()] { return publisher->publish(plan, *objects, confirmed, context); },
+         confirmed, params = m_params, revisions = m_revisions,
+         context = newContext()]() -> Result<publish::Report> {
+            if (const auto noted = noteSending(params, plan, revisions); !noted)
+                return passOn(noted);
+            return publisher->publish(plan, *objects, confirmed, context);
+        },
         [this](const Result<publish::Report> &report) { takeReport(report); });
 }
 
 void PublishFlow::takeReport(const Result<publish::Report> &report)
 {
-    if (!report)
+    if (!report) {
+        // Only what was interrupted may still become public without us.
+        if (report.error().code != ErrorCode::Interrupted)
+            forgetSending(m_session, m_choice.target);
         return stop(report.error());
+    }
     setState(State::Idle);
     noteDown(*report);
     Q_EMIT published(*report);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "base/result.h"
-#include "base/ulid.h"
-#include "publish/target.h"
+#include "publish/publisher.h"
 
 #include <QHash>
 
@@ -10,13 +8,20 @@ namespace kakehashi::ui {
 
 class Session;
 
-// Which revisions a publish is sending, noted on this machine before it begins: when the program
-// dies and the publish is finished later, its pages count as published all the same.
+// What a publish is sending, noted on this machine before it begins: when the program dies and the
+// publish is finished later, its pages count as published and the history has it all the same.
 
-Result<void> noteSending(Session &session, const publish::Target &target,
+/// `revisions` are those of the pages whose new texts go out. Any thread.
+Result<void> noteSending(const publish::PublishParams &params, const publish::Plan &plan,
                          const QHash<Ulid, int> &revisions);
-/// The cut-off publish was finished: its pages are live now. No error when nothing was noted.
-Result<void> takeSent(Session &session, const publish::Target &target);
+
+/// After a cut-off publish was settled: `heads` are of what is or was live on the server. Whether
+/// the noted publish is among them; then its pages are live now and it is in the history. Forgets
+/// the note. False, too, when nothing was noted.
+Result<bool> settleSending(Session &session, const publish::Target &target,
+                           const QList<publish::ManifestHead> &heads);
+
+/// The publish came to its end, or never touched the site.
 void forgetSending(Session &session, const publish::Target &target);
 
 } // namespace kakehashi::ui
