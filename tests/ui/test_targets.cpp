@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aSchedulersTextNamesTheSite_data();
     void aSchedulersTextNamesTheSite();
     void aNewKeyIsOneThatServersTake();
+    void aRefusedKeyComesWithTheOfferOfAnother();
     void visitorsPasswordIsHashedAsApacheDoes();
     void aPasswordForVisitorsGoesOutWithTheSite();
 };
@@ -118,6 +119,7 @@ void TestTargets::aComputerWithoutTheKeyIsToldAndAsked()
     approveHome(site);
     const publish::Target target = site.addFolder();
     const Ulid page = site.page(QStringLiteral("/a/"), QStringLiteral("A"), QStringLiteral("一"));
+    QVERIFY(site.pages().approve(page)); // changed texts of public pages are ticked by themselves
     security::MemorySecretStore here;
     {
         PublishPanel panel(*site.session, shared(here), nullptr);
@@ -240,6 +242,32 @@ void TestTargets::aNewKeyIsOneThatServersTake()
     QVERIFY2(probe, probe ? "" : qPrintable(probe.error().text + QString::fromUtf8(server->log())));
 }
 
+void TestTargets::aRefusedKeyComesWithTheOfferOfAnother()
+{
+    QTemporaryDir home;
+    qputenv("HOME", home.path().toUtf8());
+    const auto unknown = ssh::makeKey(home.filePath(u"unknown"_qs), {});
+    QVERIFY(unknown);
+    const auto server = startServer();
+    PublishedSite site;
+    publish::Target target = site.addServer(*server);
+    target.keyFile = unknown->file;
+    QVERIFY(publish::TargetRepository(site.session->workspace().database()).save(target));
+    QSignalSpy shown(site.session.get(), &Session::panelRequested);
+    PublishPanel publishing(*site.session, emptyKeychain(), nullptr);
+    publishing.show();
+    PRESS(publishing, "plan");
+    PRESS(publishing, "offeredKey");
+    QCOMPARE(shown.size(), 1);
+    TargetsPanel targets(*site.session, emptyKeychain(), nullptr);
+    targets.show();
+    PRESS(targets, "try");
+    PRESS(targets, "offeredKey");
+    const auto *line = targets.findChild<QLineEdit *>(u"publicLine"_qs);
+    QVERIFY(line->isVisible() && line->text().startsWith(u"ssh-ed25519 "_qs));
+    QVERIFY(targets.findChild<QLineEdit *>(u"keyFile"_qs)->text().startsWith(home.path()));
+}
+
 void TestTargets::visitorsPasswordIsHashedAsApacheDoes()
 {
     // The example of Apache's manual, "Password Formats".
@@ -270,6 +298,9 @@ void TestTargets::aPasswordForVisitorsGoesOutWithTheSite()
     // A public site is not closed by mistake.
     target.noindex = false;
     QVERIFY(targets.save(target));
+    QSignalSpy heard(site.session.get(), &Session::siteChanged);
+    site.session->announceSiteChange();
+    QVERIFY(heard.wait());
     PRESS(panel, "plan");
     QTRY_VERIFY_WITH_TIMEOUT(!panel.findChildren<QCheckBox *>(u"guard"_qs).isEmpty(), patience);
     QVERIFY(!button(panel, "publish"));

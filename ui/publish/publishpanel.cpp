@@ -133,6 +133,7 @@ void PublishPanel::connectSteps()
     connect(m_hostKey, &HostKeyView::refused, this, &PublishPanel::showChoice);
     connect(m_password, &PasswordView::given, m_flow, &PublishFlow::givePassword);
     connect(m_password, &PasswordView::refused, this, &PublishPanel::showChoice);
+    connect(m_password, &PasswordView::newKeyRequested, m_result, &ResultView::settingsRequested);
 }
 
 void PublishPanel::showStep(QWidget *step)

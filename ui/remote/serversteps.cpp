@@ -138,6 +138,7 @@ void ServerSteps::connectViews()
         m_work->trustHostKey(fingerprint);
     });
     connect(m_password, &PasswordView::refused, this, &ServerSteps::showContent);
+    connect(m_password, &PasswordView::newKeyRequested, m_result, &ResultView::settingsRequested);
     connect(m_password, &PasswordView::given, this, [this](const QString &secret, bool keep) {
         if (m_publishing)
             return m_flow->givePassword(secret, keep);

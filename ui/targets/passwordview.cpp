@@ -30,12 +30,17 @@ PasswordView::PasswordView(QWidget *parent)
     auto *go = new QPushButton(tr("Connect"), this);
     style::markPrimary(go);
     auto *back = new QPushButton(tr("Not now"), this);
+    m_newKey = new QPushButton(tr("Make a new key under Targets"), this);
+    m_newKey->setObjectName(QStringLiteral("offeredKey"));
+    m_newKey->setToolTip(tr("An ed25519 key, which every server takes; RSA keys are refused by "
+                            "many"));
     m_field->setObjectName(QStringLiteral("secret"));
     go->setObjectName(QStringLiteral("connect"));
     back->setObjectName(QStringLiteral("refuse"));
     auto *row = new QHBoxLayout;
     row->addWidget(go);
     row->addWidget(back);
+    row->addWidget(m_newKey);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +53,7 @@ PasswordView::PasswordView(QWidget *parent)
     connect(go, &QPushButton::clicked, this, &PasswordView::give);
     connect(m_field, &QLineEdit::returnPressed, this, &PasswordView::give);
     connect(back, &QPushButton::clicked, this, &PasswordView::refused);
+    connect(m_newKey, &QPushButton::clicked, this, &PasswordView::newKeyRequested);
 }
 
 void PasswordView::ask(const publish::Target &target, const QString &why)
@@ -58,6 +64,7 @@ void PasswordView::ask(const publish::Target &target, const QString &why)
     m_field->setAccessibleName(key ? tr("Passphrase") : tr("Password"));
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
+    m_newKey->setVisible(key && !why.isEmpty()); // the server did not take the one there is
     m_field->clear();
     m_field->setFocus();
 }

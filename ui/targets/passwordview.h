@@ -7,6 +7,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace kakehashi::ui {
 
@@ -24,6 +25,7 @@ public:
 Q_SIGNALS:
     void given(const QString &secret, bool keep);
     void refused();
+    void newKeyRequested();
 
 private:
     void give();
@@ -32,6 +34,7 @@ private:
     QLabel *m_why;
     QLineEdit *m_field;
     QCheckBox *m_keep;
+    QPushButton *m_newKey = nullptr;
 };
 
 } // namespace kakehashi::ui

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kakehashi::ui {
@@ -92,10 +93,16 @@ void ProbeView::addFacts(const publish::Probe &probe)
         addLine(warning(), tr("An earlier publish was cut off there; the next one ends it first"));
 }
 
-void ProbeView::showError(const Error &error)
+void ProbeView::showError(const Error &error, bool offersKey)
 {
     clear();
     addLine(QStringLiteral("error"), error.text);
+    if (!offersKey)
+        return;
+    auto *make = new QPushButton(tr("Make a new ed25519 key"), this);
+    make->setObjectName(QStringLiteral("offeredKey"));
+    m_layout->addWidget(make, 0, Qt::AlignLeft);
+    connect(make, &QPushButton::clicked, this, &ProbeView::newKeyRequested);
 }
 
 } // namespace kakehashi::ui

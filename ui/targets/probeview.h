@@ -17,8 +17,12 @@ public:
     explicit ProbeView(QWidget *parent = nullptr);
 
     void showProbe(const publish::Target &target, const publish::Probe &probe);
-    void showError(const Error &error);
+    /// `offersKey`: the server refused a key, and a new one of a kind that all take may help.
+    void showError(const Error &error, bool offersKey = false);
     void clear();
+
+Q_SIGNALS:
+    void newKeyRequested();
 
 private:
     void addLine(const QString &icon, const QString &text);

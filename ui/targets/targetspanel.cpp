@@ -27,6 +27,12 @@ namespace {
 constexpr int listWidth = 240;
 enum DetailPage { FormPage, HostKeyPage };
 
+bool refusedKey(const publish::Target &target, const Error &error)
+{
+    return error.code == ErrorCode::AuthenticationFailed &&
+           target.auth == publish::Target::Auth::KeyFile;
+}
+
 } // namespace
 
 TargetsPanel::TargetsPanel(Session &session, std::unique_ptr<security::SecretStore> secrets,
@@ -77,6 +83,7 @@ QWidget *TargetsPanel::makeDetail()
     column->content()->addWidget(makeButtons());
     m_progress = column->addNote(QString());
     m_outcome = new ProbeView(column);
+    connect(m_outcome, &ProbeView::newKeyRequested, this, &TargetsPanel::makeKey);
     column->content()->addWidget(m_outcome);
     column->content()->addSpacing(style::margin);
     column->content()->addWidget(m_extras = new TargetExtras(m_session, *m_access, column));
@@ -146,7 +153,7 @@ void TargetsPanel::connectProbe()
         if (error.code == ErrorCode::Cancelled)
             m_outcome->clear();
         else
-            m_outcome->showError(error);
+            m_outcome->showError(error, refusedKey(m_form->target(), error));
     });
 }
 
