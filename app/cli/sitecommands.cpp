@@ -23,6 +23,14 @@ struct SiteOptions
     bool sample = false;
 };
 
+struct SettingOptions
+{
+    std::string folder;
+    std::string name;
+    std::string url;
+    std::string server;
+};
+
 int newSite(const SiteOptions &options, const Output &out)
 {
     const QString folder = QDir::current().absoluteFilePath(text(options.folder));
@@ -68,6 +76,30 @@ int siteInfo(const SiteOptions &options, const Output &out)
          Text::tr("%1 live, %2 with changes that are not yet approved").arg(live).arg(changed)});
 }
 
+int setSite(const SettingOptions &options, const Output &out)
+{
+    auto site = openSite(options.folder);
+    if (!site)
+        return out.failed(site.error());
+    auto settings = (*site)->site().settings();
+    if (!settings)
+        return out.failed(settings.error());
+    if (!options.name.empty())
+        settings->name = text(options.name);
+    if (!options.url.empty())
+        settings->url = QUrl(text(options.url));
+    const bool isOther = options.server.empty() ? settings->server == content::ServerKind::Other
+                                                : options.server == "other";
+    settings->server = isOther ? content::ServerKind::Other : content::ServerKind::Apache;
+    if (const auto saved = (*site)->site().save(*settings); !saved)
+        return out.failed(saved.error());
+    return out.done(
+        {{QStringLiteral("name"), settings->name},
+         {QStringLiteral("url"), settings->url.toString()},
+         {QStringLiteral("server"), isOther ? QStringLiteral("other") : QStringLiteral("apache")}},
+        {Text::tr("Kept. It reaches visitors with the next publish.")});
+}
+
 int backupSite(const SiteOptions &options, const Output &out)
 {
     auto site = openSite(options.folder);
@@ -98,6 +130,17 @@ void addSiteCommands(CLI::App &app, Context &context)
     auto *info = site->add_subcommand("info", "Say what a site folder holds");
     info->add_option("SITE", options->folder, "Site folder")->required();
     info->callback([options, &context] { context.exitCode = siteInfo(*options, context.out); });
+
+    auto settings = std::make_shared<SettingOptions>();
+    auto *set = site->add_subcommand("set", "Change what is said once for the whole site");
+    set->add_option("SITE", settings->folder, "Site folder")->required();
+    set->add_option("--name", settings->name, "Name of the site");
+    set->add_option("--url", settings->url, "Public address, https://…/");
+    set->add_option("--server", settings->server,
+                    "The web server: apache reads our .htaccess; for others each old address "
+                    "becomes a small page that sends visitors on")
+        ->check(CLI::IsMember({"apache", "other"}));
+    set->callback([settings, &context] { context.exitCode = setSite(*settings, context.out); });
 
     auto *backup = site->add_subcommand("backup", "Back the database up and prove the copy");
     backup->add_option("SITE", options->folder, "Site folder")->required();

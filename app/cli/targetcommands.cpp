@@ -4,6 +4,7 @@
 
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
+#include "publish/visitorpassword.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,6 +34,8 @@ struct TargetOptions
     std::string key;
     std::string hostKey;
     std::string url;
+    std::string visitorName;
+    std::string visitorPasswordVariable;
     bool agent = false;
     bool askPassword = false;
     bool noindex = false;
@@ -51,6 +54,22 @@ QJsonObject toJson(const Target &target)
         {QStringLiteral("kind"), kindText(target)},   {QStringLiteral("place"), target.place()},
         {QStringLiteral("url"), target.url},          {QStringLiteral("hostKey"), target.hostKey},
         {QStringLiteral("noindex"), target.noindex}};
+}
+
+/// The password itself never stands on a command line, where every process can read it.
+Result<void> closeToOthers(const TargetOptions &options, Target &target)
+{
+    if (options.visitorName.empty() && options.visitorPasswordVariable.empty())
+        return {};
+    const QString password = qEnvironmentVariable(options.visitorPasswordVariable.c_str());
+    if (options.visitorName.empty() || password.isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Text::tr("A password for visitors needs a name (--visitor-name) and the name "
+                             "of an environment variable that holds the password "
+                             "(--visitor-password-env)."));
+    target.visitorUser = text(options.visitorName);
+    target.visitorHash = publish::visitorHash(password);
+    return {};
 }
 
 Target fromOptions(const TargetOptions &options)
@@ -94,6 +113,8 @@ int addTarget(const TargetOptions &options, const Output &out)
     if (!site)
         return out.failed(site.error());
     Target target = fromOptions(options);
+    if (const auto closed = closeToOthers(options, target); !closed)
+        return out.failed(closed.error());
     // Asked for first: where nobody can answer, no half-made target is left behind.
     const auto password = typedPassword(options, target);
     if (!password)
@@ -200,6 +221,12 @@ void addConnectionOptions(CLI::App *command, TargetOptions &options)
     command->add_option("--host-key", options.hostKey, "Fingerprint of the server, SHA256:…");
     command->add_option("--url", options.url, "Where visitors find the site");
     command->add_flag("--noindex", options.noindex, "Staging: keep search engines out");
+    command
+        ->add_option("--visitor-name", options.visitorName,
+                     "Staging: the name that visitors have to give")
+        ->needs("--noindex");
+    command->add_option("--visitor-password-env", options.visitorPasswordVariable,
+                        "Name of the environment variable with the visitors' password");
 }
 
 } // namespace

@@ -8,19 +8,29 @@
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
+#include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace kakehashi::ui {
 
+using content::ServerKind;
 using content::SiteSettings;
+
+namespace {
+
+constexpr int otherServer = 1; // its row in the list
+
+} // namespace
 
 SettingsPanel::SettingsPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_url(new QLineEdit(this))
     , m_accent(new AccentField(this))
+    , m_server(new QComboBox(this))
 {
     auto *column = new Column(this);
     column->addHeading(tr("This site"));
@@ -57,9 +67,32 @@ QFormLayout *SettingsPanel::makeSiteForm()
     addLine(form, tr("E-&mail"), &SiteSettings::email);
     addLine(form, tr("Opening &hours"), &SiteSettings::hours);
     addLine(form, tr("&Copyright"), &SiteSettings::copyright);
+    form->addRow(tr("Web &server"), makeServerField());
     form->addRow(tr("Accent co&lour"), m_accent);
     connect(m_accent, &AccentField::chosen, this, &SettingsPanel::keep);
     return form;
+}
+
+QWidget *SettingsPanel::makeServerField()
+{
+    auto *field = new QWidget(this);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::hairGap);
+    m_server->setObjectName(QStringLiteral("server"));
+    m_server->setAccessibleName(tr("Web server"));
+    m_server->addItem(tr("Apache (most rental servers)"));
+    m_server->addItem(tr("Other (nginx, object storage …)"));
+    auto *why = new QLabel(tr("Apache gets a .htaccess file for old addresses, caching and safety. "
+                              "Others do not read it: there each old address becomes a small page "
+                              "that sends visitors on."),
+                           field);
+    why->setWordWrap(true);
+    style::markMuted(why);
+    layout->addWidget(m_server, 0, Qt::AlignLeft);
+    layout->addWidget(why);
+    connect(m_server, &QComboBox::activated, this, &SettingsPanel::keep);
+    return field;
 }
 
 void SettingsPanel::addLine(QFormLayout *form, const QString &label, QString SiteSettings::*member,
@@ -85,6 +118,7 @@ void SettingsPanel::showSettings()
     if (!m_url->hasFocus() || !m_url->isModified())
         m_url->setText(m_settings.url.toString());
     m_accent->setColor(m_settings.accentColor);
+    m_server->setCurrentIndex(m_settings.server == ServerKind::Other ? otherServer : 0);
 }
 
 void SettingsPanel::keep()
@@ -94,6 +128,7 @@ void SettingsPanel::keep()
         typed.*entry.member = entry.field->text().trimmed();
     typed.url = QUrl(m_url->text().trimmed());
     typed.accentColor = m_accent->color();
+    typed.server = m_server->currentIndex() == otherServer ? ServerKind::Other : ServerKind::Apache;
     if (typed == m_settings)
         return;
     // What is refused stays in its field, to be corrected; the message says what is wrong.

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QFormLayout;
 
@@ -29,6 +30,7 @@ private:
     };
 
     QFormLayout *makeSiteForm();
+    QWidget *makeServerField();
     void addLine(QFormLayout *form, const QString &label, QString content::SiteSettings::*member,
                  const QString &hint = {});
     void showSettings();
@@ -39,6 +41,7 @@ private:
     QList<Entry> m_entries;
     QLineEdit *m_url;
     AccentField *m_accent;
+    QComboBox *m_server;
 };
 
 void registerSettings(Registry &registry);
