@@ -119,6 +119,7 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
     if (!approved.hasChanges())
         return nothingToDo(approved);
     Result<Report> done = PublishRun(m_parts->session, approved, bytes, context).run();
+    m_parts->session.release();
     if (!done)
         return done;
     done->recovered = std::exchange(m_parts->recovered, Report::Recovery::None);
@@ -136,6 +137,7 @@ Result<Report::Recovery> Publisher::recover(Direction direction, const JobContex
         return Report::Recovery::None;
     const auto done = m_parts->session.whileLocked(
         context, [&](LockedPlace &locked) { return m_parts->recoverLocked(locked, direction); });
+    m_parts->session.release();
     if (!done)
         return passOn(done);
     return m_parts->recovered;

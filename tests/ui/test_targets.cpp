@@ -151,8 +151,8 @@ void TestTargets::aComputerWithoutTheKeyIsToldAndAsked()
     QVERIFY(!button(back, "importKey"));
     tickAll(back);
     PRESS(back, "publish");
-    PRESS(back, "done");
-    QVERIFY(publish::isSignedManifest(manifestOf(site)));
+    QTRY_VERIFY_WITH_TIMEOUT(button(back, "done"), patience);
+    QVERIFY2(publish::isSignedManifest(manifestOf(site)), shownText(back).constData());
 }
 
 void TestTargets::anApprovalIsKeptWithThePublish()

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace kakehashi::publish {
 namespace {
 
@@ -31,16 +33,22 @@ QString stemOf(const Target &target)
 LocalTrace::LocalTrace(const QString &folder, const Target &target)
     : m_folder(folder), m_stem(stemOf(target))
 {
-    if (folder.isEmpty())
+    load();
+}
+
+void LocalTrace::load()
+{
+    if (m_folder.isEmpty())
         return;
     const Result<QByteArray> bytes = readFile(file(QStringLiteral("json")), largestTrace);
     if (!bytes)
         return; // the first publish from this machine
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
     m_control = object.value(QLatin1String("control")).toString();
+    m_running.clear();
     for (const QJsonValue &value : object.value(QLatin1String("running")).toArray())
         m_running.append(value.toString());
-    m_generation = wholeNumber(object, QStringLiteral("generation"));
+    m_generation = std::max(m_generation, wholeNumber(object, QStringLiteral("generation")));
 }
 
 LocalTrace::~LocalTrace() = default;
@@ -68,7 +76,13 @@ Result<void> LocalTrace::claim()
                     Text::tr("Another window or script on this machine is publishing to this "
                              "target. Wait until it has finished."));
     m_claim = std::move(claim);
+    load(); // others may have published since
     return {};
+}
+
+void LocalTrace::release()
+{
+    m_claim.reset();
 }
 
 bool LocalTrace::isClaimed() const

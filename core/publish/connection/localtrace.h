@@ -23,9 +23,10 @@ public:
     LocalTrace(const QString &folder, const Target &target);
     ~LocalTrace();
 
-    /// Locked while another process of this machine publishes to the target. Until the end of this
-    /// object, the transactions found as running() are known to be dead.
+    /// Locked while another process or window of this machine publishes to the target. Until
+    /// release(), the transactions found as running() are known to be dead.
     Result<void> claim();
+    void release();
 
     /// Whether a live process holds the claim, without taking it: looking must not keep a publish
     /// from starting at the same moment.
@@ -50,6 +51,7 @@ public:
     Result<void> keepManifest(const QByteArray &bytes) const;
 
 private:
+    void load();
     QString file(const QString &suffix) const;
     Result<void> save() const;
 

@@ -32,6 +32,8 @@ public:
     const PublishParams &params() const { return m_params; }
     const LocalTrace &trace() const { return m_trace; }
     PartNotes &parts() { return m_parts; }
+    /// Nothing is being published any more; the connection stays for the next time.
+    void release() { m_trace.release(); }
     bool isConnected() const { return m_connection != nullptr; }
     void disconnect();
 
