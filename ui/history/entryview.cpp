@@ -96,7 +96,7 @@ void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan)
         facts << changes;
     if (!row.approval.isEmpty())
         facts << tr("Approval: %1").arg(row.approval);
-    if (row.entry)
+    if (row.entry && plan.unchanged > 0)
         facts << tr("%n file(s) stayed as they were", nullptr, plan.unchanged);
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     QStringList notes;

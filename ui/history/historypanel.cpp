@@ -5,6 +5,7 @@
 #include "publish/rollback/storedplan.h"
 #include "ui/history/entryview.h"
 #include "ui/history/recoverycard.h"
+#include "ui/history/servertoday.h"
 #include "ui/preview/momentwindow.h"
 #include "ui/publish/sentpages.h"
 #include "ui/remote/serversteps.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -319,6 +321,10 @@ void registerHistory(Registry &registry)
         return new HistoryPanel(session, std::make_unique<security::KeychainSecretStore>(), parent);
     };
     registry.add(panel);
+    // Who opens the site hears of a publish that was cut off wherever the window begins.
+    registry.addCompanion([](Session &session) {
+        QTimer::singleShot(0, &session, [&session] { static_cast<void>(serverConcerns(session)); });
+    });
 }
 
 } // namespace kakehashi::ui

@@ -148,7 +148,8 @@ void PlanView::showPlan(const publish::Target &target, const publish::Plan &plan
     m_dot->setPixmap(targetDot(target.color).pixmap(style::iconSize, style::iconSize));
     for (int row = 0; row < m_filtered->rowCount(); ++row) {
         const QModelIndex group = m_filtered->index(row, 0);
-        m_tree->setExpanded(group, m_filtered->rowCount(group) <= shownGroupLimit);
+        const bool isOnly = m_filtered->rowCount() == 1;
+        m_tree->setExpanded(group, isOnly || m_filtered->rowCount(group) <= shownGroupLimit);
     }
     m_tree->setColumnWidth(PlanModel::SizeColumn, sizeColumnWidth);
     m_tree->setColumnWidth(PlanModel::PathColumn, pathColumnWidth);

@@ -23,6 +23,14 @@ namespace {
 
 constexpr int otherServer = 1; // its row in the list
 
+void showFromStart(QLineEdit *field, const QString &text)
+{
+    if (field->text() == text)
+        return;
+    field->setText(text);
+    field->setCursorPosition(0); // a long text is read from its beginning
+}
+
 } // namespace
 
 SettingsPanel::SettingsPanel(Session &session, QWidget *parent)
@@ -113,7 +121,7 @@ void SettingsPanel::showSettings()
     m_settings = *settings;
     for (const Entry &entry : std::as_const(m_entries)) {
         if (!entry.field->hasFocus() || !entry.field->isModified())
-            entry.field->setText(m_settings.*entry.member);
+            showFromStart(entry.field, m_settings.*entry.member);
     }
     if (!m_url->hasFocus() || !m_url->isModified())
         m_url->setText(m_settings.url.toString());
