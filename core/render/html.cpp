@@ -27,6 +27,29 @@ std::string_view entityOf(char c)
     }
 }
 
+/// Returns the place after the character.
+char *putUtf8(char *to, char32_t c)
+{
+    const auto tail = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 63U)); };
+    if (c < 0x80) {
+        *to++ = static_cast<char>(c);
+        return to;
+    }
+    if (c < 0x800) {
+        *to++ = static_cast<char>(0xC0U | c >> 6U);
+    } else {
+        if (c < 0x10000) {
+            *to++ = static_cast<char>(0xE0U | c >> 12U);
+        } else {
+            *to++ = static_cast<char>(0xF0U | c >> 18U);
+            *to++ = tail(12);
+        }
+        *to++ = tail(6);
+    }
+    *to++ = tail(0);
+    return to;
+}
+
 bool isSafeInHref(unsigned char c)
 {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
@@ -39,7 +62,24 @@ bool isSafeInHref(unsigned char c)
 
 std::string utf8(QStringView text)
 {
-    return text.toUtf8().toStdString();
+    const auto units = std::u16string_view(text.utf16(), static_cast<size_t>(text.size()));
+    size_t size = 0;
+    for (const char16_t unit : units)
+        size += 1U + (unit >= 0x80 ? 1U : 0U) + (unit >= 0x800 ? 1U : 0U);
+    std::string out(size, '\0');
+    char *to = out.data();
+    for (size_t at = 0; at < units.size(); ++at) {
+        char32_t c = units[at];
+        if (QChar::isSurrogate(c)) {
+            const bool pair = QChar::isHighSurrogate(c) && at + 1 < units.size() &&
+                              QChar::isLowSurrogate(units[at + 1]);
+            c = pair ? QChar::surrogateToUcs4(units[at], units[at + 1]) : U'?';
+            at += pair ? 1 : 0;
+        }
+        to = putUtf8(to, c);
+    }
+    out.resize(static_cast<size_t>(to - out.data()));
+    return out;
 }
 
 QString fromUtf8(std::string_view text)

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 namespace kakehashi::render {
 namespace {
@@ -27,14 +28,14 @@ constexpr size_t smallestPart = 128;
 constexpr size_t largestPart = 4096;
 /// A first query reads about four shards and ten blocks: together 30 KB at 1,000 pages.
 constexpr size_t shardBytes = 1536;
-constexpr qsizetype excerptLength = 70;
+constexpr size_t excerptLength = 70; ///< in UTF-16, as JavaScript counts
 
 /// What people typed into the form: addresses, venues, winners. Other things are read away as
 /// they match nothing.
-void appendTexts(const QJsonValue &value, QString &out)
+void appendTexts(const QJsonValue &value, std::string &out)
 {
     if (value.isString()) {
-        out += value.toString() + u' ';
+        out += utf8(value.toString()) + ' ';
     } else if (value.isArray()) {
         for (const QJsonValue each : value.toArray())
             appendTexts(each, out);
@@ -45,16 +46,32 @@ void appendTexts(const QJsonValue &value, QString &out)
     }
 }
 
-std::string entryOf(const PageValue &page, const QString &text)
+/// The text, or as many whole characters of it as go into an excerpt and "…".
+std::string beginningOf(std::string text)
+{
+    size_t units = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte & 0xC0U) == 0x80U)
+            continue;
+        units += byte >= 0xF0 ? 2 : 1;
+        if (units > excerptLength)
+            return text.substr(0, at) + "…";
+    }
+    return text;
+}
+
+std::string entryOf(const PageValue &page, std::string_view text)
 {
     const content::PageContent &content = page.content;
-    QString excerpt = content.summary.isEmpty() ? text : content.summary + u' ' + text;
-    if (excerpt.size() > excerptLength)
-        excerpt = excerpt.left(excerptLength) + u'…';
+    // No character has more than four bytes, so this is enough to tell that something follows.
+    std::string excerpt(text.substr(0, (excerptLength + 1) * 4));
+    if (!content.summary.isEmpty())
+        excerpt = utf8(content.summary) + ' ' + excerpt;
     JsonText json;
     json.open('[').text(QStringView(content.title)).text(QStringView(page.path));
     json.text(content.date.isValid() ? isoDate(content.date) : std::string());
-    return json.text(QStringView(excerpt)).close(']').take();
+    return json.text(beginningOf(std::move(excerpt))).close(']').take();
 }
 
 /// When the page was made: an id begins with milliseconds since 1970 in Crockford's base 32.
@@ -74,15 +91,33 @@ void appendVarint(std::string &out, std::uint32_t number)
     out += static_cast<char>(number);
 }
 
-std::string bitmapOf(const std::uint64_t *first, const std::uint64_t *last, size_t documents)
+void writeBitmap(std::string &bits, const std::uint64_t *first, const std::uint64_t *last,
+                 size_t documents)
 {
-    std::string bits((documents + 7) / 8, '\0');
+    bits.assign((documents + 7) / 8, '\0');
     for (; first != last; ++first) {
         const auto document = static_cast<std::uint32_t>(*first);
         auto &byte = bits[document / 8];
         byte = static_cast<char>(static_cast<unsigned char>(byte) | 1U << document % 8);
     }
-    return bits;
+}
+
+/// By hash, of which the top 8 bits are the same; those of one hash stay in order. std::sort took
+/// four times as long.
+void sortByHash(std::uint64_t *first, std::uint64_t *last)
+{
+    constexpr size_t digits = 256;
+    thread_local std::vector<std::uint64_t> other;
+    other.resize(static_cast<size_t>(last - first));
+    for (const unsigned shift : {32U, 40U, 48U}) {
+        std::array<size_t, digits> ends{};
+        for (const auto *each = first; each != last; ++each)
+            ++ends[*each >> shift & 0xFFU];
+        std::exclusive_scan(ends.begin(), ends.end(), ends.begin(), size_t(0));
+        for (const auto *each = first; each != last; ++each)
+            other[ends[*each >> shift & 0xFFU]++] = *each;
+        std::copy(other.begin(), other.end(), first);
+    }
 }
 
 /// One term with the documents that hold it, each of which is the low half of a number.
@@ -90,7 +125,8 @@ void appendTerm(std::string &out, const std::uint64_t *first, const std::uint64_
                 size_t documents)
 {
     const auto hash = static_cast<std::uint32_t>(*first >> 32U);
-    std::string list;
+    thread_local std::string list;
+    list.clear();
     std::uint32_t before = 0;
     for (const auto *each = first; each != last; ++each) {
         const auto document = static_cast<std::uint32_t>(*each);
@@ -99,7 +135,7 @@ void appendTerm(std::string &out, const std::uint64_t *first, const std::uint64_
     }
     const bool dense = list.size() > (documents + 7) / 8;
     if (dense)
-        list = bitmapOf(first, last, documents);
+        writeBitmap(list, first, last, documents);
     out += static_cast<char>(hash);
     out += static_cast<char>(hash >> 8U);
     out += static_cast<char>(hash >> 16U);
@@ -109,7 +145,7 @@ void appendTerm(std::string &out, const std::uint64_t *first, const std::uint64_
 
 std::string encoded(std::uint64_t *first, std::uint64_t *last, size_t documents)
 {
-    std::sort(first, last);
+    sortByHash(first, last);
     std::string out;
     while (first != last) {
         const std::uint64_t hash = *first >> 32U;
@@ -135,11 +171,12 @@ SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml
     SearchDocument document;
     document.id = page.id;
     document.day = page.content.date.isValid() ? page.content.date : madeOn(page.id);
-    const QString text = fromUtf8(wordsOf(bodyHtml));
-    QString more = page.content.title + u' ' + page.content.summary + u' ';
+    const std::string text = wordsOf(bodyHtml);
+    const std::string title = utf8(page.content.title);
+    std::string more = title + ' ' + utf8(page.content.summary) + ' ';
     for (const QJsonValue value : page.content.fields)
         appendTexts(value, more);
-    appendTermHashes(folded(page.content.title), document.titleTerms);
+    appendTermHashes(folded(title), document.titleTerms);
     removeRepeats(document.titleTerms);
     thread_local std::vector<std::uint32_t> all; // grows once; the document gets a copy that fits
     all.clear();

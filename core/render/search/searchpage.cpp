@@ -83,9 +83,9 @@ Data allPagesData(const SiteIndex &index)
         });
         Data items(Data::type::list);
         for (const PageValue *page : group.pages)
-            items.push_back(linkData(*page));
+            append(items, linkData(*page));
         setList(data, "items", std::move(items));
-        all.push_back(data);
+        append(all, std::move(data));
     }
     return all;
 }

@@ -1,5 +1,7 @@
 #include "render/search/terms.h"
 
+#include "render/html.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -31,6 +33,8 @@ constexpr bool isWordLetter(char16_t c)
 /// otherwise than NFKC has it.
 constexpr char16_t foldedOne(char16_t c)
 {
+    if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096))
+        return c;
     if (c == 0x3000)
         return u' ';
     if (c >= 0xFF01 && c <= 0xFF5E)
@@ -39,8 +43,8 @@ constexpr char16_t foldedOne(char16_t c)
         return static_cast<char16_t>(c + 0x20);
     if (c >= 0x30A1 && c <= 0x30F6)
         return static_cast<char16_t>(c - 0x60);
-    const bool asItIs = c < 0x80 || (c >= 0x3001 && c <= 0x3096) || c == 0x30FC || c == 0x30FB ||
-                        (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2010 && c <= 0x2027);
+    const bool asItIs = c < 0x80 || (c >= 0x3001 && c <= 0x3040) || c == 0x30FC || c == 0x30FB ||
+                        (c >= 0x2010 && c <= 0x2027);
     return asItIs ? c : u'\0';
 }
 
@@ -70,6 +74,8 @@ bool isInline(std::string_view tag)
 /// The end of an element whose content is not read, or npos.
 size_t skipped(std::string_view html, size_t at)
 {
+    if (at + 1 == html.size() || html[at + 1] != 's')
+        return html.find('>', at);
     for (const std::string_view name : {"script", "style", "svg"})
         if (html.compare(at + 1, name.size(), name) == 0) {
             const size_t close = html.find("</" + std::string(name), at);
@@ -78,13 +84,31 @@ size_t skipped(std::string_view html, size_t at)
     return html.find('>', at);
 }
 
-QString foldedByUnicode(const QString &text)
+std::u16string foldedByUnicode(std::string_view text)
 {
-    QString out = text.normalized(QString::NormalizationForm_KC).toLower();
-    for (QChar &c : out)
-        if (const char16_t one = foldedOne(c.unicode()))
-            c = QChar(one);
+    std::u16string out =
+        fromUtf8(text).normalized(QString::NormalizationForm_KC).toLower().toStdU16String();
+    for (char16_t &c : out)
+        if (const char16_t one = foldedOne(c))
+            c = one;
     return out;
+}
+
+/// The character that begins at `at`, which moves behind it; 0 for one outside the basic plane
+/// and for what is no UTF-8.
+char16_t nextOf(std::string_view text, size_t &at)
+{
+    const auto byte = [&](size_t ahead) { return static_cast<unsigned char>(text[at + ahead]); };
+    const unsigned first = byte(0);
+    const size_t length = first < 0x80 ? 1 : (first < 0xE0 ? 2 : 3);
+    if (first >= 0xF0 || at + length > text.size())
+        return 0;
+    const unsigned code = length == 1 ? first
+                          : length == 2
+                              ? (first & 31U) << 6U | (byte(1) & 63U)
+                              : (first & 15U) << 12U | (byte(1) & 63U) << 6U | (byte(2) & 63U);
+    at += length;
+    return static_cast<char16_t>(code);
 }
 
 /// The character that an entity of our own HTML stands for; `size` is its length.
@@ -99,38 +123,49 @@ char decoded(std::string_view html, size_t &size)
     return '&';
 }
 
+constexpr bool isPlain(char c)
+{
+    return c != ' ' && c != '\n' && c != '&';
+}
+
 void appendWords(std::string &out, std::string_view text)
 {
     for (size_t at = 0; at < text.size();) {
         size_t size = 1;
         const char c = text[at] == '&' ? decoded(text.substr(at), size) : text[at];
-        const bool space = c == ' ' || c == '\n';
-        if (!space)
+        if (c == ' ' || c == '\n') {
+            if (!out.empty() && out.back() != ' ')
+                out += ' ';
+        } else if (size > 1 || c == '&') {
             out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
+        } else {
+            while (at + size < text.size() && isPlain(text[at + size]))
+                ++size;
+            out.append(text, at, size);
+        }
         at += size;
     }
 }
 
 } // namespace
 
-QString folded(const QString &text)
+std::u16string folded(std::string_view utf8)
 {
-    QString out(text.size(), Qt::Uninitialized);
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t one = foldedOne(text[at].unicode());
+    std::u16string out(utf8.size(), u'\0');
+    size_t size = 0;
+    for (size_t at = 0; at < utf8.size();) {
+        const char16_t one = foldedOne(nextOf(utf8, at));
         if (one == 0)
-            return foldedByUnicode(text);
-        out[at] = QChar(one);
+            return foldedByUnicode(utf8);
+        out[size++] = one;
     }
+    out.resize(size);
     return out;
 }
 
-void appendTermHashes(const QString &foldedText, std::vector<std::uint32_t> &hashes)
+void appendTermHashes(std::u16string_view text, std::vector<std::uint32_t> &hashes)
 {
-    const auto *text = reinterpret_cast<const char16_t *>(foldedText.utf16());
-    const auto size = static_cast<size_t>(foldedText.size());
+    const size_t size = text.size();
     for (size_t at = 0; at < size;) {
         const char16_t c = text[at];
         if (isJapanese(c)) {
@@ -156,11 +191,12 @@ void removeRepeats(std::vector<std::uint32_t> &hashes)
     // A table of what was seen; sorting took six times as long. 0 is marked apart.
     thread_local std::vector<std::uint32_t> seen;
     const size_t slots = std::bit_ceil(hashes.size() * 2 + 2);
+    const int unused = 32 - std::countr_zero(slots); // the low bits of kanji are all the same
     seen.assign(slots, 0);
     bool seenZero = false;
     size_t kept = 0;
     for (const std::uint32_t hash : hashes) {
-        size_t slot = (hash >> 7U) & (slots - 1);
+        size_t slot = hash >> unused;
         while (seen[slot] != 0 && seen[slot] != hash)
             slot = (slot + 1) & (slots - 1);
         if (hash == 0 ? seenZero : seen[slot] == hash)

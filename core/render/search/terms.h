@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QString>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,11 +11,11 @@ namespace kakehashi::render {
 // visitor types: change both together.
 
 /// One width, one case, one kana: NFKC, lower case, katakana as hiragana.
-QString folded(const QString &text);
+std::u16string folded(std::string_view utf8);
 
 /// The terms of folded text, hashed: pairs of neighbouring Japanese characters, single kanji, and
 /// whole words of other scripts. Hashing is exact for pairs and kanji. With repeats.
-void appendTermHashes(const QString &foldedText, std::vector<std::uint32_t> &hashes);
+void appendTermHashes(std::u16string_view text, std::vector<std::uint32_t> &hashes);
 
 /// Each hash once, in the order of its first appearance.
 void removeRepeats(std::vector<std::uint32_t> &hashes);

@@ -33,21 +33,18 @@ bool isDataBlock(std::string_view tag)
            tag.find("application/json") != std::string_view::npos;
 }
 
-void collect(std::string_view html, std::string_view name, std::set<std::string> &sources)
+/// Reads the element that opens at `at`; returns where the next may, npos if it does not end.
+size_t collect(std::string_view html, size_t at, std::string_view closes,
+               std::set<std::string> &sources)
 {
-    const std::string opens = '<' + std::string(name);
-    const std::string closes = "</" + std::string(name);
-    for (size_t at = findIn(html, opens, 0); at != std::string_view::npos;) {
-        const size_t end = html.find('>', at);
-        const size_t close = end == std::string_view::npos ? end : findIn(html, closes, end);
-        if (close == std::string_view::npos)
-            return;
-        const std::string_view tag = html.substr(at, end - at);
-        const std::string_view content = html.substr(end + 1, close - end - 1);
-        if (!content.empty() && !isDataBlock(tag))
-            sources.insert(sourceOf(content));
-        at = findIn(html, opens, close);
-    }
+    const size_t end = html.find('>', at);
+    const size_t close = end == std::string_view::npos ? end : findIn(html, closes, end);
+    if (close == std::string_view::npos)
+        return close;
+    const std::string_view content = html.substr(end + 1, close - end - 1);
+    if (!content.empty() && !isDataBlock(html.substr(at, end - at)))
+        sources.insert(sourceOf(content));
+    return close;
 }
 
 void appendAll(std::string &out, const std::set<std::string> &sources)
@@ -123,8 +120,15 @@ std::string securityHeaders(const SiteIndex &index, const InlineSources &inlineS
 InlineSources inlineSourcesOf(std::string_view html)
 {
     InlineSources sources;
-    collect(html, "script", sources.scripts);
-    collect(html, "style", sources.styles);
+    for (size_t at = html.find("<s"); at != std::string_view::npos; at = html.find("<s", at + 1)) {
+        const std::string_view name = html.substr(at + 1, 6);
+        if (name == "script")
+            at = collect(html, at, "</script", sources.scripts);
+        else if (name.starts_with("style"))
+            at = collect(html, at, "</style", sources.styles);
+        if (at == std::string_view::npos)
+            break;
+    }
     return sources;
 }
 

@@ -35,19 +35,21 @@ JsonText &JsonText::text(std::string_view utf8)
     constexpr std::string_view hex = "0123456789abcdef";
     separate();
     m_out += '"';
-    for (const char c : utf8) {
+    size_t from = 0; // what needs no escape goes over in runs
+    for (size_t at = 0; at < utf8.size(); ++at) {
+        const char c = utf8[at];
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            m_out += '\\';
-            m_out += c;
-        } else if (byte < 0x20 || c == '<') {
-            m_out.append("\\u00");
-            m_out += hex[byte >> 4U];
-            m_out += hex[byte & 15U];
-        } else {
-            m_out += c;
-        }
+        const bool quoted = c == '"' || c == '\\';
+        if (!quoted && byte >= 0x20 && c != '<')
+            continue;
+        m_out.append(utf8, from, at - from);
+        from = at + 1;
+        if (quoted)
+            (m_out += '\\') += c;
+        else
+            ((m_out += "\\u00") += hex[byte >> 4U]) += hex[byte & 15U];
     }
+    m_out.append(utf8, from);
     m_out += '"';
     return *this;
 }

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <unordered_map>
+
 namespace kakehashi::render {
 namespace {
 
@@ -19,6 +21,26 @@ std::string capitalised(std::string name)
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z')
         name[0] = static_cast<char>(name[0] - ('a' - 'A'));
     return name;
+}
+
+struct DateTexts
+{
+    std::string era;
+    std::string western;
+    std::string weekday;
+};
+
+/// Written once per thread: the pages of a site share their days.
+const DateTexts &textsOf(const QDate &date)
+{
+    constexpr size_t most = 4096;
+    thread_local std::unordered_map<qint64, DateTexts> known;
+    if (const auto found = known.find(date.toJulianDay()); found != known.end())
+        return found->second;
+    if (known.size() == most)
+        known.clear();
+    return known[date.toJulianDay()] = {utf8(eraDate(date)), utf8(westernDate(date)),
+                                        utf8(eraDateWithWeekday(date))};
 }
 
 QString scalarText(const QJsonValue &value)
@@ -40,7 +62,7 @@ Data rowsData(const SiteIndex &index, const content::Field &field, const QJsonAr
         Data data;
         for (const content::Field &column : field.columns)
             data[utf8(column.name)] = fieldData(index, column, cells.value(column.name), uses);
-        list.push_back(data);
+        append(list, std::move(data));
     }
     return list;
 }
@@ -71,12 +93,13 @@ Data fieldData(const SiteIndex &index, const content::Field &field, const QJsonV
 
 std::string isoDate(const QDate &date, char separator)
 {
-    const auto twoDigits = [](int number) {
-        return std::string{static_cast<char>('0' + number / 10 % 10),
-                           static_cast<char>('0' + number % 10)};
-    };
-    return twoDigits(date.year() / 100) + twoDigits(date.year() % 100) + separator +
-           twoDigits(date.month()) + separator + twoDigits(date.day());
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+    return {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year),     separator,
+            digit(month / 10),  digit(month),      separator,        digit(day / 10), digit(day)};
 }
 
 Data textData(QStringView text)
@@ -93,11 +116,12 @@ Data dateData(const QDate &date)
 {
     if (!date.isValid())
         return Data(false);
+    const DateTexts &texts = textsOf(date);
     Data data;
     data["iso"] = Data(isoDate(date, '-'));
-    data["era"] = Data(utf8(eraDate(date)));
-    data["western"] = Data(utf8(westernDate(date)));
-    data["weekday"] = Data(utf8(eraDateWithWeekday(date)));
+    data["era"] = Data(texts.era);
+    data["western"] = Data(texts.western);
+    data["weekday"] = Data(texts.weekday);
     data["short"] = Data(isoDate(date, '.'));
     return data;
 }

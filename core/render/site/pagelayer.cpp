@@ -48,7 +48,7 @@ Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fi
         row["label"] = textData(field.label);
         row["value"] = Data(html);
         row["wide"] = Data(field.type == content::FieldType::LongText);
-        rows.push_back(row);
+        append(rows, std::move(row));
     }
     return rows;
 }
@@ -126,7 +126,7 @@ Data crumbsData(const QList<Crumb> &crumbs)
         crumb["label"] = textData(crumbs[at].label);
         crumb["url"] = textData(crumbs[at].path);
         crumb["last"] = Data(at == crumbs.size() - 1);
-        list.push_back(crumb);
+        append(list, std::move(crumb));
     }
     return list;
 }
@@ -135,7 +135,7 @@ Data cardsData(const SiteIndex &index, const PageList &pages, MediaUses &uses)
 {
     Data list(Data::type::list);
     for (const PageValue *page : pages)
-        list.push_back(cardData(index, *page, uses));
+        append(list, cardData(index, *page, uses));
     return list;
 }
 
@@ -155,7 +155,7 @@ Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
         entry["number"] = Data(std::to_string(number));
         entry["url"] = textData(listPath(page.path, number));
         entry["current"] = Data(number == layer.listNumber);
-        numbers.push_back(entry);
+        append(numbers, std::move(entry));
     }
     setList(data, "pages", std::move(numbers));
     const int number = layer.listNumber;

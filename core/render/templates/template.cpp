@@ -83,6 +83,21 @@ QString reasonWithLine(const QString &file, const std::string &text, const std::
 
 } // namespace
 
+void append(Data &list, Data item)
+{
+    // kainjow hands its list out as const only. Its items may throw when moved, as far as a vector
+    // knows, which therefore grows by copying.
+    auto &items = const_cast<kainjow::mustache::list &>(list.list_value());
+    if (items.size() == items.capacity()) {
+        kainjow::mustache::list roomier;
+        roomier.reserve(std::max<size_t>(8, items.size() * 2));
+        for (Data &each : items)
+            roomier.push_back(std::move(each));
+        items.swap(roomier);
+    }
+    items.push_back(std::move(item));
+}
+
 Template::Template(const std::string &text) : m_mustache(text)
 {
     m_mustache.set_custom_escape([](const std::string &raw) { return escaped(raw); });

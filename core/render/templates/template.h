@@ -17,6 +17,10 @@ namespace kakehashi::render {
 /// over as a layer of their own (see Template::render), never copied into a page's data.
 using Data = kainjow::mustache::data;
 
+/// Moves the item to the end of the list. Data::push_back copies it and, when the list grows, all
+/// that stand before it.
+void append(Data &list, Data item);
+
 /// Template texts by their file name below the theme, "templates/partials/head.mustache".
 using TemplateTexts = QHash<QString, std::string>;
 
