@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::pair<std::string_view, char>, 5> entities{
     {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
 
-std::string_view entityOf(char c)
+constexpr std::string_view entityOf(char c)
 {
     switch (c) {
     case '&':
@@ -26,6 +26,13 @@ std::string_view entityOf(char c)
         return {};
     }
 }
+
+constexpr std::array<bool, 256> isMarkup = [] {
+    std::array<bool, 256> all{};
+    for (const char c : {'&', '<', '>', '"', '\''})
+        all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
 
 /// Returns the place after the character.
 char *putUtf8(char *to, char32_t c)
@@ -91,10 +98,9 @@ void appendEscaped(std::string &out, std::string_view text)
 {
     size_t from = 0;
     for (size_t at = 0; at < text.size(); ++at) {
-        const std::string_view entity = entityOf(text[at]);
-        if (entity.empty())
+        if (!isMarkup[static_cast<unsigned char>(text[at])])
             continue;
-        out.append(text, from, at - from).append(entity);
+        out.append(text, from, at - from).append(entityOf(text[at]));
         from = at + 1;
     }
     out.append(text, from);

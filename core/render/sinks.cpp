@@ -97,14 +97,18 @@ Result<QString> FolderSink::placeFor(const QString &path)
 {
     const qsizetype slash = path.lastIndexOf(u'/');
     const QString folder = slash < 0 ? m_folder : QString(m_folder + u'/' + path.left(slash));
-    const QMutexLocker lock(&m_mutex);
-    if (!m_madeFolders.contains(folder)) {
-        // One call when only the last part is missing, which is nearly always.
-        if (!QDir().mkdir(folder))
-            if (auto made = makeFolder(folder); !made)
-                return passOn(made);
-        m_madeFolders.insert(folder);
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_madeFolders.contains(folder))
+            return QString(m_folder + u'/' + path);
     }
+    // Outside the lock: two threads may both make the folder, and makeFolder() takes one that is
+    // there. One call when only the last part is missing, which is nearly always.
+    if (!QDir().mkdir(folder))
+        if (auto made = makeFolder(folder); !made)
+            return passOn(made);
+    const QMutexLocker lock(&m_mutex);
+    m_madeFolders.insert(folder);
     return QString(m_folder + u'/' + path);
 }
 

@@ -43,6 +43,14 @@ const DateTexts &textsOf(const QDate &date)
                                         utf8(eraDateWithWeekday(date))};
 }
 
+/// Data's own constructor copies the text.
+Data stringData(std::string text)
+{
+    Data data{std::string()};
+    const_cast<std::string &>(data.string_value()) = std::move(text);
+    return data;
+}
+
 QString scalarText(const QJsonValue &value)
 {
     if (value.isDouble())
@@ -104,7 +112,7 @@ std::string isoDate(const QDate &date, char separator)
 
 Data textData(QStringView text)
 {
-    return text.isEmpty() ? Data(false) : Data(utf8(text));
+    return text.isEmpty() ? Data(false) : stringData(utf8(text));
 }
 
 Data textData(const std::string &text)
