@@ -149,6 +149,11 @@ void TestTargets::aComputerWithoutTheKeyIsToldAndAsked()
     PRESS(back, "plan");
     QTRY_VERIFY_WITH_TIMEOUT(!back.findChildren<QCheckBox *>(u"guard"_qs).isEmpty(), patience);
     QVERIFY(!button(back, "importKey"));
+    // Nor after having looked at it once.
+    PublishPanel again(*site.session, shared(here), nullptr);
+    again.show();
+    PRESS(again, "plan");
+    QTRY_VERIFY_WITH_TIMEOUT(!again.findChildren<QCheckBox *>(u"guard"_qs).isEmpty(), patience);
     tickAll(back);
     PRESS(back, "publish");
     QTRY_VERIFY_WITH_TIMEOUT(button(back, "done"), patience);

@@ -157,8 +157,9 @@ Result<Manifest> Connection::manifest(const RemoteState &state, const LocalTrace
     if (!read)
         return passOn(read);
     Result<Manifest> manifest = Manifest::fromBytes(read->first().bytes, key);
-    if (manifest)
-        static_cast<void>(trace.keepManifest(read->first().bytes)); // only a cache
+    // Only a cache; but an unsigned list in it is taken for one of this machine's own publishes.
+    if (manifest && isSignedManifest(read->first().bytes))
+        static_cast<void>(trace.keepManifest(read->first().bytes));
     return manifest;
 }
 
