@@ -20,10 +20,11 @@ void GuardList::setPlan(const publish::Plan &plan)
 {
     clearLayout(m_layout);
     m_ticks.clear();
-    for (const Issue &guard : plan.guards)
+    for (const Issue &guard : plan.guards) {
         addGuard(guard);
-    if (plan.count(publish::PlanItem::Action::Conflict) > 0)
-        addConflictChoice();
+        if (guard.rule == QLatin1String(publish::guard::conflict))
+            addConflictChoice();
+    }
     for (const Issue &note : plan.notes)
         addNote(note);
     setVisible(m_layout->count() > 0);
