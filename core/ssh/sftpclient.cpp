@@ -190,11 +190,14 @@ Result<void> SftpClient::step()
         return cancelled();
     const Result<void> exchanged = m_transport->exchange(m_received, pollSlice);
     if (!exchanged) {
+        // What was answered before the line broke is known, and need not be done again.
+        static_cast<void>(handleIncoming());
         m_broken = exchanged.error();
         return exchanged;
     }
     const SteadyTime alive = std::max(m_waitingSince, m_transport->lastHeard());
     if (steady_clock::now() - alive > m_timeouts.silence) {
+        m_transport->abandon();
         m_broken = silentError();
         return tl::unexpected<Error>(*m_broken);
     }

@@ -28,6 +28,10 @@ public:
 
     /// When the peer last gave a sign of life, be it only a keep-alive answer.
     virtual SteadyTime lastHeard() const = 0;
+
+    /// The peer is given up: what it has not received yet must not reach it later, when somebody
+    /// may have decided otherwise.
+    virtual void abandon() {}
 };
 
 } // namespace kakehashi::ssh

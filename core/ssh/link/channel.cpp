@@ -87,8 +87,13 @@ qsizetype Channel::readStream(int stream, QByteArray &into)
     std::array<char, 64 * 1024> buffer;
     qsizetype total = 0;
     for (;;) {
+        m_connection->holdEnd(true);
         const auto count = libssh2_channel_read_ex(m_channel, stream, buffer.data(), buffer.size());
-        if (count == LIBSSH2_ERROR_EAGAIN || count == 0)
+        m_connection->holdEnd(false);
+        const bool isDrained = count == LIBSSH2_ERROR_EAGAIN || count == 0;
+        if (isDrained && total == 0 && m_connection->hasEnded())
+            return LIBSSH2_ERROR_SOCKET_DISCONNECT;
+        if (isDrained)
             return total;
         if (count < 0)
             return total > 0 ? total : static_cast<qsizetype>(count);

@@ -19,6 +19,7 @@ public:
     qsizetype unsent() const override { return m_output.size() - m_start + m_chunk.size(); }
     Result<void> exchange(QByteArray &received, Milliseconds wait) override;
     SteadyTime lastHeard() const override { return m_connection->lastHeard(); }
+    void abandon() override { m_connection->abandon(); }
 
     Connection &connection() const { return *m_connection; }
     LIBSSH2_CHANNEL *native() const { return m_channel; }

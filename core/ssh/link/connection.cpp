@@ -81,8 +81,10 @@ Connection::~Connection()
 {
     if (!m_session)
         return;
-    libssh2_session_disconnect(m_session, "done");
-    flushOutput();
+    if (!m_closing) { // else it was abandoned
+        libssh2_session_disconnect(m_session, "done");
+        flushOutput();
+    }
     // From here on the callbacks report a closed stream, so that freeing never waits for the
     // server, which may be gone.
     m_closing = true;
@@ -128,7 +130,7 @@ Result<void> Connection::waitFor(SteadyTime begin, SteadyTime deadline)
         return cancelled();
     const SteadyTime now = steady_clock::now();
     if (now > deadline || now - std::max(begin, m_lastHeard) > m_timeouts.silence)
-        return tl::unexpected<Error>(silent());
+        return silence();
     waitForTraffic(pollSlice);
     return {};
 }
@@ -189,18 +191,30 @@ LIBSSH2_RECV_FUNC(Connection::receiveCallback)
             Socket::receive(socket, static_cast<char *>(buffer), static_cast<qsizetype>(length)));
     if (self->m_closing)
         return 0;
+    if (self->m_hasEnded && self->m_endIsHeld)
+        return -EAGAIN;
     const qint64 received =
         self->m_socket.receive(static_cast<char *>(buffer), static_cast<qsizetype>(length));
     if (received > 0)
         self->m_lastHeard = steady_clock::now();
-    return static_cast<ssize_t>(received);
+    self->m_hasEnded = received == 0 || (received < 0 && received != -EAGAIN);
+    return self->m_hasEnded && self->m_endIsHeld ? -EAGAIN : static_cast<ssize_t>(received);
 }
 
-Error Connection::silent() const
+void Connection::abandon()
 {
-    return {ErrorCode::Network,
-            Tr::tr("%1 does not answer any more. Check the network connection and try again.")
-                .arg(m_endpoint.hostAndPort())};
+    m_socket.resetWhenClosed();
+    m_output.clear();
+    m_outputStart = 0;
+    m_closing = true;
+}
+
+tl::unexpected<Error> Connection::silence()
+{
+    abandon();
+    return fail(ErrorCode::Network,
+                Tr::tr("%1 does not answer any more. Check the network connection and try again.")
+                    .arg(m_endpoint.hostAndPort()));
 }
 
 Error Connection::failure(int code) const

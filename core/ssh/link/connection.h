@@ -56,6 +56,12 @@ public:
     void flushOutput();
     void waitForTraffic(Milliseconds limit); ///< sends what is buffered
     void keepAlive();
+    void abandon(); ///< closing resets the connection instead of sending what is left
+
+    /// The line is down. While `held`, libssh2 is not told: it forgets answers that it has received
+    /// but not handed out.
+    bool hasEnded() const { return m_hasEnded; }
+    void holdEnd(bool held) { m_endIsHeld = held; }
 
     /// What libssh2 has last complained of, as an Error; most mean a lost connection.
     Error failure(int code) const;
@@ -64,7 +70,7 @@ private:
     Connection(const ConnectRequest &request, Socket socket);
     Result<void> shakeHands(const QByteArray &hostKeyTypes, SteadyTime deadline);
     Result<void> waitFor(SteadyTime begin, SteadyTime deadline);
-    Error silent() const;
+    tl::unexpected<Error> silence();
     static LIBSSH2_SEND_FUNC(sendCallback);
     static LIBSSH2_RECV_FUNC(receiveCallback);
 
@@ -78,6 +84,8 @@ private:
     SteadyTime m_lastHeard;
     int m_socketError = 0;
     bool m_closing = false;
+    bool m_hasEnded = false;
+    bool m_endIsHeld = false;
 };
 
 } // namespace kakehashi::ssh

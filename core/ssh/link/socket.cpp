@@ -204,6 +204,14 @@ qint64 Socket::receive(NativeSocket socket, char *bytes, qsizetype count)
     return received < 0 ? -lastError() : received;
 }
 
+void Socket::resetWhenClosed() const
+{
+    ::linger atOnce{};
+    atOnce.l_onoff = 1;
+    setsockopt(m_socket, SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&atOnce),
+               sizeof atOnce);
+}
+
 void Socket::wait(bool forWriting, Milliseconds limit) const
 {
     PollEntry entry{};

@@ -33,6 +33,9 @@ public:
     static qint64 send(NativeSocket socket, const char *bytes, qsizetype count);
     static qint64 receive(NativeSocket socket, char *bytes, qsizetype count);
 
+    /// What the system still holds of our bytes is dropped at closing (TCP RST).
+    void resetWhenClosed() const;
+
     /// Until something has arrived, or, if `forWriting`, something can be sent.
     void wait(bool forWriting, Milliseconds limit) const;
 
