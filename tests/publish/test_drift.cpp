@@ -19,7 +19,17 @@ using Level = Publisher::Level;
 const QString page = QStringLiteral("kenmin/index.html");
 
 /// What somebody does to the server by other means.
-enum class Deed { Nothing, Change, Forge, Remove, Add, AddInOurFolder, ReplaceByFolder, Touch };
+enum class Deed {
+    Nothing,
+    Change,
+    Forge,
+    Remove,
+    Add,
+    AddInOurFolder,
+    AddFolder,
+    ReplaceByFolder,
+    Touch
+};
 
 void setTime(const QString &file, const QDateTime &time)
 {
@@ -50,6 +60,9 @@ void commit(Deed deed, const PublishPlace &place)
         return place.write(QStringLiteral("shell.php"), "<?php");
     case Deed::AddInOurFolder:
         return place.write(QStringLiteral("kenmin/.htaccess"), "Redirect");
+    case Deed::AddFolder:
+        QDir().mkpath(place.root() + QStringLiteral("/empty"));
+        return place.write(QStringLiteral("evil/deep/x.php"), "<?php");
     case Deed::ReplaceByFolder:
         QFile::remove(file);
         QDir().mkpath(file);
@@ -117,6 +130,7 @@ private Q_SLOTS:
         row("removed", Deed::Remove, true, true, Kind::Missing);
         row("added", Deed::Add, true, true, Kind::Unknown);
         row("added in our folder", Deed::AddInOurFolder, true, true, Kind::Unknown);
+        row("added a folder", Deed::AddFolder, true, true, Kind::Unknown);
         row("replaced by a folder", Deed::ReplaceByFolder, true, true, Kind::Changed);
     }
 

@@ -1,5 +1,6 @@
 #include "publish/drift/drift.h"
 
+#include "publish/drift/foreignfolders.h"
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/planning/spelling.h"
@@ -58,17 +59,27 @@ QString childOf(const QString &folder, const QString &name)
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
+bool isControl(const QString &path)
+{
+    return path.startsWith(QLatin1String(ControlFolder::prefix));
+}
+
+QSet<QString> foldersOf(const Manifest &manifest)
+{
+    QSet<QString> folders;
+    for (auto path = manifest.files.keyBegin(); path != manifest.files.keyEnd(); ++path) {
+        for (const QString &folder : foldersAbove(*path))
+            folders.insert(folder);
+    }
+    return folders;
+}
+
 /// Lists all folders that hold something of ours; gives what is in them by relative path.
 Result<QHash<QString, FileInfo>> listPublished(const Published &published,
                                                const JobContext &context)
 {
-    QSet<QString> folders{QString()};
-    for (auto path = published.manifest.files.keyBegin(); path != published.manifest.files.keyEnd();
-         ++path) {
-        for (const QString &folder : foldersAbove(*path))
-            folders.insert(folder);
-    }
-    const QStringList names = folders.values();
+    QStringList names = foldersOf(published.manifest).values();
+    names.append(QString()); // the docroot itself
     Batch lists;
     for (const QString &name : names) {
         const QString &root = published.control.root;
@@ -98,10 +109,28 @@ void compareListing(const Published &published, const QHash<QString, FileInfo> &
         drifts.append({kind, file.key(), file->info(), now, file->hash, {}});
     }
     for (auto entry = found.begin(); entry != found.end(); ++entry) {
-        const bool hidden = entry.key().startsWith(QLatin1String(ControlFolder::prefix));
-        if (!files.contains(entry.key()) && !entry->isFolder() && !hidden)
+        if (!files.contains(entry.key()) && !entry->isFolder() && !isControl(entry.key()))
             drifts.append({Drift::Kind::Unknown, entry.key(), {}, *entry, {}, {}});
     }
+}
+
+/// Those in which, as far as the manifest knows, nothing of ours lies.
+QStringList foldersOfOthers(const Published &published, const QHash<QString, FileInfo> &found)
+{
+    const auto name = [&published](const QString &path) {
+        return spelling::comparable(path, published.foldsNames);
+    };
+    QSet<QString> ours;
+    for (const QString &folder : foldersOf(published.manifest))
+        ours.insert(name(folder));
+    QStringList others;
+    for (auto entry = found.begin(); entry != found.end(); ++entry) {
+        const bool known =
+            ours.contains(name(entry.key())) || published.manifest.files.contains(entry.key());
+        if (entry->isFolder() && !known && !isControl(entry.key()))
+            others.append(entry.key());
+    }
+    return others;
 }
 
 /// What looks untouched is read and hashed, a few megabytes in flight at a time.
@@ -193,6 +222,11 @@ Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
         return passOn(found);
     QList<Drift> drifts;
     compareListing(*published, *found, drifts);
+    const auto foreign = foreignFolders(*published->files, published->control,
+                                        foldersOfOthers(*published, *found), context);
+    if (!foreign)
+        return passOn(foreign);
+    drifts += *foreign;
     if (level == Publisher::Level::Content) {
         if (auto compared = compareContents(*published, *found, context, drifts); !compared)
             return passOn(compared);

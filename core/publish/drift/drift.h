@@ -5,8 +5,9 @@
 namespace kakehashi::publish {
 
 /// What differs from the manifest: sizes and times from listings, contents by reading them (only
-/// that proves anything, an intruder can set times). In folders that hold files of ours, what is
-/// not ours is Unknown. Fails with NotFound when nothing of this site was published there.
+/// that proves anything, an intruder can set times). What is
+/// not ours is Unknown: files in folders of ours one by one, other folders as a whole. Fails with
+/// NotFound when nothing of this site was published there.
 Result<QList<Drift>> findDrift(PublishSession &session, Publisher::Level level,
                                const JobContext &context);
 

@@ -17,6 +17,11 @@ QString folded(const QString &path)
     return composed(path).toCaseFolded();
 }
 
+QString comparable(const QString &path, bool foldsNames)
+{
+    return foldsNames ? folded(path) : composed(path);
+}
+
 void adopt(Manifest &base, const render::OutputTree &tree)
 {
     QHash<QString, QString> ours; // folded → as the tree has it
@@ -46,7 +51,7 @@ void adopt(Manifest &base, const render::OutputTree &tree)
 
 void recognise(QHash<QString, FileInfo> &found, const Manifest &manifest, bool foldsNames)
 {
-    const auto same = foldsNames ? folded : composed;
+    const auto same = [foldsNames](const QString &path) { return comparable(path, foldsNames); };
     QHash<QString, QString> missing;
     for (auto path = manifest.files.keyBegin(); path != manifest.files.keyEnd(); ++path) {
         if (!found.contains(*path))

@@ -12,6 +12,9 @@ namespace kakehashi::publish::spelling {
 /// Names that such a server may take for the same become the same.
 QString folded(const QString &path);
 
+/// What two spellings of one name have in common there.
+QString comparable(const QString &path, bool foldsNames);
+
 /// On a server that folds names: what was published under another spelling of a path of the tree is
 /// that file, and must not be removed as an old one.
 void adopt(Manifest &base, const render::OutputTree &tree);
