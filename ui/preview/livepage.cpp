@@ -197,7 +197,9 @@ void LivePage::sendChanges()
     QJsonArray ranges;
     for (const ChangedPlace &place : std::as_const(m_changes))
         ranges.append(QJsonArray{place.first, place.last});
-    m_web->runJavaScript(call(QLatin1String("changes"), {ranges}),
+    QJsonArray arguments; // {ranges} would be a copy of ranges, not an array around it
+    arguments.append(ranges);
+    m_web->runJavaScript(call(QLatin1String("changes"), arguments),
                          QWebEngineScript::ApplicationWorld);
 }
 
