@@ -15,16 +15,6 @@ using namespace kakehashi::test;
 
 namespace {
 
-std::u16string unitsOf(const QString &text)
-{
-    return text.toStdU16String();
-}
-
-QString foldedText(const QString &text)
-{
-    return QString::fromStdU16String(render::folded(text.toStdString()));
-}
-
 /// Reads the index as resources/theme/assets/search.js does and counts what it read.
 class Reader
 {
@@ -58,7 +48,8 @@ private:
 
     QList<int> pages(const QJsonArray &parts, const QString &words)
     {
-        const std::vector<std::uint32_t> terms = termsOf(foldedText(words));
+        const std::vector<std::uint32_t> terms =
+            termsOf(QString::fromStdU16String(render::folded(words.toStdString())));
         QList<int> found;
         int first = 0;
         for (qsizetype part = 0; part < parts.size(); ++part) {
@@ -79,7 +70,7 @@ private:
     static std::vector<std::uint32_t> termsOf(const QString &words)
     {
         std::vector<std::uint32_t> all;
-        render::appendTermHashes(unitsOf(words), all);
+        render::appendTermHashes(words.toStdU16String(), all);
         if (words.size() < 2 || words[0].unicode() < 0x80)
             return all;
         const qsizetype last = words.size() - 2;
@@ -89,8 +80,8 @@ private:
                                              : QList<qsizetype>{0, last / 2, last}) {
             std::vector<std::uint32_t> single;
             std::vector<std::uint32_t> pair;
-            render::appendTermHashes(unitsOf(words.mid(at, 1)), single);
-            render::appendTermHashes(unitsOf(words.mid(at, 2)), pair);
+            render::appendTermHashes(words.mid(at, 1).toStdU16String(), single);
+            render::appendTermHashes(words.mid(at, 2).toStdU16String(), pair);
             terms.push_back(pair[single.empty() ? 0 : 1]);
         }
         return terms;
@@ -239,7 +230,7 @@ void TestSearch::folds_data()
 void TestSearch::folds()
 {
     QFETCH(QString, text);
-    QTEST(foldedText(text), "same");
+    QTEST(QString::fromStdU16String(render::folded(text.toStdString())), "same");
 }
 
 void TestSearch::finds_data()
