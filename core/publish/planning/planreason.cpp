@@ -26,7 +26,7 @@ QString cause(const render::Origin &origin)
     case render::Origin::Kind::Theme:
         return Text::tr("Theme file “%1”").arg(origin.label);
     default:
-        return Text::tr("Site settings");
+        return Text::tr("The site as a whole"); // its settings, the search index, the sitemap …
     }
 }
 
