@@ -146,7 +146,7 @@ void TargetForm::makeVisitorFields()
     m_visitorPassword = addLine(tr("Visitors' pass&word"));
     m_visitorPassword->setObjectName(QStringLiteral("visitorPassword"));
     m_visitorPassword->setEchoMode(QLineEdit::Password);
-    m_visitorFolder = addLine(tr("Folder for the &web server"), QStringLiteral("/var/www/html"));
+    m_visitorFolder = addLine(tr("Folder for the web se&rver"), QStringLiteral("/var/www/html"));
     m_visitorFolder->setToolTip(tr("Only where the web server names the folder differently from "
                                    "the SFTP login. Apache reads the password file there."));
 }
