@@ -878,10 +878,6 @@
         <translation>テーマのファイル「%1」</translation>
     </message>
     <message>
-        <source>Site settings</source>
-        <translation>サイトの設定</translation>
-    </message>
-    <message>
         <source>%1: new</source>
         <translation>%1：新規</translation>
     </message>
@@ -925,6 +921,10 @@
         <source>Replaces a file that someone else put there, as you chose; that one is put aside</source>
         <translation>指定のとおり、ほかの人が置いたファイルを置き換えます。元のファイルは退避します</translation>
     </message>
+    <message>
+        <source>The site as a whole</source>
+        <translation>サイト全体</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PlanWork</name>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>The list of published files on the server is not signed although this site has a key. Either someone published from a computer without the key (see the history), or someone tampered with the server: then check the contents on the server first. If you go on, the new list is signed again.</source>
-        <translation>このサイトには鍵があるのに、サーバーにある公開済みファイルの一覧に署名がありません。鍵のないパソコンから公開されたか（「履歴」で確かめられます）、サーバーが書き換えられたかです。書き換えのおそれがあるときは、先に「サーバー点検」で中身を調べてください。続けると、新しい一覧にはまた署名が付きます。</translation>
+        <translation>このサイトには鍵があるのに、サーバーにある公開済みファイルの一覧に署名がありません。鍵のないパソコンから公開されたか（「履歴」で確かめられます）、サーバーが書き換えられたかです。書き換えのおそれがあるときは、先に「サーバーの確認」で中身を調べてください。続けると、新しい一覧にはまた署名が付きます。</translation>
     </message>
     <message>
         <source>%1 is no test server, and its visitors would be asked for a password. Take the password out of the target if the site is meant for everybody.</source>
@@ -2650,6 +2650,10 @@ This line was added by the demonstration.
         <source>Backed up to %1 and checked by opening it.</source>
         <translation>%1 にバックアップし、開いて確認しました。</translation>
     </message>
+    <message>
+        <source>Kept. It reaches visitors with the next publish.</source>
+        <translation>保存しました。次の公開で閲覧者に反映されます。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Target</name>
@@ -2732,6 +2736,10 @@ This line was added by the demonstration.
     <message>
         <source>Files of others</source>
         <translation>ほかの人のファイル</translation>
+    </message>
+    <message>
+        <source>A password for visitors needs a name (--visitor-name) and the name of an environment variable that holds the password (--visitor-password-env).</source>
+        <translation>閲覧者用のパスワードには、名前（--visitor-name）と、パスワードを入れた環境変数の名前（--visitor-password-env）の両方が必要です。</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3712,14 @@ This line was added by the demonstration.
         <source>What you type is kept within a second. Ctrl+S makes a revision of it.</source>
         <translation>入力した内容は1秒以内に保存されます。Ctrl+S で版として保存します。</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存できていません</translation>
+    </message>
+    <message>
+        <source>Writing to the disk fails, and is tried again all the time. Make room on the disk, and leave this window open until it says “Autosaved”.</source>
+        <translation>ディスクに書き込めません。書き込みは自動で繰り返しています。ディスクの空きを増やし、「自動保存済み」と表示されるまでこのウィンドウを閉じないでください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::HelpWindow</name>
@@ -4406,6 +4422,14 @@ This line was added by the demonstration.
         <source>Password</source>
         <translation>パスワード</translation>
     </message>
+    <message>
+        <source>Make a new key under Targets</source>
+        <translation>公開先の設定で新しい鍵を作る</translation>
+    </message>
+    <message>
+        <source>An ed25519 key, which every server takes; RSA keys are refused by many</source>
+        <translation>どのサーバーでも使える ed25519 鍵です。RSA 鍵は多くのサーバーで拒否されます</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::PathField</name>
@@ -4579,6 +4603,10 @@ It appears here as visitors will see it.</source>
         <source>An earlier publish was cut off there; the next one ends it first</source>
         <translation>前回の公開が途中で止まっています。次の公開で、先にそれを終わらせます</translation>
     </message>
+    <message>
+        <source>Make a new ed25519 key</source>
+        <translation>新しい ed25519 鍵を作る</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::ProgressView</name>
@@ -4665,6 +4693,13 @@ It appears here as visitors will see it.</source>
     <message numerus="yes">
         <source>%n in conflict</source>
         <translation><numerusform>衝突 %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PublishFlow</name>
+    <message>
+        <source>The publish that was cut off is finished; its pages are public and it is in the history.</source>
+        <translation>途中で止まっていた公開を完了しました。ページは公開され、履歴にも記録しました。</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5134,26 @@ It appears here as visitors will see it.</source>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Web &amp;server</source>
+        <translation>Web サーバー(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation>Web サーバー</translation>
+    </message>
+    <message>
+        <source>Apache (most rental servers)</source>
+        <translation>Apache（多くのレンタルサーバー）</translation>
+    </message>
+    <message>
+        <source>Other (nginx, object storage …)</source>
+        <translation>その他（nginx、オブジェクトストレージなど）</translation>
+    </message>
+    <message>
+        <source>Apache gets a .htaccess file for old addresses, caching and safety. Others do not read it: there each old address becomes a small page that sends visitors on.</source>
+        <translation>Apache には、旧アドレスの転送・キャッシュ・安全のための設定を .htaccess ファイルで渡します。ほかのサーバーはこのファイルを読まないため、旧アドレスごとに転送用の小さなページを置きます。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::Sidebar</name>
@@ -5349,16 +5404,16 @@ It appears here as visitors will see it.</source>
         <translation>閲覧者のパスワード(&amp;W)</translation>
     </message>
     <message>
-        <source>Folder for the &amp;web server</source>
-        <translation>Web サーバーから見たフォルダー(&amp;W)</translation>
-    </message>
-    <message>
         <source>Only where the web server names the folder differently from the SFTP login. Apache reads the password file there.</source>
         <translation>Web サーバーから見たフォルダーの名前が、SFTP でログインしたときと違う場合だけ入れます。Apache がここのパスワードファイルを読みます。</translation>
     </message>
     <message>
         <source>Leave empty to keep it</source>
         <translation>空なら今のまま</translation>
+    </message>
+    <message>
+        <source>Folder for the web se&amp;rver</source>
+        <translation>Web サーバーから見たフォルダー(&amp;R)</translation>
     </message>
 </context>
 <context>
