@@ -1,10 +1,10 @@
 #include "base/sha256.h"
 
 #include "base/file.h"
+#include "base/sha256stream.h"
 
 #include <openssl/sha.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <algorithm>
@@ -40,10 +40,16 @@ Result<Sha256> Sha256::ofFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(readErrorCode(file), readErrorText(file));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
-        return fail(ErrorCode::Failed, readErrorText(file));
-    return fromRaw(hash.resultView());
+    Sha256Stream stream;
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 count = file.read(piece.data(), piece.size());
+        if (count < 0)
+            return fail(ErrorCode::Failed, readErrorText(file));
+        if (count == 0)
+            return stream.result();
+        stream.add(QByteArrayView(piece).first(count));
+    }
 }
 
 Sha256 Sha256::fromHex(QStringView hex)

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace kakehashi::ssh {
 
@@ -53,7 +54,7 @@ UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
 Results<Attributes> UploadBatch::run()
 {
     Result<void> pumped;
-    while (pumped && (m_next < m_items.size() || m_openNow > 0 || m_renaming > 0)) {
+    while (pumped && (m_next < m_items.size() || m_unfinished > 0)) {
         openMore();
         sendReady();
         pumped = m_client.pump();
@@ -83,6 +84,8 @@ void UploadBatch::open(size_t index)
     const quint32 start = item.exclusive ? OpenExclusive : OpenTruncate;
     const quint32 flags = OpenWrite | (item.startAt > 0 ? 0U : OpenCreate | start);
     ++m_openNow;
+    ++m_unfinished;
+    m_files[index].holdsHandle = true;
     m_client.submit(sftp::open(item.remotePath, flags, attributes),
                     [this, index, asked = steady_clock::now()](const Result<SftpReply> &reply) {
                         opened(index, reply, asked);
@@ -97,7 +100,7 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
     if (handle) {
         file.handle = handle->handle;
         if (!m_items[index].hash.isNull())
-            file.hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256);
+            file.hash = std::make_unique<Sha256Stream>();
         if (const Result<void> skipped = skipSent(index); !skipped)
             file.failure = skipped.error();
         m_ready.push_back(index);
@@ -108,7 +111,6 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
     file.failure = !reply   ? reply.error()
                    : status ? statusError(*status, request)
                             : unexpectedReply(request);
-    --m_openNow;
     finish(index);
 }
 
@@ -142,7 +144,7 @@ Result<void> UploadBatch::skipSent(size_t index)
         const qint64 start = file.sent - file.blockStart;
         const qint64 count = std::min(end - file.sent, file.block.size() - start);
         if (file.hash)
-            file.hash->addData(QByteArrayView(file.block).sliced(start, count));
+            file.hash->add(QByteArrayView(file.block).sliced(start, count));
         file.sent += count;
     }
     file.ackedTo = end;
@@ -177,13 +179,13 @@ bool UploadBatch::sendPiece(size_t index)
         const qint64 count = std::min<qint64>(limit, file.block.size() - start);
         const QByteArrayView piece = QByteArrayView(file.block).sliced(start, count);
         if (file.hash)
-            file.hash->addData(piece);
+            file.hash->add(piece);
         send(index, sftp::write(file.handle, quint64(file.sent), piece, item.remotePath), count);
         file.sent += count;
     }
     if (!file.failure && file.sent < size)
         return true;
-    if (!file.failure && file.hash && Sha256::fromRaw(file.hash->result()) != item.hash)
+    if (!file.failure && file.hash && file.hash->result() != item.hash)
         file.failure = localChanged(item);
     closeFile(index);
     return false;
@@ -229,6 +231,16 @@ void UploadBatch::closeFile(size_t index)
         send(index, sftp::fstat(file.handle, item.remotePath));
     }
     send(index, sftp::close(file.handle, item.remotePath));
+    // A later OPEN meets the server after this CLOSE. Only who tells its limit may be trusted with
+    // that: at worst it works on both at once, and half of the limit is left for it.
+    if (m_client.capabilities().limits)
+        releaseHandle(index);
+}
+
+void UploadBatch::releaseHandle(size_t index)
+{
+    if (std::exchange(m_files[index].holdsHandle, false))
+        --m_openNow;
 }
 
 void UploadBatch::send(size_t index, SftpRequest request, qint64 bytes)
@@ -270,10 +282,7 @@ void UploadBatch::answered(size_t index, const SftpRequest &request, const Resul
     const bool connectionEnded = !reply;
     if (file.unanswered > 0 || !(file.closing || connectionEnded))
         return;
-    if (file.renaming)
-        --m_renaming;
-    else
-        --m_openNow;
+    releaseHandle(index);
     checkSize(index);
     const QString &name = m_items[index].renameTo;
     if (file.renaming || file.failure || name.isEmpty()) {
@@ -282,7 +291,6 @@ void UploadBatch::answered(size_t index, const SftpRequest &request, const Resul
     }
     // Only now: a rename sent behind its own WRITE would name a file whose write failed.
     file.renaming = true;
-    ++m_renaming;
     send(index, sftp::rename(m_items[index].remotePath, name));
 }
 
@@ -301,7 +309,9 @@ void UploadBatch::checkSize(size_t index)
 void UploadBatch::finish(size_t index)
 {
     File &file = m_files[index];
+    releaseHandle(index);
     file.finished = true;
+    --m_unfinished;
     if (file.failure)
         m_results[index] = tl::unexpected<Error>(*file.failure);
     else

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "base/sha256stream.h"
 #include "ssh/sftpclient.h"
-
-#include <QCryptographicHash>
 
 #include <map>
 
@@ -27,12 +26,13 @@ private:
         qint64 ackedTo = 0;                       ///< without a gap
         std::map<qint64, qint64> ackedAhead = {}; ///< begin → end, beyond the first gap
         int unanswered = 0;
+        bool holdsHandle = false;
         bool closing = false;
         bool finished = false;
         bool renaming = false;
         std::optional<Error> failure = {};
         Attributes final = {};
-        std::unique_ptr<QCryptographicHash> hash = {};
+        std::unique_ptr<Sha256Stream> hash = {};
     };
 
     void openMore();
@@ -49,6 +49,7 @@ private:
     void answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
                   qint64 bytes);
     void checkSize(size_t index);
+    void releaseHandle(size_t index);
     void finish(size_t index);
     void abandon(const Error &reason);
     void explainFailures();
@@ -62,7 +63,7 @@ private:
     std::deque<size_t> m_ready; ///< have a handle and something to send; served in turn
     size_t m_next = 0;
     size_t m_openNow = 0;
-    size_t m_renaming = 0;
+    size_t m_unfinished = 0; ///< begun, results not known
     size_t m_window;
     Milliseconds m_bestLatency{60000};
     qint64 m_ackedBytes = 0;
