@@ -14,8 +14,8 @@ namespace {
 
 constexpr qint64 largestNotes = 1024 * 1024;
 // What is acknowledged in between is sent twice after a kill.
-constexpr qint64 saveEvery = 200; // ms
-constexpr qint64 saveBytes = 1'000'000;
+constexpr qint64 saveEvery = 200;     // ms
+constexpr qint64 saveBytes = 256'000; // with what is on the way less than a window is sent twice
 
 /// Whole or not at all, but not flushed to the disk: it may be written many times a second.
 void writeQuickly(const QString &name, const QByteArray &bytes)
