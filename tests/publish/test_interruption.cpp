@@ -391,7 +391,8 @@ private Q_SLOTS:
         QCOMPARE(served.place.files(), site.files());
         constexpr qint64 window = 2 * 1024 * 1024;
         const qint64 twice = line.bytesToServer() - 30'000'000;
-        QVERIFY2(twice < window, qPrintable(QString::number(twice)));
+        constexpr qint64 unnoted = 256'000; // acknowledged, but not written down yet
+        QVERIFY2(twice < window + unnoted, qPrintable(QString::number(twice)));
         qInfo("%lld bytes beyond the file's own", static_cast<long long>(twice));
     }
 
