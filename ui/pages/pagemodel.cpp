@@ -4,7 +4,6 @@
 #include "ui/shell/datetext.h"
 #include "ui/shell/kindtext.h"
 
-
 #include <algorithm>
 
 namespace kakehashi::ui {
