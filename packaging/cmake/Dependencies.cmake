@@ -31,6 +31,10 @@ endfunction()
 kakehashi_import(dep::ssh2 libssh2 libssh2::libssh2 libssh2)
 kakehashi_import(dep::sodium unofficial-sodium unofficial-sodium::sodium libsodium)
 kakehashi_import(dep::gumbo unofficial-gumbo unofficial::gumbo::gumbo gumbo)
+kakehashi_import(dep::yaml yaml-cpp yaml-cpp yaml-cpp)
+kakehashi_import(dep::toml tomlplusplus tomlplusplus::tomlplusplus tomlplusplus)
+kakehashi_import(dep::xlsxwriter unofficial-libxlsxwriter unofficial::libxlsxwriter::libxlsxwriter
+                 xlsxwriter)
 
 # cmark-gfm has a CMake package in vcpkg; Debian has headers and libraries only.
 find_package(cmark-gfm CONFIG QUIET)

@@ -14,6 +14,7 @@ const QMap<QString, QStringList> &allowed()
         {QStringLiteral("base"), {}},
         {QStringLiteral("store"), {QStringLiteral("base")}},
         {QStringLiteral("security"), {QStringLiteral("base")}},
+        {QStringLiteral("tabular"), {QStringLiteral("base")}},
         {QStringLiteral("ssh"), {QStringLiteral("base"), QStringLiteral("security")}},
         {QStringLiteral("content"),
          {QStringLiteral("base"), QStringLiteral("store"), QStringLiteral("security")}},
