@@ -2,6 +2,7 @@
 
 #include "ui/about/aboutdialog.h"
 #include "ui/banner/bannerpanel.h"
+#include "ui/check/checkfeature.h"
 #include "ui/drift/driftpanel.h"
 #include "ui/editor/editorfeature.h"
 #include "ui/help/helpwindow.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/pagesfeature.h"
 #include "ui/preview/previewpanel.h"
 #include "ui/publish/publishpanel.h"
+#include "ui/seo/seopanel.h"
 #include "ui/settings/settingspanel.h"
 #include "ui/statistics/statisticspanel.h"
 #include "ui/targets/targetspanel.h"
@@ -19,10 +21,10 @@ namespace kakehashi {
 
 QList<ui::Feature> allFeatures()
 {
-    return {ui::registerToday,   ui::registerPages,      ui::registerEditor,   ui::registerMedia,
-            ui::registerBanners, ui::registerStatistics, ui::registerSettings, ui::registerPreview,
-            ui::registerPublish, ui::registerHistory,    ui::registerDrift,    ui::registerTargets,
-            ui::registerHelp,    ui::registerAbout};
+    return {ui::registerToday,    ui::registerPages,   ui::registerEditor,     ui::registerCheck,
+            ui::registerMedia,    ui::registerBanners, ui::registerStatistics, ui::registerSeo,
+            ui::registerSettings, ui::registerPreview, ui::registerPublish,    ui::registerHistory,
+            ui::registerDrift,    ui::registerTargets, ui::registerHelp,       ui::registerAbout};
 }
 
 } // namespace kakehashi

@@ -12,8 +12,27 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Check)
 };
 
+/// Rendering knows links and pictures by their line only; the one whose target it names is meant.
+void placeExactly(Issue &issue, const SourceText &body)
+{
+    if (issue.place.line <= 0 || issue.place.column > 0)
+        return;
+    for (const SourceLink &link : body.links()) {
+        const QString target = body.view(link.target).toString();
+        const QString name = target.section(u':', -1);
+        if (body.lineAt(link.target.begin) != issue.place.line || name.isEmpty() ||
+            !issue.text.contains(name))
+            continue;
+        const Range whole{link.text.begin, link.target.end() - link.text.begin};
+        const QString page = issue.place.pagePath;
+        issue.place = body.place(whole);
+        issue.place.pagePath = page;
+        return;
+    }
+}
+
 /// Rendering reports while it writes; its rules have their data in the book like all others.
-Findings fromRendering(const RuleBook &rules, const Issues &issues)
+Findings fromRendering(const RuleBook &rules, const SourceText &body, const Issues &issues)
 {
     Findings findings;
     for (const Issue &issue : issues) {
@@ -25,6 +44,7 @@ Findings fromRendering(const RuleBook &rules, const Issues &issues)
             finding.issue.severity = rule->severity;
             finding.clause = rule->clause;
         }
+        placeExactly(finding.issue, body);
         findings.append(finding);
     }
     return findings;
@@ -36,8 +56,8 @@ Findings checkDocument(const RuleBook &rules, const render::SiteSnapshot &snapsh
                        const render::PageValue &page, const Document &document,
                        const Issues &renderIssues)
 {
-    Findings findings = fromRendering(rules, renderIssues);
     const PageView view(rules, snapshot, page, document);
+    Findings findings = fromRendering(rules, view.body(), renderIssues);
     for (const PageRule &rule : pageRules()) {
         const RuleInfo info = rules.info(QString::fromLatin1(rule.id));
         if (!info.enabled)

@@ -23,7 +23,9 @@ struct Finding
 {
     Issue issue;
     QString clause = {}; ///< of the standard: "JIS X 8341-3:2016 1.1.1 (A)"
-    QString part = {};   ///< the text that issue.place counts in; empty: the page as a whole
+    /// The text that issue.place counts in, or that is meant as a whole (line 0): see pagetexts.h,
+    /// and "date". Empty: the page as a whole.
+    QString part = {};
     std::optional<Fix> fix = {};
     bool fromTheme = false; ///< outside the page's own text: may be the same on many pages
 

@@ -52,6 +52,8 @@ Result<void> RuleBook::readRules(const QString &file)
         rule.clause = object.value(QLatin1String("clause")).toString();
         rule.titleJa = object.value(QLatin1String("ja")).toString();
         rule.titleEn = object.value(QLatin1String("en")).toString();
+        rule.whyJa = object.value(QLatin1String("whyJa")).toString();
+        rule.whyEn = object.value(QLatin1String("whyEn")).toString();
         rule.enabled = object.value(QLatin1String("enabled")).toBool(true);
         m_byId.insert(rule.id, m_rules.size());
         m_rules.append(rule);

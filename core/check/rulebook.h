@@ -22,6 +22,8 @@ struct RuleInfo
     QString clause; ///< "JIS X 8341-3:2016 1.1.1 (A)", or where else the rule comes from
     QString titleJa;
     QString titleEn;
+    QString whyJa; ///< whom it hurts when the rule is broken, one sentence
+    QString whyEn;
     bool enabled = true;
 };
 

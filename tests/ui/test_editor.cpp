@@ -13,11 +13,11 @@
 #include <QAction>
 #include <QImage>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QTreeWidget>
 
 using namespace kakehashi;
 using namespace kakehashi::ui;
@@ -275,13 +275,15 @@ void TestEditor::aFileThatIsNoPictureIsRefusedWithASentence()
 void TestEditor::aClickOnAnIssueGoesToItsLine()
 {
     open(QStringLiteral("一\n二\n三"));
-    m_site->session->setIssues(
-        m_site->session->currentPage(),
-        {{.rule = QStringLiteral("x"), .text = QStringLiteral("y"), .place = {.line = 3}}});
+    check::Finding finding;
+    finding.issue = {
+        .rule = QStringLiteral("x"), .text = QStringLiteral("y"), .place = {.line = 3}};
+    finding.part = QStringLiteral("body");
+    m_site->session->setFindings(m_site->session->currentPage(), {finding});
     auto *strip = m_editor->findChild<IssueStrip *>();
     QVERIFY(strip->isVisible());
-    auto *list = strip->findChild<QListWidget *>();
-    Q_EMIT list->itemClicked(list->item(0));
+    auto *list = strip->findChild<QTreeWidget *>();
+    Q_EMIT list->itemClicked(list->topLevelItem(0), 0);
     QCOMPARE(m_editor->text()->caretLine(), 3);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/editor/detailsform.h"
 
+#include "ui/check/findingtext.h"
+#include "ui/editor/marks/fieldnote.h"
 #include "ui/editor/mediafield.h"
 #include "ui/editor/textfields.h"
 #include "ui/shell/kindtext.h"
@@ -39,6 +41,7 @@ void DetailsForm::showDocument(Document *document)
     m_document = document;
     if (!document) {
         m_builtKind.clear();
+        m_notes.clear();
         delete takeWidget();
         return;
     }
@@ -52,6 +55,7 @@ void DetailsForm::build()
 {
     m_builtKind = m_document->page().kind;
     m_fields.clear();
+    m_notes.clear();
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -61,8 +65,10 @@ void DetailsForm::build()
 
     addRow(form, tr("Summary"), tr("In lists, cards and search results; about 80 characters."),
            m_summary = new LongTextField(3, page));
+    addNote(form, QStringLiteral("summary"), m_summary);
     addRow(form, tr("Date"), tr("Shown to visitors; lists are sorted by it."),
            m_date = new DateField(false, page));
+    addNote(form, QStringLiteral("date"), m_date);
     addRow(form, tr("Picture"), tr("On cards and when the page is shared."),
            m_picture = new MediaField(m_session, page));
     connect(m_summary, &FieldEditor::edited, this,
@@ -83,6 +89,7 @@ void DetailsForm::addField(QFormLayout *form, const content::Field &field)
     FieldEditor *editor = makeFieldEditor(field, m_session, form->parentWidget());
     const QString label = field.required ? tr("%1 (required)").arg(labelOf(field)) : labelOf(field);
     addRow(form, label, field.hint, editor);
+    addNote(form, QStringLiteral("fields/") + field.name, editor);
     m_fields.insert(field.name, editor);
     connect(editor, &FieldEditor::edited, this,
             [this, name = field.name, text = labelOf(field)](const QJsonValue &value) {
@@ -116,6 +123,38 @@ void DetailsForm::addRow(QFormLayout *form, const QString &label, const QString 
             if (m_document)
                 m_document->endTyping();
         });
+    }
+}
+
+void DetailsForm::addNote(QFormLayout *form, const QString &part, QWidget *editor)
+{
+    auto *note = new FieldNote(form->parentWidget());
+    connect(note, &FieldNote::mendRequested, this, &DetailsForm::mendRequested);
+    form->addRow(note);
+    m_notes.insert(part, {note, editor});
+}
+
+void DetailsForm::showFindings(const check::Findings &findings)
+{
+    for (auto noted = m_notes.cbegin(); noted != m_notes.cend(); ++noted) {
+        const check::Findings here = findingsIn(findings, noted.key());
+        QStringList texts;
+        // Of a table's cell it must be said which.
+        for (const check::Finding &finding : here)
+            texts << (finding.part == noted.key() ? finding.issue.text
+                                                  : placedText(kind(), finding));
+        noted->note->show(here, texts);
+    }
+}
+
+void DetailsForm::focusPart(const QString &part)
+{
+    for (auto noted = m_notes.cbegin(); noted != m_notes.cend(); ++noted) {
+        if (part != noted.key() && !part.startsWith(noted.key() + u'/'))
+            continue;
+        noted->editor->setFocus();
+        ensureWidgetVisible(noted->note);
+        ensureWidgetVisible(noted->editor);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/finding.h"
 #include "ui/editing/document.h"
 
 #include <QHash>
@@ -12,6 +13,7 @@ namespace kakehashi::ui {
 
 class DateField;
 class FieldEditor;
+class FieldNote;
 class LongTextField;
 class MediaField;
 class Session;
@@ -26,14 +28,18 @@ public:
     void showDocument(Document *document);
     /// Brings the place of a change that undo made into view.
     void reveal(const DocumentChange &change);
+    void showFindings(const check::Findings &findings); ///< those of its fields
+    void focusPart(const QString &part);                ///< "summary", "fields/when" …
 
 Q_SIGNALS:
+    void mendRequested(const kakehashi::check::Finding &finding);
     void rebuilt(); ///< other fields stand in the form now
 
 private:
     void build();
     void addField(QFormLayout *form, const content::Field &field);
     void addRow(QFormLayout *form, const QString &label, const QString &hint, QWidget *editor);
+    void addNote(QFormLayout *form, const QString &part, QWidget *editor);
     void follow(const DocumentChange &change);
     void showValues();
     const content::Kind &kind() const;
@@ -45,6 +51,12 @@ private:
     DateField *m_date = nullptr;
     MediaField *m_picture = nullptr;
     QHash<QString, FieldEditor *> m_fields;
+    struct Noted
+    {
+        FieldNote *note = nullptr;
+        QWidget *editor = nullptr;
+    };
+    QHash<QString, Noted> m_notes; ///< by part
 };
 
 } // namespace kakehashi::ui

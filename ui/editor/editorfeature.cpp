@@ -16,6 +16,7 @@ struct EditorFeature
 
 public:
     static void addEditing(ActionRegistry &actions);
+    static void addChecking(ActionRegistry &actions);
     static void addPage(ActionRegistry &actions);
     static void save(const ActionContext &context);
 };
@@ -57,6 +58,27 @@ void EditorFeature::addEditing(ActionRegistry &actions)
                  .order = 22});
 }
 
+void EditorFeature::addChecking(ActionRegistry &actions)
+{
+    actions.add({.id = QStringLiteral("check.next"),
+                 .text = tr("&Next problem"),
+                 .icon = QStringLiteral("down"),
+                 .shortcut = QKeySequence(Qt::Key_F8),
+                 .menu = MenuPlace::Edit,
+                 .order = 30});
+    actions.add({.id = QStringLiteral("check.previous"),
+                 .text = tr("P&revious problem"),
+                 .icon = QStringLiteral("up"),
+                 .shortcut = QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                 .menu = MenuPlace::Edit,
+                 .order = 31});
+    actions.add({.id = QStringLiteral("check.mend"),
+                 .text = tr("&Mend the problem at the caret…"),
+                 .shortcut = QKeySequence(Qt::ALT | Qt::Key_Return),
+                 .menu = MenuPlace::Edit,
+                 .order = 32});
+}
+
 void EditorFeature::save(const ActionContext &context)
 {
     if (const auto saved = context.session->saveAll(); !saved)
@@ -90,6 +112,7 @@ void registerEditor(Registry &registry)
                       return new EditorPanel(session, parent);
                   }});
     EditorFeature::addEditing(registry.actions());
+    EditorFeature::addChecking(registry.actions());
     EditorFeature::addPage(registry.actions());
 }
 

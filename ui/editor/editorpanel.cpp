@@ -9,6 +9,7 @@
 #include "ui/editor/issuestrip.h"
 #include "ui/editor/markdownedit.h"
 #include "ui/editor/markdowntools.h"
+#include "ui/editor/marks/editorchecks.h"
 #include "ui/editor/publishform.h"
 #include "ui/editor/toolbar.h"
 #include "ui/media/mediaimport.h"
@@ -55,6 +56,7 @@ EditorPanel::EditorPanel(Session &session, QWidget *parent)
     connect(m_details, &DetailsForm::rebuilt, this, [this] { m_undoKeys.watch(m_details); });
     connectSession();
     connectUndo();
+    connectChecks();
     showPage(session.currentPage());
 }
 
@@ -113,10 +115,6 @@ QWidget *EditorPanel::makeTextPart()
     connect(toolbar, &EditorToolbar::pictureRequested, this, [this] { chooseMedia(true); });
     connect(toolbar, &EditorToolbar::fileRequested, this, [this] { chooseMedia(false); });
     connect(m_alt, &AltBar::answered, this, &EditorPanel::keepAlt);
-    connect(m_issues, &IssueStrip::chosen, this, [this](int line) {
-        showTab(TextTab);
-        m_text->gotoLine(line);
-    });
     connect(m_text, &MarkdownEdit::filesOffered, this, [this](const QStringList &paths) {
         importFiles(m_session, this, paths, [this](const auto &assets) { insertMedia(assets); });
     });
@@ -133,10 +131,6 @@ void EditorPanel::connectSession()
     connect(&m_session, &Session::gotoLineRequested, this, [this](int line) {
         showTab(TextTab);
         m_text->gotoLine(line);
-    });
-    connect(&m_session, &Session::issuesChanged, this, [this](const Ulid &page) {
-        if (page == m_session.currentPage())
-            m_issues->showIssues(m_session.issues(page));
     });
     connect(m_text, &MarkdownEdit::caretLineChanged, &m_session, &Session::setCaret);
 }
@@ -165,6 +159,22 @@ void EditorPanel::connectUndo()
     connectTo("edit.publish", [this] { showTab(PublishTab); });
 }
 
+void EditorPanel::connectChecks()
+{
+    m_checks =
+        new EditorChecks(m_session, {m_text, m_issues, m_header, m_details, m_publish}, this);
+    connect(m_checks, &EditorChecks::textRequested, this, [this] { showTab(TextTab); });
+    connect(m_checks, &EditorChecks::detailsRequested, this, [this] { showTab(DetailsTab); });
+    connect(m_checks, &EditorChecks::publishRequested, this, [this] { showTab(PublishTab); });
+    connect(m_checks, &EditorChecks::counted, this, [this](int details, int publish) {
+        const auto name = [this](Tab tab, const QString &text, int count) {
+            m_tabs->setTabText(tab, count > 0 ? tr("%1 (%2)").arg(text).arg(count) : text);
+        };
+        name(DetailsTab, tr("Details"), details);
+        name(PublishTab, tr("Period and search"), publish);
+    });
+}
+
 void EditorPanel::showPage(const Ulid &)
 {
     if (m_document) {
@@ -181,7 +191,6 @@ void EditorPanel::showPage(const Ulid &)
     updateUndo();
     if (!m_document)
         return;
-    m_issues->showIssues(m_session.issues(m_session.currentPage()));
     connect(m_document, &Document::changed, this, &EditorPanel::reveal);
     connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &EditorPanel::updateUndo);
     m_session.setCaret(m_text->caretLine());

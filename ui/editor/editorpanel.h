@@ -14,6 +14,7 @@ namespace kakehashi::ui {
 
 class AltBar;
 class DetailsForm;
+class EditorChecks;
 class EditorToolbar;
 class FindBar;
 class HeaderBar;
@@ -44,6 +45,7 @@ private:
     QWidget *makeEmptyPart();
     void connectSession();
     void connectUndo();
+    void connectChecks();
     void showPage(const Ulid &page);
     void reveal(const DocumentChange &change);
     void chooseMedia(bool onlyPictures);
@@ -64,6 +66,7 @@ private:
     IssueStrip *m_issues = nullptr;
     DetailsForm *m_details = nullptr;
     PublishForm *m_publish = nullptr;
+    EditorChecks *m_checks = nullptr;
 };
 
 } // namespace kakehashi::ui

@@ -70,7 +70,7 @@ void FindBar::markAll()
         mark.format.setBackground(style::tokens().accentSoft);
         marks << mark;
     }
-    m_edit->setExtraSelections(marks);
+    m_edit->setMarks(MarkdownEdit::Layer::Search, marks);
     m_count->setText(words.isEmpty() ? QString()
                                      : tr("%n place(s)", nullptr, static_cast<int>(marks.size())));
 }
@@ -88,7 +88,7 @@ void FindBar::go(bool backward)
 
 void FindBar::leave()
 {
-    m_edit->setExtraSelections({});
+    m_edit->setMarks(MarkdownEdit::Layer::Search, {});
     hide();
     m_edit->setFocus();
 }

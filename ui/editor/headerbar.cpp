@@ -1,5 +1,6 @@
 #include "ui/editor/headerbar.h"
 
+#include "ui/editor/marks/fieldnote.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/kindtext.h"
 #include "ui/shell/session.h"
@@ -21,6 +22,7 @@ HeaderBar::HeaderBar(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_title(new QLineEdit(this))
+    , m_note(new FieldNote(this))
     , m_place(new QLabel(this))
     , m_state(new QToolButton(this))
     , m_saved(new QLabel(this))
@@ -46,6 +48,9 @@ HeaderBar::HeaderBar(Session &session, QWidget *parent)
     layout->setContentsMargins(style::gap, style::gap, style::gap, style::hairGap);
     layout->setSpacing(0);
     layout->addWidget(m_title);
+    m_note->setContentsMargins(style::gap, 0, 0, 0);
+    layout->addWidget(m_note);
+    connect(m_note, &FieldNote::mendRequested, this, &HeaderBar::mendRequested);
     m_place->setContentsMargins(style::gap, 0, 0, 0);
     layout->addLayout(line);
 
@@ -80,6 +85,20 @@ void HeaderBar::showDocument(Document *document)
     connect(document, &Document::pageChanged, this, &HeaderBar::showValues);
     connect(&document->undoStack(), &QUndoStack::cleanChanged, this, &HeaderBar::showValues);
     showValues();
+}
+
+void HeaderBar::showFindings(const check::Findings &findings)
+{
+    const check::Findings here = findingsIn(findings, QStringLiteral("title"));
+    QStringList texts;
+    for (const check::Finding &finding : here)
+        texts << finding.issue.text;
+    m_note->show(here, texts);
+}
+
+void HeaderBar::focusTitle()
+{
+    m_title->setFocus();
 }
 
 void HeaderBar::showValues()

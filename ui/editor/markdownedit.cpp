@@ -164,6 +164,12 @@ void MarkdownEdit::edit(const std::function<void(QTextCursor &)> &change)
     setFocus();
 }
 
+void MarkdownEdit::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks)
+{
+    (layer == Layer::Findings ? m_findingMarks : m_searchMarks) = marks;
+    setExtraSelections(m_findingMarks + m_searchMarks);
+}
+
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     return QPlainTextEdit::canInsertFromMimeData(source) || source->hasImage() ||

@@ -24,6 +24,9 @@ public:
     int caretLine() const;
     /// Runs an edit on the caret and takes over the caret it leaves.
     void edit(const std::function<void(QTextCursor &)> &change);
+    /// Marks in the text by who makes them; each replaces its own only.
+    enum class Layer { Findings, Search };
+    void setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks);
 
 Q_SIGNALS:
     void caretLineChanged(int line);
@@ -54,6 +57,8 @@ private:
     QPointer<Document> m_model;
     Highlighter *m_highlighter;
     QHash<Ulid, Place> m_places;
+    QList<QTextEdit::ExtraSelection> m_findingMarks;
+    QList<QTextEdit::ExtraSelection> m_searchMarks;
     bool m_busy = false; ///< the text and the document are being brought in line
     int m_caretLine = 0;
 };

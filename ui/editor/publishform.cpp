@@ -1,5 +1,6 @@
 #include "ui/editor/publishform.h"
 
+#include "ui/editor/marks/fieldnote.h"
 #include "ui/editor/textfields.h"
 #include "ui/shell/japantime.h"
 #include "ui/style/style.h"
@@ -40,6 +41,8 @@ PublishForm::PublishForm(QWidget *parent) : QScrollArea(parent)
     m_seoTitle = new QLineEdit(page);
     m_description = new LongTextField(3, page);
     m_length = new QLabel(page);
+    m_titleNote = new FieldNote(page);
+    m_descriptionNote = new FieldNote(page);
     m_noindex = new QCheckBox(tr("Keep out of search engines"), page);
     style::markMuted(m_length);
 
@@ -55,8 +58,10 @@ PublishForm::PublishForm(QWidget *parent) : QScrollArea(parent)
     search->setContentsMargins(0, style::margin, 0, 0);
     form->addRow(search);
     form->addRow(tr("&Title"), m_seoTitle);
+    form->addRow(QString(), m_titleNote);
     form->addRow(tr("&Description"), m_description);
     form->addRow(QString(), m_length);
+    form->addRow(QString(), m_descriptionNote);
     form->addRow(QString(), m_noindex);
     m_description->edit()->setPlaceholderText(tr("The page's summary"));
     setWidget(page);
@@ -76,6 +81,8 @@ void PublishForm::connectFields()
     };
     connect(m_seoTitle, &QLineEdit::editingFinished, this, end);
     connect(m_description, &FieldEditor::left, this, end);
+    for (const FieldNote *note : {m_titleNote, m_descriptionNote})
+        connect(note, &FieldNote::mendRequested, this, &PublishForm::mendRequested);
 }
 
 void PublishForm::showDocument(Document *document)
@@ -105,6 +112,27 @@ void PublishForm::showValues()
     m_description->setText(content.seo.description);
     m_noindex->setChecked(content.seo.noindex);
     judge();
+}
+
+void PublishForm::showFindings(const check::Findings &findings)
+{
+    const auto show = [&findings](FieldNote *note, const QString &part) {
+        const check::Findings here = findingsIn(findings, part);
+        QStringList texts;
+        for (const check::Finding &finding : here)
+            texts << finding.issue.text;
+        note->show(here, texts);
+    };
+    show(m_titleNote, QStringLiteral("seo/title"));
+    show(m_descriptionNote, QStringLiteral("seo/description"));
+}
+
+void PublishForm::focusPart(const QString &part)
+{
+    if (part == QLatin1String("seo/title"))
+        m_seoTitle->setFocus();
+    else
+        m_description->setFocus();
 }
 
 void PublishForm::judge()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/finding.h"
 #include "ui/editing/document.h"
 
 #include <QPointer>
@@ -12,6 +13,7 @@ class QLineEdit;
 namespace kakehashi::ui {
 
 class DateField;
+class FieldNote;
 class LongTextField;
 
 /// When visitors see the page, and what search engines are told about it.
@@ -22,6 +24,11 @@ class PublishForm final : public QScrollArea
 public:
     explicit PublishForm(QWidget *parent = nullptr);
     void showDocument(Document *document);
+    void showFindings(const check::Findings &findings); ///< those of what search engines are told
+    void focusPart(const QString &part);                ///< "seo/title", "seo/description"
+
+Q_SIGNALS:
+    void mendRequested(const kakehashi::check::Finding &finding);
 
 private:
     void connectFields();
@@ -37,6 +44,8 @@ private:
     QLineEdit *m_seoTitle;
     LongTextField *m_description;
     QLabel *m_length;
+    FieldNote *m_titleNote;
+    FieldNote *m_descriptionNote;
     QCheckBox *m_noindex;
     bool m_showing = false;
 };

@@ -136,7 +136,6 @@ void PreviewPanel::connectPage()
 {
     connect(m_page, &LivePage::lineClicked, &m_session, &Session::gotoLine);
     connect(m_page, &LivePage::linkClicked, this, &PreviewPanel::follow);
-    connect(m_page, &LivePage::rendered, &m_session, &Session::setIssues);
     connect(m_page, &LivePage::rendered, this, [this] { sayWhatIsShown(); });
     connect(m_page, &LivePage::failed, this, [this](const Error &error) { say(error.text, true); });
     connect(m_page, &LivePage::restarted, this,

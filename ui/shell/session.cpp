@@ -89,6 +89,7 @@ Result<void> Session::openPage(const Ulid &page)
     }
     m_current = *opened;
     m_caret = 0;
+    m_findings.clear();
     Q_EMIT currentPageChanged(page);
     if (m_documents->wasRecovered(page))
         offerRecovered(m_current);
@@ -120,6 +121,7 @@ void Session::leavePage()
 {
     m_current = nullptr;
     m_caret = 0;
+    m_findings.clear();
     Q_EMIT currentPageChanged({});
 }
 
@@ -144,12 +146,12 @@ bool Session::isKeeping() const
     return m_documents->isKeeping();
 }
 
-void Session::setIssues(const Ulid &page, const Issues &issues)
+void Session::setFindings(const Ulid &page, const check::Findings &findings)
 {
-    if (m_issues.value(page) == issues)
+    if (page != currentPage() || m_findings == findings)
         return;
-    m_issues.insert(page, issues);
-    Q_EMIT issuesChanged(page);
+    m_findings = findings;
+    Q_EMIT findingsChanged();
 }
 
 void Session::setBadge(const QString &panelId, const QString &text)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/issue.h"
 #include "base/result.h"
+#include "check/finding.h"
 #include "content/page.h"
 #include "render/snapshot.h"
 #include "workspace/workspace.h"
@@ -60,9 +60,10 @@ public:
     bool isModified(const Ulid &page) const; ///< has edits that are in the draft journal only
     bool isKeeping() const; ///< false: what is typed could not be written down (disk full …)
 
-    /// What rendering found in a page; the preview reports it, the editor lists it.
-    void setIssues(const Ulid &page, const Issues &issues);
-    Issues issues(const Ulid &page) const { return m_issues.value(page); }
+    /// What the check says of the open page as it stands; the editor marks it. News of another
+    /// page comes too late and is dropped.
+    void setFindings(const Ulid &page, const check::Findings &findings);
+    const check::Findings &findings() const { return m_findings; }
     /// A short text beside a panel's name in the sidebar, e.g. "3"; empty removes it.
     void setBadge(const QString &panelId, const QString &text);
     QString badge(const QString &panelId) const { return m_badges.value(panelId); }
@@ -90,7 +91,7 @@ Q_SIGNALS:
     void gotoLineRequested(int line);
     void panelRequested(const QString &id);
     void messageShown(const kakehashi::ui::Message &message);
-    void issuesChanged(const kakehashi::Ulid &page);
+    void findingsChanged();
     void badgeChanged(const QString &panelId, const QString &text);
 
 private:
@@ -103,7 +104,7 @@ private:
     std::unique_ptr<DocumentStore> m_documents;
     Document *m_current = nullptr;
     render::SnapshotPtr m_snapshot;
-    QHash<Ulid, Issues> m_issues;
+    check::Findings m_findings;
     QHash<QString, QString> m_badges;
     int m_caret = 0;
     bool m_changePending = false;

@@ -64,6 +64,13 @@ void Report::at(const Element &element, const QString &message, const QString &w
     m_findings.append(found);
 }
 
+void Report::part(const QString &part, const QString &message)
+{
+    Finding found = finding(message);
+    found.part = part;
+    m_findings.append(found);
+}
+
 void Report::page(const QString &message)
 {
     m_findings.append(finding(message));

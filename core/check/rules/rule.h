@@ -40,6 +40,8 @@ public:
     /// In the HTML. The place is the source line that the element came from, and within it `words`
     /// where they stand there once.
     void at(const Element &element, const QString &message, const QString &words = {});
+    /// One of the page's texts as a whole, which may be missing: "title", "date", "fields/when".
+    void part(const QString &part, const QString &message);
     /// The page as a whole.
     void page(const QString &message);
     /// What surrounds the page's text, so probably on other pages, too.

@@ -3,6 +3,9 @@
 namespace kakehashi::check {
 namespace {
 
+const QString titlePart = QStringLiteral("title");
+const QString summaryPart = QStringLiteral("summary");
+
 /// Pages whose content is made of others'.
 bool isMadeOfOthers(const PageView &page)
 {
@@ -21,7 +24,7 @@ QString descriptionOf(const content::PageContent &content)
 void titleMissing(const PageView &page, Report &report)
 {
     if (page.page.content.title.trimmed().isEmpty())
-        report.page(PageRules::tr("The page has no title."));
+        report.part(titlePart, PageRules::tr("The page has no title."));
 }
 
 /// Search results cut titles at some 30 to 40 Japanese characters.
@@ -30,7 +33,8 @@ void titleLength(const PageView &page, Report &report)
     const content::PageContent &content = page.page.content;
     const QString title = content.seo.title.isEmpty() ? content.title : content.seo.title;
     if (title.size() > page.book.words().limits.titleLength)
-        report.page(PageRules::tr("The title has %n characters; search results show about %1.",
+        report.part(content.seo.title.isEmpty() ? titlePart : QStringLiteral("seo/title"),
+                    PageRules::tr("The title has %n characters; search results show about %1.",
                                   nullptr, static_cast<int>(title.size()))
                         .arg(page.book.words().limits.titleLength));
 }
@@ -39,7 +43,8 @@ void descriptionMissing(const PageView &page, Report &report)
 {
     if (!page.page.content.seo.noindex && page.kind.name != QLatin1String("notfound") &&
         descriptionOf(page.page.content).isEmpty())
-        report.page(PageRules::tr("The page has no summary. Search results and shared cards then "
+        report.part(summaryPart,
+                    PageRules::tr("The page has no summary. Search results and shared cards then "
                                   "show whatever comes first."));
 }
 
@@ -47,13 +52,18 @@ void descriptionLength(const PageView &page, Report &report)
 {
     const Limits &limits = page.book.words().limits;
     const auto length = static_cast<int>(descriptionOf(page.page.content).size());
+    const QString part = page.page.content.seo.description.isEmpty()
+                             ? summaryPart
+                             : QStringLiteral("seo/description");
     if (length > limits.descriptionLongest)
-        report.page(PageRules::tr("The description has %n characters; search results show %1 or "
+        report.part(part,
+                    PageRules::tr("The description has %n characters; search results show %1 or "
                                   "fewer.",
                                   nullptr, length)
                         .arg(limits.descriptionLongest));
     else if (length > 0 && length < limits.descriptionShortest)
-        report.page(PageRules::tr("The description has only %n characters. Say what visitors find "
+        report.part(part,
+                    PageRules::tr("The description has only %n characters. Say what visitors find "
                                   "here.",
                                   nullptr, length));
 }
@@ -76,7 +86,8 @@ void fieldRequired(const PageView &page, Report &report)
         const bool empty = value.isUndefined() || value.isNull() ||
                            (value.isString() && value.toString().trimmed().isEmpty());
         if (field.required && empty)
-            report.page(PageRules::tr("The field \"%1\" of this %2 is empty.")
+            report.part(QStringLiteral("fields/") + field.name,
+                        PageRules::tr("The field \"%1\" of this %2 is empty.")
                             .arg(field.label, page.kind.label));
     }
 }
@@ -84,7 +95,8 @@ void fieldRequired(const PageView &page, Report &report)
 void dateMissing(const PageView &page, Report &report)
 {
     if (page.kind.dated && !page.page.content.date.isValid())
-        report.page(PageRules::tr("The page has no date, by which it is sorted and shown."));
+        report.part(QStringLiteral("date"),
+                    PageRules::tr("The page has no date, by which it is sorted and shown."));
 }
 
 } // namespace kakehashi::check
