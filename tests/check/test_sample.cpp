@@ -1,5 +1,7 @@
 #include "checking.h"
 
+#include "render/render.h"
+#include "render/sinks.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
@@ -43,6 +45,23 @@ private Q_SLOTS:
         }
         QCOMPARE(broken, 0);
         QVERIFY(checked->pages > 20);
+    }
+
+    // A whole build fills templates in beforehand, a page alone does not.
+    void looksAloneAsInTheWhole()
+    {
+        render::MemorySink sink;
+        const auto options = m_site->renderOptions();
+        const auto built = render::renderSite(*m_snapshot, *m_theme, options, sink);
+        QVERIFY2(built, built ? "" : qPrintable(built.error().text));
+        for (const render::OutputFile &file : built->tree.files) {
+            if (!file.path.endsWith(QLatin1String("index.html")))
+                continue;
+            const QString path = u'/' + file.path.chopped(10);
+            const auto alone = render::renderPath(*m_snapshot, *m_theme, options, path);
+            QVERIFY2(alone, qPrintable(path));
+            QCOMPARE(alone->bytes, sink.bytes(file.path));
+        }
     }
 
     void followsTyping()

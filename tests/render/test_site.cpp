@@ -23,6 +23,7 @@ private Q_SLOTS:
     void makesTheSameBytesOnOneThreadAndOnMany();
     void ordersFilesForPublishing();
     void pagesLists();
+    void leavesOutNumbersOfLongLists();
     void showsOnlyWhatIsOpen();
     void marksTheMenu();
     void writesBreadcrumbsAndStructuredData();
@@ -132,6 +133,23 @@ void TestSite::pagesLists()
     QVERIFY(last.contains(QLatin1String("rel=\"prev\" href=\"/topics/page/2/\"")));
     QVERIFY(!last.contains(QLatin1String("rel=\"next\"")));
     QVERIFY(!m_sink->paths().contains(QLatin1String("topics/page/4/index.html")));
+}
+
+void TestSite::leavesOutNumbersOfLongLists()
+{
+    addTopics(11);
+    m_site->snapshot().site.postsPerPage = 1;
+    const auto numbers = [&](const QString &path) {
+        QString text = built(path);
+        text = text.mid(text.indexOf(u'['));
+        text = text.left(text.lastIndexOf(u']') + 1);
+        return text.remove(QRegularExpression(QStringLiteral("\\|[^\\]]*")));
+    };
+    QCOMPARE(numbers(QStringLiteral("topics/index.html")), QStringLiteral("[*1][2][3]…[11]"));
+    QCOMPARE(numbers(QStringLiteral("topics/page/6/index.html")),
+             QStringLiteral("[1]…[4][5][*6][7][8]…[11]"));
+    QCOMPARE(numbers(QStringLiteral("topics/page/9/index.html")),
+             QStringLiteral("[1]…[7][8][*9][10][11]"));
 }
 
 void TestSite::showsOnlyWhatIsOpen()

@@ -1,6 +1,7 @@
 #include "render/site/document.h"
 
 #include "render/body/bodywriter.h"
+#include "render/site/settledtemplates.h"
 #include "render/site/sitedata.h"
 #include "render/theme/compiled.h"
 
@@ -16,10 +17,13 @@ Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &pag
     document.issues = writer.issues();
     document.uses = writer.uses();
     const Data layer = pageLayerOf(index, {page, document.body, listNumber}, document.uses);
-    const Template &chosen = index.theme().compiled().named(index.kind(page.kind).templateName);
+    const Template &whole = index.theme().compiled().named(index.kind(page.kind).templateName);
+    const Data &menu = index.menuFor(page.path);
+    const auto chosen = index.settledTemplates().of(whole, index.siteData(), menu);
+    if (!chosen)
+        return passOn(chosen);
     document.html.reserve(document.body.size() + 16'384);
-    const auto filled =
-        chosen.render({&index.siteData(), &index.menuFor(page.path), &layer}, document.html);
+    const auto filled = (*chosen)->render({&index.siteData(), &menu, &layer}, document.html);
     if (!filled)
         return passOn(filled);
     return document;

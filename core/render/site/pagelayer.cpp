@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace kakehashi::render {
@@ -139,6 +140,27 @@ Data cardsData(const SiteIndex &index, const PageList &pages, MediaUses &uses)
     return list;
 }
 
+/// The first, the last and the neighbours of the list's page: a list of 500 pages is no row of 500
+/// links. gapBefore tells where numbers are left out.
+Data pageNumbersData(const PageValue &page, int current, int last)
+{
+    constexpr int neighbours = 2;
+    Data numbers(Data::type::list);
+    int before = 0;
+    for (int number = 1; last > 1 && number <= last; ++number) {
+        if (number != 1 && number != last && std::abs(number - current) > neighbours)
+            continue;
+        Data entry;
+        entry["number"] = Data(std::to_string(number));
+        entry["url"] = textData(listPath(page.path, number));
+        entry["current"] = Data(number == current);
+        entry["gapBefore"] = Data(number > before + 1);
+        append(numbers, std::move(entry));
+        before = number;
+    }
+    return numbers;
+}
+
 Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
 {
     const PageValue &page = layer.page;
@@ -149,15 +171,7 @@ Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     const size_t before = each * static_cast<size_t>(layer.listNumber - 1);
     Data data;
     setList(data, "items", cardsData(index, shown, uses));
-    Data numbers(Data::type::list);
-    for (int number = 1; last > 1 && number <= last; ++number) {
-        Data entry;
-        entry["number"] = Data(std::to_string(number));
-        entry["url"] = textData(listPath(page.path, number));
-        entry["current"] = Data(number == layer.listNumber);
-        append(numbers, std::move(entry));
-    }
-    setList(data, "pages", std::move(numbers));
+    setList(data, "pages", pageNumbersData(page, layer.listNumber, last));
     const int number = layer.listNumber;
     data["previous"] = number > 1 ? textData(listPath(page.path, number - 1)) : Data(false);
     data["next"] = number < last ? textData(listPath(page.path, number + 1)) : Data(false);
@@ -179,6 +193,11 @@ Data latestData(const SiteIndex &index, MediaUses &uses)
 }
 
 } // namespace
+
+std::set<std::string> pageLayerNames()
+{
+    return {"page", "breadcrumbs", "hasBreadcrumbs", "list", "latest", "allPages", "jsonld"};
+}
 
 Data pageLayerOf(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
 {

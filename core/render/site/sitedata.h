@@ -3,10 +3,15 @@
 #include "render/media/mediause.h"
 #include "render/site/siteindex.h"
 
+#include <set>
+
 namespace kakehashi::render {
 
 /// What every template gets whatever the page: site, assets, root, lang, banners, figures, year.
 Data siteDataOf(const SiteIndex &index, MediaUses &uses);
+
+/// The names that pageLayerOf gives; no other layer may have them.
+std::set<std::string> pageLayerNames();
 
 /// What the page itself adds: page, breadcrumbs, list, latest, jsonld.
 struct PageLayer

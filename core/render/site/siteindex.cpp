@@ -4,6 +4,7 @@
 #include "render/media/mediause.h"
 #include "render/search/searchpage.h"
 #include "render/site/menutree.h"
+#include "render/site/settledtemplates.h"
 #include "render/site/sitedata.h"
 #include "render/theme/compiled.h"
 
@@ -46,6 +47,7 @@ SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const Ren
     writeWebSite(*this, graph);
     m_sharedGraph = graph.take();
     m_menu = std::make_unique<MenuTree>(snapshot);
+    m_settled = std::make_unique<SettledTemplates>(pageLayerNames());
     m_uses = std::make_unique<MediaUses>();
     m_siteData = std::make_unique<Data>(siteDataOf(*this, *m_uses));
 }

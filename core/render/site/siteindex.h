@@ -16,6 +16,7 @@ using PageList = std::vector<const PageValue *>;
 
 class MediaUses;
 class MenuTree;
+class SettledTemplates;
 
 /// "/topics/page/2/"; the first page of a list is at the list's own path.
 QString listPath(const QString &path, int number);
@@ -70,6 +71,7 @@ public:
     const Data &siteData() const { return *m_siteData; }
     /// The main menu with `current` and `ancestor` for a page at this path.
     const Data &menuFor(const QString &path) const;
+    const SettledTemplates &settledTemplates() const { return *m_settled; }
     /// What the shared data (banners) needs published.
     const MediaUses &uses() const;
 
@@ -92,6 +94,7 @@ private:
     std::unique_ptr<Data> m_siteData;
     std::unique_ptr<MediaUses> m_uses;
     std::unique_ptr<MenuTree> m_menu;
+    std::unique_ptr<SettledTemplates> m_settled;
 };
 
 } // namespace kakehashi::render

@@ -98,7 +98,7 @@ void append(Data &list, Data item)
     items.push_back(std::move(item));
 }
 
-Template::Template(const std::string &text) : m_mustache(text)
+Template::Template(const std::string &text) : m_text(text), m_mustache(text)
 {
     m_mustache.set_custom_escape([](const std::string &raw) { return escaped(raw); });
 }

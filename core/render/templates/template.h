@@ -36,10 +36,15 @@ public:
     /// Looks names up in the last layer first. Appends UTF-8.
     Result<void> render(std::initializer_list<const Data *> layers, std::string &out) const;
 
+    /// With its partials in place.
+    const std::string &text() const { return m_text; }
+    const QString &file() const { return m_file; }
+
 private:
     explicit Template(const std::string &text);
 
     QString m_file;
+    std::string m_text;
     // Rendering is not const in kainjow, but changes nothing unless a partial or lambda fails, and
     // our templates hold neither by then.
     mutable kainjow::mustache::mustache m_mustache;
