@@ -31,6 +31,7 @@ void addBuildCommands(CLI::App &app, Context &context);
 void addTargetCommands(CLI::App &app, Context &context);
 void addPublishCommands(CLI::App &app, Context &context);
 void addImportCommands(CLI::App &app, Context &context);
+void addReportCommands(CLI::App &app, Context &context);
 void addDemoCommand(CLI::App &app, Context &context);
 
 inline QString text(const std::string &argument)

@@ -50,6 +50,7 @@ int run(int argc, char **argv)
     cli::addImportCommands(app, context);
     cli::addTargetCommands(app, context);
     cli::addPublishCommands(app, context);
+    cli::addReportCommands(app, context);
     cli::addDemoCommand(app, context);
     try {
         app.parse(argc, argv);
