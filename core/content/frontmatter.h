@@ -17,6 +17,7 @@ struct MarkdownFile
     QString path;                  ///< empty when not given
     QString picture;               ///< file name in media/
     int position = -1;             ///< -1 when not given
+    bool draft = false;            ///< never made public by an import
     PageContent content;           ///< without `picture`, whose id only the site knows
     QMap<QString, QString> others; ///< keys that are not ours, as written
     int bodyLine = 1;              ///< line of the file on which the body begins

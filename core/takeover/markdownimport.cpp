@@ -1,11 +1,11 @@
 #include "takeover/markdownimport.h"
 
+#include "base/file.h"
 #include "content/mediarepository.h"
-#include "workspace/workspace.h"
+#include "content/redirectrepository.h"
+#include "workspace/parts/partsjson.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QRegularExpression>
 
 namespace kakehashi::takeover {
 namespace {
@@ -15,90 +15,152 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
 
-/// Original file name → name in the site's media. By name alone: editors move files about, and
-/// two different files of one name are an issue, not a guess.
-using MediaNames = QHash<QString, QString>;
-
-MediaNames takeMedia(workspace::Workspace &workspace, const QString &folder, Issues &issues,
-                     const JobContext &context)
+/// The steps of an import, within one transaction.
+class Deed
 {
-    MediaNames names;
-    const QDir dir(folder);
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext() && !context.cancel.isCancelled()) {
-        const QString path = files.next();
-        if (files.fileName().endsWith(QStringLiteral(".md")) ||
-            files.fileName().startsWith(QLatin1Char('.')))
-            continue;
-        auto added = workspace.media().addFile(path);
-        Place place;
-        place.file = dir.relativeFilePath(path);
+public:
+    Deed(const ImportPlan &plan, const workspace::SiteStores &stores,
+         const workspace::ImportOptions &options, const JobContext &context)
+        : m_plan(plan), m_stores(stores), m_options(options), m_context(context)
+    {}
+
+    Result<void> run()
+    {
+        Result<void> result = addMedia();
+        if (result)
+            result = addPages();
+        if (result)
+            result = addParts();
+        if (result)
+            result = addRedirects();
+        return result;
+    }
+
+    ImportDone done;
+
+private:
+    Result<void> addMedia()
+    {
+        ProgressMeter meter(m_context, Text::tr("Copying pictures and files"), m_plan.media.size());
+        for (const PlannedMedia &media : m_plan.media) {
+            if (m_context.cancel.isCancelled())
+                return cancelled();
+            if (auto added = add(media); !added)
+                return added;
+            ++done.media;
+            meter.advance(1, 0, media.file);
+        }
+        meter.finish();
+        return {};
+    }
+
+    Result<void> add(const PlannedMedia &media)
+    {
+        auto bytes = readFile(media.disk, content::MediaRepository::maxBytes);
+        if (!bytes)
+            return passOn(bytes);
+        content::MediaAsset details;
+        workspace::setMediaTexts(details, media.texts);
+        auto added = m_stores.media.addBytes(*bytes, media.name, details);
         if (!added)
-            issues.append(
-                {Severity::Should, QStringLiteral("import-media"), added.error().text, place});
-        else if (names.value(files.fileName(), added->fileName) != added->fileName)
-            issues.append({Severity::Should, QStringLiteral("import-media"),
-                           Text::tr("Two different files are called %1; pages show the first.")
-                               .arg(files.fileName()),
-                           place});
-        else
-            names.insert(files.fileName(), added->fileName);
+            return passOn(added);
+        if (added->fileName != media.name || added->hash != media.hash)
+            return fail(ErrorCode::Conflict,
+                        Text::tr("The site or the file %1 has changed since the plan was made. "
+                                 "Look at the folder again.")
+                            .arg(media.file));
+        return {};
     }
-    return names;
-}
 
-/// "](images/photo%201.jpg" → "](media:photo-1.jpg" where that file was taken in.
-QString withMediaLinks(const QString &body, const MediaNames &names)
-{
-    static const QRegularExpression target(QStringLiteral("\\]\\(<?([^)\\s>:]+)"));
-    QString out;
-    qsizetype copied = 0;
-    auto matches = target.globalMatch(body);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString path = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
-        const QString name = path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
-        const auto known = names.constFind(name);
-        if (known == names.cend())
-            continue;
-        out +=
-            body.mid(copied, match.capturedStart(1) - copied) + QStringLiteral("media:") + *known;
-        copied = match.capturedEnd(1);
+    Result<void> addPages()
+    {
+        auto report = workspace::importPages(m_stores, m_plan.pages, m_options, m_context);
+        if (!report)
+            return passOn(report);
+        done.pages = std::move(*report);
+        done.pages.unchanged += m_plan.count(PlannedItem::What::Page, Fate::Same);
+        done.pages.kept += m_plan.count(PlannedItem::What::Page, Fate::Keep);
+        return {};
     }
-    return out + body.mid(copied);
-}
 
-void nameMedia(content::MarkdownFile &file, const MediaNames &names)
-{
-    file.content.body = withMediaLinks(file.content.body, names);
-    const QString picture = file.picture.mid(file.picture.lastIndexOf(QLatin1Char('/')) + 1);
-    file.picture = names.value(picture, picture);
-}
+    Result<void> addParts()
+    {
+        if (!m_plan.isOwnExport)
+            return {};
+        auto kept =
+            workspace::takeParts(m_plan.parts, m_stores, {m_options.update, m_plan.mediaNames});
+        if (!kept)
+            return passOn(kept);
+        done.pages.issues += *kept;
+        return {};
+    }
+
+    Result<void> addRedirects()
+    {
+        for (const content::Redirect &redirect : m_plan.redirects) {
+            if (auto saved = m_stores.redirects.save(redirect)) {
+                ++done.redirects;
+                continue;
+            } else {
+                done.pages.issues.append(
+                    {Severity::Should, QStringLiteral("import-redirect"), saved.error().text, {}});
+            }
+        }
+        return {};
+    }
+
+    const ImportPlan &m_plan;
+    const workspace::SiteStores &m_stores;
+    const workspace::ImportOptions &m_options;
+    const JobContext &m_context;
+};
 
 } // namespace
+
+Issues skippedIn(const ImportPlan &plan)
+{
+    Issues issues;
+    for (const PlannedItem &item : plan.items) {
+        if (item.fate != Fate::Skip)
+            continue;
+        Place place;
+        place.file = item.file;
+        const bool page = item.what == PlannedItem::What::Page;
+        issues.append({page ? Severity::Must : Severity::Should,
+                       page ? QStringLiteral("import-file") : QStringLiteral("import-media"),
+                       item.reason, place});
+    }
+    return issues;
+}
+
+Result<ImportDone> runImport(const ImportPlan &plan, const workspace::SiteStores &stores,
+                             const workspace::ImportOptions &options, const JobContext &context)
+{
+    Deed deed(plan, stores, options, context);
+    auto backup = workspace::backUp(stores);
+    if (!backup)
+        return passOn(backup);
+    deed.done.backup = *backup;
+    auto done = workspace::allOrNothing(stores, [&deed] { return deed.run(); });
+    if (!done)
+        return passOn(done);
+    return deed.done;
+}
 
 Result<workspace::ImportReport> importMarkdown(workspace::Workspace &workspace,
                                                const QString &folder,
                                                const workspace::ImportOptions &options,
                                                const JobContext &context)
 {
-    auto read = content::readMarkdownFolder(folder);
-    if (!read)
-        return passOn(read);
-    workspace::ImportReport report;
-    auto done = workspace.allOrNothing([&]() -> Result<void> {
-        const MediaNames names = takeMedia(workspace, folder, read->issues, context);
-        for (content::MarkdownFile &file : read->files)
-            nameMedia(file, names);
-        auto imported = workspace::importPages(workspace, *read, options, context);
-        if (!imported)
-            return passOn(imported);
-        report = std::move(*imported);
-        return {};
-    });
+    const workspace::SiteStores stores = workspace.stores();
+    auto plan = planImport(folder, stores, options, context);
+    if (!plan)
+        return passOn(plan);
+    auto done = runImport(*plan, stores, options, context);
     if (!done)
         return passOn(done);
-    return report;
+    done->pages.issues = skippedIn(*plan) + plan->issues + done->pages.issues;
+    return done->pages;
 }
 
 } // namespace kakehashi::takeover

@@ -3,7 +3,7 @@
 #include "content/mediarepository.h"
 #include "content/pagerepository.h"
 #include "store/transaction.h"
-#include "workspace/workspace.h"
+#include "workspace/parts/stores.h"
 
 #include <QCoreApplication>
 
@@ -30,21 +30,21 @@ QDateTime createdAt(const content::MarkdownFile &file, const Clock &clock)
 class Importer
 {
 public:
-    Importer(Workspace &workspace, const ImportOptions &options)
-        : m_workspace(workspace), m_options(options)
+    Importer(const SiteStores &stores, const ImportOptions &options)
+        : m_stores(stores), m_options(options)
     {}
 
     Result<void> take(const content::MarkdownFile &file)
     {
         content::PageContent content = file.content;
         if (!file.picture.isEmpty()) {
-            auto asset = m_workspace.media().byFileName(file.picture);
+            auto asset = m_stores.media.byFileName(file.picture);
             if (asset)
                 content.picture = asset->id;
             else
                 missingPicture(file);
         }
-        auto there = m_workspace.pages().byPath(file.path);
+        auto there = m_stores.pages.byPath(file.path);
         if (there)
             return change(*there, file, content);
         if (there.error().code != ErrorCode::NotFound)
@@ -69,47 +69,65 @@ private:
     {
         content::NewPage page{file.kind,        file.path,      content,
                               m_options.author, m_options.note, file.position};
-        page.createdAt = createdAt(file, m_workspace.clock());
-        auto created = m_workspace.pages().create(page);
+        page.createdAt = createdAt(file, m_stores.clock);
+        auto created = m_stores.pages.create(page);
         if (!created)
             return passOn(created);
         ++report.created;
-        return approve(created->id);
+        return approve(created->id, file);
     }
 
     Result<void> change(const content::Page &page, const content::MarkdownFile &file,
                         const content::PageContent &content)
     {
+        if (!m_options.update) {
+            auto blank = isBlank(m_stores, page);
+            if (!blank)
+                return passOn(blank);
+            if (!*blank) {
+                ++report.kept;
+                return {};
+            }
+        }
         if (page.kind != file.kind) {
-            if (auto done = m_workspace.pages().setKind(page.id, file.kind); !done)
+            if (auto done = m_stores.pages.setKind(page.id, file.kind); !done)
                 return done;
         }
-        auto saved =
-            m_workspace.pages().saveWorking(page.id, content, m_options.author, m_options.note);
+        auto saved = m_stores.pages.saveWorking(page.id, content, m_options.author, m_options.note);
         if (!saved)
             return passOn(saved);
         ++(saved->number == page.working ? report.unchanged : report.changed);
-        return approve(page.id);
+        return approve(page.id, file);
     }
 
-    Result<void> approve(const Ulid &id)
+    Result<void> approve(const Ulid &id, const content::MarkdownFile &file)
     {
-        return m_options.approve ? m_workspace.pages().approve(id) : Result<void>();
+        return m_options.approve && !file.draft ? m_stores.pages.approve(id) : Result<void>();
     }
 
-    Workspace &m_workspace;
+    const SiteStores &m_stores;
     const ImportOptions &m_options;
 };
 
 } // namespace
 
-Result<ImportReport> importPages(Workspace &workspace, const content::MarkdownFolder &folder,
+Result<bool> isBlank(const SiteStores &stores, const content::Page &page)
+{
+    if (page.live != 0 || page.working != 1)
+        return false;
+    auto revision = stores.pages.working(page.id);
+    if (!revision)
+        return passOn(revision);
+    return revision->content.body.trimmed().isEmpty() && revision->content.fields.isEmpty();
+}
+
+Result<ImportReport> importPages(const SiteStores &stores, const content::MarkdownFolder &folder,
                                  const ImportOptions &options, const JobContext &context)
 {
-    auto transaction = store::Transaction::begin(workspace.database());
+    auto transaction = store::Transaction::begin(stores.database);
     if (!transaction)
         return passOn(transaction);
-    Importer importer(workspace, options);
+    Importer importer(stores, options);
     importer.report.issues = folder.issues;
     ProgressMeter meter(context, Text::tr("Importing pages"), folder.files.size());
     for (const content::MarkdownFile &file : folder.files) {

@@ -12,6 +12,7 @@
 #include "store/transaction.h"
 #include "workspace/changenews.h"
 #include "workspace/layout.h"
+#include "workspace/parts/stores.h"
 #include "workspace/schema.h"
 #include "workspace/sitelock.h"
 #include "workspace/snapshotbuilder.h"
@@ -264,6 +265,13 @@ banner::BannerRepository &Workspace::banners()
 store::Database &Workspace::database()
 {
     return *m_parts->database;
+}
+
+SiteStores Workspace::stores()
+{
+    Parts &parts = *m_parts;
+    return {parts.folder, parts.clock,  *parts.database,  *parts.site,   *parts.pages,
+            *parts.media, *parts.menus, *parts.redirects, *parts.series, *parts.banners};
 }
 
 ChangeNews &Workspace::news()

@@ -31,6 +31,7 @@ class BannerRepository;
 namespace kakehashi::workspace {
 
 class ChangeNews;
+struct SiteStores;
 
 /// What goes into a snapshot.
 struct SnapshotOptions
@@ -69,7 +70,8 @@ public:
     statistics::SeriesRepository &series();
     banner::BannerRepository &banners();
     store::Database &database();
-    ChangeNews &news(); ///< tells of every change stored through the repositories
+    SiteStores stores(); ///< all of these as one value
+    ChangeNews &news();  ///< tells of every change stored through the repositories
 
     Result<render::SnapshotPtr> snapshot(const SnapshotOptions &options) const;
     /// The site's theme. When the staff broke it, the last good one is kept and `issue` says where.

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/issue.h"
+#include "content/markdownfolder.h"
+#include "takeover/hugo/matter.h"
+#include "takeover/hugo/sourcetree.h"
+
+namespace kakehashi::takeover {
+
+/// One page as its author wrote it, with what only the other program knows.
+struct SourcePage
+{
+    SourceFile source;
+    content::MarkdownFile page; ///< `path`, `kind` and links are put right later
+    QString slug;
+    QString url;         ///< as written: "/about/", "about.html" or absolute
+    QString pictureLink; ///< as written
+    QStringList aliases;
+    QStringList notes; ///< for the plan: what was changed on the way
+    Issues issues;
+    QString oldUrl; ///< where visitors found it, undecoded: "/posts/hello/"
+};
+
+/// Reads a file and what its front matter says. Hugo's words and ours are both known; what is
+/// neither goes into the page's fields, nested lists and maps as they are. Invalid with file and
+/// line when front matter or its dates are broken.
+Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport);
+
+} // namespace kakehashi::takeover

@@ -1,0 +1,202 @@
+#include "takeover/hugo/sourcetree.h"
+
+#include "base/file.h"
+#include "takeover/hugo/matter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QUrl>
+
+namespace kakehashi::takeover {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
+};
+
+constexpr qint64 largestConfig = 1'000'000;
+
+const QStringList &configNames()
+{
+    static const QStringList names{QStringLiteral("hugo.toml"),   QStringLiteral("hugo.yaml"),
+                                   QStringLiteral("hugo.yml"),    QStringLiteral("hugo.json"),
+                                   QStringLiteral("config.toml"), QStringLiteral("config.yaml"),
+                                   QStringLiteral("config.yml"),  QStringLiteral("config.json")};
+    return names;
+}
+
+bool isMarkdown(const QString &suffix)
+{
+    return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") ||
+           suffix == QLatin1String("mdown");
+}
+
+bool isHtml(const QString &suffix)
+{
+    return suffix == QLatin1String("html") || suffix == QLatin1String("htm");
+}
+
+bool isForeignText(const QString &suffix)
+{
+    static const QStringList others{QStringLiteral("adoc"),   QStringLiteral("asciidoc"),
+                                    QStringLiteral("org"),    QStringLiteral("rst"),
+                                    QStringLiteral("pandoc"), QStringLiteral("pdc")};
+    return others.contains(suffix);
+}
+
+class Walker
+{
+public:
+    explicit Walker(const QString &folder) : m_root(folder) { m_tree.folder = folder; }
+
+    SourceTree walk()
+    {
+        const QString content = m_root.filePath(QStringLiteral("content"));
+        const QString fixed = m_root.filePath(QStringLiteral("static"));
+        const bool isSite =
+            QFileInfo(content).isDir() && (QFileInfo(fixed).isDir() || !configFile().isEmpty());
+        if (!isSite) {
+            walkPages(m_root.path());
+            return m_tree;
+        }
+        readConfig();
+        if (QFile::exists(m_root.filePath(QStringLiteral("data/site.json"))))
+            m_tree.data = m_root.filePath(QStringLiteral("data"));
+        walkPages(content);
+        walkStatic(fixed);
+        nameTheRest();
+        return m_tree;
+    }
+
+private:
+    QString configFile() const
+    {
+        for (const QString &name : configNames()) {
+            if (QFile::exists(m_root.filePath(name)))
+                return m_root.filePath(name);
+        }
+        const QString folder = m_root.filePath(QStringLiteral("config/_default"));
+        for (const QString &name : configNames()) {
+            if (QFile::exists(folder + QLatin1Char('/') + name))
+                return folder + QLatin1Char('/') + name;
+        }
+        return {};
+    }
+
+    /// Only the address of the site is wanted, and a site without it is no less a site.
+    void readConfig()
+    {
+        const QString file = configFile();
+        const auto bytes = readFile(file, largestConfig);
+        if (!bytes)
+            return;
+        const QString text = QString::fromUtf8(*bytes);
+        Result<QJsonObject> values = QJsonDocument::fromJson(*bytes).object();
+        if (file.endsWith(QStringLiteral(".toml")))
+            values = tomlMatter(text, file, 1);
+        else if (!file.endsWith(QStringLiteral(".json")))
+            values = yamlMatter(text, file, 1);
+        if (!values)
+            return;
+        for (auto value = values->begin(); value != values->end(); ++value) {
+            if (value.key().compare(QLatin1String("baseURL"), Qt::CaseInsensitive) == 0)
+                m_tree.host = QUrl(value.value().toString()).host();
+        }
+    }
+
+    void skip(const QString &shown, const QString &reason)
+    {
+        Place place;
+        place.file = shown;
+        m_tree.skipped.append({Severity::Ask, QStringLiteral("import-skipped"), reason, place});
+    }
+
+    /// Links may lead out of the folder, so they are named and not followed.
+    bool isTaken(const QFileInfo &info)
+    {
+        const QString shown = m_root.relativeFilePath(info.filePath());
+        if (info.isSymLink()) {
+            skip(shown, Text::tr("It is a link to another file."));
+            return false;
+        }
+        return !info.fileName().startsWith(QLatin1Char('.')) &&
+               !shown.contains(QStringLiteral("/.")) && !shown.startsWith(QLatin1Char('.')) &&
+               info.fileName() != QLatin1String("Thumbs.db") &&
+               info.fileName() != QLatin1String("desktop.ini");
+    }
+
+    void walkPages(const QString &below)
+    {
+        const QDir content(below);
+        QDirIterator files(below, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            files.next();
+            const QFileInfo info = files.fileInfo();
+            if (!isTaken(info))
+                continue;
+            const SourceFile file{info.filePath(), m_root.relativeFilePath(info.filePath()),
+                                  content.relativeFilePath(info.filePath())};
+            const QString suffix = info.suffix().toLower();
+            if (isForeignText(suffix))
+                skip(file.shown, Text::tr("Pages in this form are not read; turn it into Markdown "
+                                          "first."));
+            else
+                (isMarkdown(suffix) || isHtml(suffix) ? m_tree.pages : m_tree.media).append(file);
+        }
+        sort(m_tree.pages);
+        sort(m_tree.media);
+    }
+
+    void walkStatic(const QString &below)
+    {
+        const QDir fixed(below);
+        QDirIterator files(below, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+        QList<SourceFile> found;
+        while (files.hasNext()) {
+            files.next();
+            const QFileInfo info = files.fileInfo();
+            if (isTaken(info))
+                found.append({info.filePath(), m_root.relativeFilePath(info.filePath()),
+                              QLatin1Char('/') + fixed.relativeFilePath(info.filePath())});
+        }
+        sort(found);
+        m_tree.media += found;
+    }
+
+    void nameTheRest()
+    {
+        static const QStringList known{QStringLiteral("content"), QStringLiteral("static"),
+                                       QStringLiteral("public"), QStringLiteral("resources")};
+        const QStringList entries = m_root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        for (const QString &entry : entries) {
+            const bool ours = entry == QLatin1String("data") && !m_tree.data.isEmpty();
+            if (!known.contains(entry) && !configNames().contains(entry) && !ours)
+                skip(entry, Text::tr("It is no content: templates, themes and settings of the "
+                                     "other program stay behind."));
+        }
+    }
+
+    static void sort(QList<SourceFile> &files)
+    {
+        std::sort(files.begin(), files.end(), [](const SourceFile &left, const SourceFile &right) {
+            return left.key < right.key;
+        });
+    }
+
+    QDir m_root;
+    SourceTree m_tree;
+};
+
+} // namespace
+
+Result<SourceTree> readTree(const QString &folder)
+{
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::NotFound, Text::tr("The folder %1 is not there. Check its name.")
+                                             .arg(QDir::toNativeSeparators(folder)));
+    return Walker(QDir::cleanPath(folder)).walk();
+}
+
+} // namespace kakehashi::takeover

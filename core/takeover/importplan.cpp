@@ -1,0 +1,370 @@
+#include "takeover/importplan.h"
+
+#include "content/kind.h"
+#include "content/mediarepository.h"
+#include "content/pagerepository.h"
+#include "content/redirectrepository.h"
+#include "takeover/hugo/bodylinks.h"
+#include "takeover/hugo/mediaplan.h"
+#include "takeover/hugo/pagepaths.h"
+#include "takeover/hugo/shortcodes.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace kakehashi::takeover {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
+};
+
+using content::PageWithRevision;
+
+/// What Hugo's authors call the folder of their news, and of their events.
+QString kindOfSection(const QString &section)
+{
+    static const QStringList news{QStringLiteral("topics"), QStringLiteral("posts"),
+                                  QStringLiteral("post"), QStringLiteral("news"),
+                                  QStringLiteral("blog")};
+    if (news.contains(section))
+        return QStringLiteral("topic");
+    if (section == QLatin1String("events") || section == QLatin1String("event"))
+        return QStringLiteral("event");
+    return QStringLiteral("page");
+}
+
+/// The steps from a folder to a plan.
+class Planner
+{
+public:
+    Planner(const workspace::SiteStores &stores, const workspace::ImportOptions &options,
+            const JobContext &context)
+        : m_stores(stores), m_options(options), m_context(context)
+    {}
+
+    Result<ImportPlan> make(const QString &folder)
+    {
+        auto tree = readTree(folder);
+        if (!tree)
+            return passOn(tree);
+        m_tree = std::move(*tree);
+        m_links.setHost(m_tree.host);
+        m_plan.folder = folder;
+        m_plan.isOwnExport = !m_tree.data.isEmpty();
+        m_links.setOwnExport(m_plan.isOwnExport);
+        using Step = Result<void> (Planner::*)();
+        const Step steps[] = {&Planner::lookAtSite,  &Planner::readParts,   &Planner::readMedia,
+                              &Planner::readPages,   &Planner::placePages,  &Planner::leadLinks,
+                              &Planner::decidePages, &Planner::addRedirects};
+        for (const Step step : steps) {
+            if (m_context.cancel.isCancelled())
+                return cancelled();
+            if (auto done = (this->*step)(); !done)
+                return passOn(done);
+        }
+        for (const Issue &issue : std::as_const(m_tree.skipped))
+            m_plan.items.append(
+                {PlannedItem::What::Site, Fate::Skip, issue.place.file, {}, {}, issue.text});
+        return std::move(m_plan);
+    }
+
+private:
+    Result<void> lookAtSite()
+    {
+        auto kinds = content::builtInKinds();
+        if (!kinds)
+            return passOn(kinds);
+        m_kinds = *kinds;
+        auto pages = m_stores.pages.all(false);
+        if (!pages)
+            return passOn(pages);
+        for (PageWithRevision &page : *pages)
+            m_there.insert(page.page.path, std::move(page));
+        auto media = m_stores.media.list();
+        if (!media)
+            return passOn(media);
+        m_media = *media;
+        auto redirects = m_stores.redirects.list();
+        if (!redirects)
+            return passOn(redirects);
+        for (const content::Redirect &redirect : std::as_const(*redirects))
+            m_redirects.insert(redirect.from, redirect.target);
+        return {};
+    }
+
+    Result<void> readParts()
+    {
+        if (!m_plan.isOwnExport)
+            return {};
+        auto parts = workspace::readParts(m_tree.data);
+        if (!parts)
+            return passOn(parts);
+        m_plan.parts = std::move(*parts);
+        m_plan.items.append(
+            {PlannedItem::What::Site,
+             m_options.update ? Fate::Change : Fate::Add,
+             QStringLiteral("data/"),
+             {},
+             Text::tr("Settings, menus, redirects, figures and banners"),
+             m_options.update ? QString() : Text::tr("What the site has already stays as it is.")});
+        return {};
+    }
+
+    Result<void> readMedia()
+    {
+        MediaPlan names(m_media);
+        ProgressMeter meter(m_context, Text::tr("Reading pictures and files"), m_tree.media.size());
+        for (const SourceFile &file : std::as_const(m_tree.media)) {
+            if (m_context.cancel.isCancelled())
+                return cancelled();
+            auto item = names.add(file, m_plan);
+            if (item) {
+                m_links.addMedia(file.key, item->target);
+                noteTexts(file, item->target);
+                m_plan.items.append(*item);
+            } else {
+                skip(PlannedItem::What::Media, file.shown, item.error());
+            }
+            meter.advance(1, 0, file.shown);
+        }
+        meter.finish();
+        return {};
+    }
+
+    void noteTexts(const SourceFile &file, const QString &name)
+    {
+        const QString original = QFileInfo(file.key).fileName();
+        if (!m_plan.isOwnExport || !file.key.startsWith(QStringLiteral("/media/")))
+            return;
+        m_plan.mediaNames.insert(original, name);
+        if (!m_plan.media.isEmpty() && m_plan.media.last().name == name)
+            m_plan.media.last().texts = m_plan.parts.media.value(original).toObject();
+    }
+
+    Result<void> readPages()
+    {
+        ProgressMeter meter(m_context, Text::tr("Reading pages"), m_tree.pages.size());
+        for (const SourceFile &file : std::as_const(m_tree.pages)) {
+            if (m_context.cancel.isCancelled())
+                return cancelled();
+            auto page = readSourcePage(file, m_plan.isOwnExport);
+            if (page)
+                m_pages.append(std::move(*page));
+            else
+                skip(PlannedItem::What::Page, file.shown, page.error());
+            meter.advance(1, 0, file.shown);
+        }
+        meter.finish();
+        return {};
+    }
+
+    Result<void> placePages()
+    {
+        QHash<QString, QString> known;
+        for (auto redirect = m_redirects.cbegin(); redirect != m_redirects.cend(); ++redirect) {
+            if (m_there.contains(redirect.value()))
+                known.insert(redirect.key(), redirect.value());
+        }
+        // A name that is a path already keeps it; another one that comes to the same makes way.
+        std::stable_partition(m_pages.begin(), m_pages.end(), [](const SourcePage &page) {
+            return hugoSegment(page.source.key) == QString(page.source.key).remove(u'/');
+        });
+        PagePaths paths(known);
+        QList<SourcePage> placed;
+        for (SourcePage &page : m_pages) {
+            if (auto done = paths.place(page); !done) {
+                skip(PlannedItem::What::Page, page.source.shown, done.error());
+                continue;
+            }
+            setKind(page);
+            m_links.addPage(page);
+            m_places.insert(page.page.path);
+            placed.append(std::move(page));
+        }
+        m_pages = std::move(placed);
+        for (auto page = m_there.cbegin(); page != m_there.cend(); ++page)
+            m_links.addPath(page.key());
+        return {};
+    }
+
+    bool isKind(const QString &name) const
+    {
+        return std::any_of(m_kinds.cbegin(), m_kinds.cend(),
+                           [&name](const content::Kind &kind) { return kind.name == name; });
+    }
+
+    /// What the file says if we know it, else what its folder is called.
+    void setKind(SourcePage &page) const
+    {
+        QString &kind = page.page.kind;
+        if (isKind(kind))
+            return;
+        if (!kind.isEmpty())
+            page.page.content.fields.insert(QStringLiteral("type"), kind);
+        const QString section = page.source.key.section(QLatin1Char('/'), 0, 0);
+        const bool index = page.source.key.endsWith(QStringLiteral("_index.md"));
+        kind = page.source.key.contains(QLatin1Char('/')) ? kindOfSection(section)
+                                                          : QStringLiteral("page");
+        if (page.page.path == QLatin1String("/"))
+            kind = QStringLiteral("home");
+        else if (index && kind == QLatin1String("topic"))
+            kind = QStringLiteral("list");
+        else if (index)
+            kind = QStringLiteral("page");
+    }
+
+    Result<void> leadLinks()
+    {
+        for (SourcePage &page : m_pages) {
+            if (m_context.cancel.isCancelled())
+                return cancelled();
+            content::PageContent &content = page.page.content;
+            content.body = withOurLinks(content.body, m_links, page);
+            if (!m_plan.isOwnExport)
+                content.body = withoutShortcodes(content.body, m_links, page);
+            leadPicture(page);
+        }
+        return {};
+    }
+
+    void leadPicture(SourcePage &page) const
+    {
+        if (page.pictureLink.isEmpty())
+            return;
+        if (const auto name = m_links.mediaName(page.pictureLink, page)) {
+            page.page.picture = *name;
+            return;
+        }
+        Place place;
+        place.file = page.source.shown;
+        place.line = 1;
+        page.issues.append({Severity::Should, QStringLiteral("import-picture"),
+                            Text::tr("The picture %1 is not there.").arg(page.pictureLink), place});
+    }
+
+    Result<void> decidePages()
+    {
+        for (SourcePage &page : m_pages) {
+            PlannedItem item{PlannedItem::What::Page, Fate::Add, page.source.shown, page.page.path,
+                             page.page.content.title, {}};
+            auto fate = fateOf(page);
+            if (!fate)
+                return passOn(fate);
+            item.fate = *fate;
+            if (item.fate == Fate::Keep)
+                page.notes.append(Text::tr("The site has this page already; it stays as it is."));
+            if (item.fate == Fate::Change)
+                page.notes.append(Text::tr("A new revision of the page that is there."));
+            if (page.page.draft)
+                page.notes.append(Text::tr("A draft."));
+            item.reason = page.notes.join(QLatin1Char(' '));
+            m_plan.items.append(item);
+            m_plan.issues += page.issues;
+            if (item.fate == Fate::Add || item.fate == Fate::Change)
+                m_plan.pages.files.append(page.page);
+        }
+        return {};
+    }
+
+    Result<Fate> fateOf(const SourcePage &page) const
+    {
+        const auto there = m_there.constFind(page.page.path);
+        if (there == m_there.cend())
+            return Fate::Add;
+        content::PageContent now = there->revision.content;
+        now.picture = page.page.content.picture;
+        if (now == page.page.content && there->page.kind == page.page.kind &&
+            pictureName(there->revision.content.picture) == page.page.picture)
+            return Fate::Same;
+        if (m_options.update)
+            return Fate::Change;
+        auto blank = workspace::isBlank(m_stores, there->page);
+        if (!blank)
+            return passOn(blank);
+        return *blank ? Fate::Change : Fate::Keep;
+    }
+
+    QString pictureName(const Ulid &id) const
+    {
+        for (const content::MediaAsset &asset : m_media) {
+            if (asset.id == id)
+                return asset.fileName;
+        }
+        return {};
+    }
+
+    Result<void> addRedirects()
+    {
+        if (m_plan.isOwnExport)
+            return {}; // site.json has them
+        for (const SourcePage &page : std::as_const(m_pages)) {
+            QStringList old = page.aliases;
+            old.prepend(page.oldUrl);
+            for (QString from : std::as_const(old)) {
+                if (!from.startsWith(QLatin1Char('/')))
+                    from = page.oldUrl.section(QLatin1Char('/'), 0, -3) + QLatin1Char('/') + from;
+                addRedirect(encodedAddress(from), page);
+            }
+        }
+        return {};
+    }
+
+    void addRedirect(const QString &from, const SourcePage &page)
+    {
+        const QString &to = page.page.path;
+        const QString there = from.endsWith(QLatin1Char('/')) ? from : QString(from + u'/');
+        if (m_places.contains(there) || m_there.contains(there) || m_redirects.value(from) == to)
+            return; // a page lives there
+        if (m_redirects.contains(from)) {
+            Place place;
+            place.file = page.source.shown;
+            m_plan.issues.append({Severity::Should, QStringLiteral("import-redirect"),
+                                  Text::tr("The old address %1 leads to %2 already.")
+                                      .arg(from, m_redirects.value(from)),
+                                  place});
+            return;
+        }
+        m_redirects.insert(from, to);
+        content::Redirect redirect;
+        redirect.from = from;
+        redirect.target = to;
+        m_plan.redirects.append(redirect);
+    }
+
+    void skip(PlannedItem::What what, const QString &file, const Error &error)
+    {
+        m_plan.items.append({what, Fate::Skip, file, {}, {}, error.text});
+    }
+
+    const workspace::SiteStores &m_stores;
+    const workspace::ImportOptions &m_options;
+    const JobContext &m_context;
+    SourceTree m_tree;
+    QList<content::Kind> m_kinds;
+    QHash<QString, PageWithRevision> m_there;
+    QList<content::MediaAsset> m_media;
+    QHash<QString, QString> m_redirects;
+    LinkMap m_links;
+    QList<SourcePage> m_pages;
+    QSet<QString> m_places; ///< paths of these pages
+    ImportPlan m_plan;
+};
+
+} // namespace
+
+int ImportPlan::count(PlannedItem::What what, Fate fate) const
+{
+    return int(std::count_if(items.cbegin(), items.cend(), [&](const PlannedItem &item) {
+        return item.what == what && item.fate == fate;
+    }));
+}
+
+Result<ImportPlan> planImport(const QString &folder, const workspace::SiteStores &stores,
+                              const workspace::ImportOptions &options, const JobContext &context)
+{
+    return Planner(stores, options, context).make(folder);
+}
+
+} // namespace kakehashi::takeover
