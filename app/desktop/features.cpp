@@ -14,6 +14,7 @@
 #include "ui/seo/seopanel.h"
 #include "ui/settings/settingspanel.h"
 #include "ui/statistics/statisticspanel.h"
+#include "ui/takeover/takeoverfeature.h"
 #include "ui/targets/targetspanel.h"
 #include "ui/today/todaypanel.h"
 
@@ -24,7 +25,8 @@ QList<ui::Feature> allFeatures()
     return {ui::registerToday,    ui::registerPages,   ui::registerEditor,     ui::registerCheck,
             ui::registerMedia,    ui::registerBanners, ui::registerStatistics, ui::registerSeo,
             ui::registerSettings, ui::registerPreview, ui::registerPublish,    ui::registerHistory,
-            ui::registerDrift,    ui::registerTargets, ui::registerHelp,       ui::registerAbout};
+            ui::registerDrift,    ui::registerTargets, ui::registerTakeover,   ui::registerHelp,
+            ui::registerAbout};
 }
 
 } // namespace kakehashi
