@@ -4,6 +4,7 @@
 #include "render/html.h"
 #include "render/theme/assets.h"
 #include "render/theme/compiled.h"
+#include "render/theme/csstokens.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -81,6 +82,34 @@ Result<void> compileAll(const TemplateTexts &texts, Theme::Compiled &compiled)
     return {};
 }
 
+/// Themes of before said with one word that the default theme's names are theirs.
+QHash<QString, QString> variablesIn(const QJsonObject &description)
+{
+    static const QHash<QString, QString> standard{
+        {QStringLiteral("accent"), QStringLiteral("--accent")},
+        {QStringLiteral("accentStrong"), QStringLiteral("--accent-strong")},
+        {QStringLiteral("accentSoft"), QStringLiteral("--accent-soft")},
+        {QStringLiteral("accentLine"), QStringLiteral("--accent-line")},
+        {QStringLiteral("onAccent"), QStringLiteral("--on-accent")},
+        {QStringLiteral("link"), QStringLiteral("--link")},
+        {QStringLiteral("hover"), QStringLiteral("--hover")},
+        {QStringLiteral("footer"), QStringLiteral("--footer")},
+        {QStringLiteral("footerLine"), QStringLiteral("--footer-line")},
+        {QStringLiteral("background"), QStringLiteral("--bg")},
+        {QStringLiteral("surface"), QStringLiteral("--surface")},
+        {QStringLiteral("soft"), QStringLiteral("--soft")},
+        {QStringLiteral("line"), QStringLiteral("--line")}};
+    const QJsonObject json = description.value(QLatin1String("cssVariables")).toObject();
+    if (json.contains(QLatin1String("accentColor")))
+        return standard;
+    static const QRegularExpression name(QStringLiteral("\\A--[a-z0-9-]+\\z"));
+    QHash<QString, QString> variables;
+    for (auto each = json.begin(); each != json.end(); ++each)
+        if (name.match(each.value().toString()).hasMatch())
+            variables.insert(each.key(), each.value().toString());
+    return variables;
+}
+
 Data urlsOf(const QList<Theme::Asset> &assets)
 {
     static const QRegularExpression notWord(QStringLiteral("[^A-Za-z0-9]"));
@@ -129,6 +158,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
     compiled.accent = description->value(QLatin1String("accentColor")).toString();
     if (!colour.match(compiled.accent).hasMatch())
         compiled.accent = QStringLiteral("#0017c1");
+    compiled.cssVariables = variablesIn(*description);
     if (auto made = compileAll(templateTexts(*tree), compiled); !made)
         return passOn(made);
     if (!compiled.templates.contains(QStringLiteral("page")))
@@ -143,6 +173,28 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
     compiled.assetUrls = urlsOf(compiled.assets);
     compiled.rootFiles = below(*tree, QLatin1String("root/"));
     return std::shared_ptr<const Theme>(std::move(theme));
+}
+
+std::shared_ptr<const Theme> Theme::recoloured(const QString &accent) const
+{
+    static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    const Compiled &before = *m_compiled;
+    if (!colour.match(accent).hasMatch() || before.cssVariables.isEmpty())
+        return shared_from_this();
+    std::shared_ptr<Theme> theme(new Theme);
+    theme->m_compiled = std::make_unique<Compiled>(before);
+    Compiled &compiled = *theme->m_compiled;
+    compiled.accent = accent;
+    const QByteArray rules = recolouring(paletteFrom(QColor(accent)), before.cssVariables);
+    for (Asset &asset : compiled.assets) {
+        if (asset.name != QLatin1String("style.css"))
+            continue;
+        asset.bytes += rules;
+        asset.hash = Sha256::of(asset.bytes);
+        asset.publishedPath = QStringLiteral("assets/") + hashedName(asset.name, asset.hash);
+    }
+    compiled.assetUrls = urlsOf(compiled.assets);
+    return theme;
 }
 
 QString Theme::accent() const

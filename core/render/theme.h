@@ -13,7 +13,7 @@ namespace kakehashi::render {
 
 /// A theme folder read and compiled once: theme.json, templates/*.mustache, assets/**.
 /// Immutable after loading; any thread may render with it.
-class Theme
+class Theme : public std::enable_shared_from_this<Theme>
 {
 public:
     struct Compiled; ///< mustache stays out of the header
@@ -30,6 +30,11 @@ public:
     /// template has a syntax error or one that is needed is missing.
     static Result<std::shared_ptr<const Theme>> load(const QString &folder);
     ~Theme();
+
+    /// The same theme in the colours that follow from a site's "#RRGGBB" (render/theme/palette.h),
+    /// as far as its theme.json says which CSS variables may be recoloured. Itself for a text that
+    /// is no colour.
+    std::shared_ptr<const Theme> recoloured(const QString &accent) const;
 
     QString name() const;
     /// "#RRGGBB" of theme.json's accentColor, for what is painted and not styled.

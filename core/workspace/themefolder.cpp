@@ -54,7 +54,7 @@ QByteArray ThemeFolder::fingerprint() const
                                     QCryptographicHash::Sha1);
 }
 
-Result<render::ThemePtr> ThemeFolder::load(Issue *issue)
+Result<render::ThemePtr> ThemeFolder::load(Issue *issue, const QString &accent)
 {
     if (const QByteArray now = fingerprint(); now != m_loaded || !m_good) {
         m_loaded = now;
@@ -63,6 +63,7 @@ Result<render::ThemePtr> ThemeFolder::load(Issue *issue)
         auto loaded = render::Theme::load(own ? m_folder : builtIn);
         if (loaded) {
             m_good = *loaded;
+            m_recoloured.reset();
         } else {
             m_issue.severity = Severity::Must;
             m_issue.rule = QStringLiteral("theme-broken");
@@ -79,7 +80,13 @@ Result<render::ThemePtr> ThemeFolder::load(Issue *issue)
     }
     if (issue)
         *issue = m_issue;
-    return m_good;
+    if (accent.isEmpty())
+        return m_good;
+    if (!m_recoloured || accent != m_accent) {
+        m_recoloured = m_good->recoloured(accent);
+        m_accent = accent;
+    }
+    return m_recoloured;
 }
 
 } // namespace kakehashi::workspace

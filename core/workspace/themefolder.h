@@ -16,7 +16,8 @@ public:
 
     /// The theme as it is now; read again only when a file changed. When it is broken, the last
     /// good one (at first the built-in) and an issue with the template's file and line.
-    Result<render::ThemePtr> load(Issue *issue);
+    /// `accent` is the site's colour; empty: the theme's.
+    Result<render::ThemePtr> load(Issue *issue, const QString &accent = {});
 
 private:
     QByteArray fingerprint() const;
@@ -24,6 +25,8 @@ private:
     QString m_folder;
     QByteArray m_loaded; ///< fingerprint of what was last tried
     render::ThemePtr m_good;
+    render::ThemePtr m_recoloured; ///< from m_good, in m_accent
+    QString m_accent;
     Issue m_issue;
 };
 

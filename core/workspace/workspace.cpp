@@ -300,7 +300,8 @@ Result<render::SnapshotPtr> Workspace::snapshot(const SnapshotOptions &options) 
 
 Result<render::ThemePtr> Workspace::theme(Issue *issue) const
 {
-    return m_parts->themeFolder.load(issue);
+    auto settings = m_parts->site->settings();
+    return m_parts->themeFolder.load(issue, settings ? settings->accentColor : QString());
 }
 
 render::RenderOptions Workspace::renderOptions() const

@@ -1,32 +1,11 @@
 #include "check/site/siterule.h"
 
+#include "render/theme.h"
+#include "render/theme/csstokens.h"
+
 #include <QUrl>
 
-#include <algorithm>
-#include <cmath>
-
 namespace kakehashi::check {
-namespace {
-
-double linear(int channel)
-{
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-/// Contrast with white by WCAG 2.0; 0 for what is no "#RRGGBB".
-double contrastWithWhite(const QString &color)
-{
-    bool good = false;
-    const int rgb = color.mid(1).toInt(&good, 16);
-    if (!good || color.size() != 7)
-        return 0;
-    const double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear((rgb >> 8) & 0xFF) +
-                             0.0722 * linear(rgb & 0xFF);
-    return 1.05 / (luminance + 0.05);
-}
-
-} // namespace
 
 /// Pictures among the media say what they show, once for all pages (WCAG 1.1.1).
 void mediaAlt(const SiteView &site, SiteFindings &findings)
@@ -62,15 +41,30 @@ void bannerEnded(const SiteView &site, SiteFindings &findings)
     }
 }
 
-/// White text stands on the site's colour and the colour on white: 4.5 to 1 (WCAG 1.4.3).
+/// White text stands on the site's colour and the colour on white; the theme's own names for its
+/// colours are judged in both appearances: 4.5 to 1 for text (WCAG 1.4.3), 3 to 1 for controls.
 void accentContrast(const SiteView &site, SiteFindings &findings)
 {
     const QString &color = site.snapshot().site.accentColor;
-    const double contrast = contrastWithWhite(color);
-    if (!color.isEmpty() && contrast < 4.5)
+    const bool isColor = color.size() == 7 && color.startsWith(u'#') && QColor::isValidColor(color);
+    const double contrast = isColor ? render::accentContrast(QColor(color)) : 0;
+    if (!color.isEmpty() && contrast < render::textContrast)
         findings.site(SiteRules::tr("The site's colour %1 has a contrast of %2 with white; 4.5 is "
                                     "the least. Choose a darker one.")
                           .arg(color, QString::number(contrast, 'f', 2)));
+    const render::Theme::Asset *sheet = site.index.theme().asset(QStringLiteral("style.css"));
+    if (!sheet)
+        return;
+    const auto weak = render::weakPairs(render::cssTokens(sheet->bytes));
+    for (const render::WeakPair &pair : weak) {
+        const QString where =
+            pair.dark ? SiteRules::tr("in the dark") : SiteRules::tr("in the light");
+        findings.site(SiteRules::tr("The theme's %1 on %2 has a contrast of %3 %4; %5 is the "
+                                    "least.")
+                          .arg(pair.front, pair.ground, QString::number(pair.ratio, 'f', 2), where,
+                               QString::number(pair.wanted, 'f', 1)),
+                      QStringLiteral("theme/assets/style.css:%1").arg(pair.line));
+    }
 }
 
 /// What every page says of the site.

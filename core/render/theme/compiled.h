@@ -11,6 +11,7 @@ struct Theme::Compiled
 {
     QString name;
     QString accent;
+    QHash<QString, QString> cssVariables; ///< role of a palette → "--name"
     QList<Asset> assets;
     QHash<QString, QByteArray> rootFiles; ///< root/**: published as they are, "favicon.ico"
     std::map<QString, std::shared_ptr<const Template>> templates; ///< by name: "page"
