@@ -1,7 +1,5 @@
 #include "commands.h"
 
-#include "check/check.h"
-
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
@@ -22,7 +20,6 @@ struct BuildOptions
     std::string site;
     std::string out;
     std::string asOf;
-    std::string rule;
     bool working = false;
     bool noindex = false;
 };
@@ -124,81 +121,6 @@ int build(const BuildOptions &options, const Output &out)
                     lines);
 }
 
-QStringList namesOf(const check::RuleBook &rules)
-{
-    QStringList names;
-    for (const check::RuleInfo &rule : rules.rules())
-        names.append(rule.id);
-    return names;
-}
-
-Result<check::SiteReport> checkSite(const BuildOptions &options, const JobContext &job)
-{
-    const auto loaded = load(options);
-    if (!loaded)
-        return passOn(loaded);
-    auto rules = check::RuleBook::builtIn();
-    if (!rules)
-        return passOn(rules);
-    const QString only = text(options.rule);
-    if (!only.isEmpty() && !(*rules)->find(only))
-        return fail(ErrorCode::Invalid, Text::tr("There is no rule \"%1\". The rules are: %2")
-                                            .arg(only, namesOf(**rules).join(QLatin1String(", "))));
-    auto report = check::checkSite({*rules, *loaded->theme, loaded->site->renderOptions()},
-                                   *loaded->snapshot, job);
-    if (report && !loaded->themeIssue.text.isEmpty())
-        report->findings.prepend(check::Finding{loaded->themeIssue});
-    if (report && !only.isEmpty())
-        report->findings.removeIf(
-            [&only](const check::Finding &finding) { return finding.issue.rule != only; });
-    return report;
-}
-
-QJsonObject toJson(const check::Finding &finding)
-{
-    QJsonObject json = cli::toJson(finding.issue);
-    json.insert(QStringLiteral("length"), finding.issue.place.length);
-    json.insert(QStringLiteral("part"), finding.part);
-    json.insert(QStringLiteral("clause"), finding.clause);
-    if (finding.fix)
-        json.insert(QStringLiteral("fix"),
-                    QJsonObject{{QStringLiteral("label"), finding.fix->label},
-                                {QStringLiteral("original"), finding.fix->original},
-                                {QStringLiteral("replacement"), finding.fix->replacement}});
-    return json;
-}
-
-/// Lines of titles and fields are counted in them: "/award/#title:1".
-QString lineOf(const check::Finding &finding)
-{
-    Issue issue = finding.issue;
-    if (!finding.part.isEmpty() && finding.part != QLatin1String("body"))
-        issue.place.pagePath += u'#' + finding.part;
-    return toLine(issue);
-}
-
-int checkCommand(const BuildOptions &options, const Output &out)
-{
-    const auto report = checkSite(options, out.job());
-    if (!report)
-        return out.failed(report.error());
-    QJsonArray findings;
-    QStringList lines;
-    for (const check::Finding &finding : report->findings) {
-        findings.append(toJson(finding));
-        lines.append(lineOf(finding));
-    }
-    lines.append(Text::tr("%n problem(s) found on %1 page(s), in %2 ms.", nullptr,
-                          static_cast<int>(report->findings.size()))
-                     .arg(report->pages)
-                     .arg(report->milliseconds));
-    out.done({{QStringLiteral("issues"), findings},
-              {QStringLiteral("pages"), report->pages},
-              {QStringLiteral("milliseconds"), report->milliseconds}},
-             lines);
-    return check::hasMust(report->findings) ? ExitRefused : ExitDone;
-}
-
 } // namespace
 
 void addBuildCommands(CLI::App &app, Context &context)
@@ -212,12 +134,6 @@ void addBuildCommands(CLI::App &app, Context &context)
     make->add_flag("--working", options->working, "Working revisions instead of live ones");
     make->add_flag("--noindex", options->noindex, "Ask search engines to stay away");
     make->callback([options, &context] { context.exitCode = build(*options, context.out); });
-
-    auto *look = app.add_subcommand("check", "List what is wrong in the pages");
-    look->add_option("SITE", options->site, "Site folder")->required();
-    look->add_option("--rule", options->rule, "Only this rule");
-    look->add_flag("--working", options->working, "Working revisions instead of live ones");
-    look->callback([options, &context] { context.exitCode = checkCommand(*options, context.out); });
 }
 
 } // namespace kakehashi::cli

@@ -28,6 +28,7 @@ void addKeyCommands(CLI::App &site, Context &context);        ///< verbs under `
 void addTargetKeyCommand(CLI::App &target, Context &context); ///< verbs under `target`
 void addPageCommands(CLI::App &app, Context &context);
 void addBuildCommands(CLI::App &app, Context &context);
+void addCheckCommand(CLI::App &app, Context &context);
 void addTargetCommands(CLI::App &app, Context &context);
 void addPublishCommands(CLI::App &app, Context &context);
 void addImportCommands(CLI::App &app, Context &context);

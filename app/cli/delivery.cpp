@@ -29,6 +29,22 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     return publish::paramsFor({id, site.folder(), {}}, *chosen, *access, *key);
 }
 
+Result<render::OutputTree> treeFor(workspace::Workspace &site, const render::SiteSnapshot &snapshot,
+                                   const render::Theme &theme, const publish::Target &target,
+                                   const JobContext &job)
+{
+    render::RenderOptions options = site.renderOptions();
+    options.noindex = target.noindex;
+    auto built = render::renderSite(snapshot, theme, options, site.objects(), job);
+    if (!built)
+        return passOn(built);
+    if (auto added =
+            publish::addVisitorPassword(built->tree, target, site.objects(), site.objects());
+        !added)
+        return passOn(added);
+    return std::move(built->tree);
+}
+
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,
                                    const JobContext &job)
 {
@@ -38,16 +54,7 @@ Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Ta
     const auto theme = site.theme();
     if (!theme)
         return passOn(theme);
-    render::RenderOptions options = site.renderOptions();
-    options.noindex = target.noindex;
-    auto built = render::renderSite(**snapshot, **theme, options, site.objects(), job);
-    if (!built)
-        return passOn(built);
-    if (auto added =
-            publish::addVisitorPassword(built->tree, target, site.objects(), site.objects());
-        !added)
-        return passOn(added);
-    return std::move(built->tree);
+    return treeFor(site, **snapshot, **theme, target, job);
 }
 
 } // namespace kakehashi::cli

@@ -47,6 +47,7 @@ int run(int argc, char **argv)
     cli::addSiteCommands(app, context);
     cli::addPageCommands(app, context);
     cli::addBuildCommands(app, context);
+    cli::addCheckCommand(app, context);
     cli::addImportCommands(app, context);
     cli::addTargetCommands(app, context);
     cli::addPublishCommands(app, context);

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "delivery.h"
 #include "deliveryverb.h"
+#include "publishgate.h"
 #include "secrets.h"
 
 #include "publish/drift/driftrepository.h"
@@ -99,8 +100,17 @@ Result<void> keepNewKey(const Delivery &delivery, const publish::Plan &plan)
     return storeManifestKey(params.siteId, params.manifestKey);
 }
 
-int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOptions &options,
-                const Output &out)
+/// The list goes to standard output, as that of `check` does.
+int refuse(const Cleared &cleared, const Output &out)
+{
+    out.done({{QStringLiteral("blocking"), cli::toJson(cleared.gate.blocking)},
+              {QStringLiteral("heldBack"), QJsonArray::fromStringList(cleared.heldBack)}},
+             gateLines(cleared));
+    return ExitRefused;
+}
+
+int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cleared,
+                const PublishOptions &options, const Output &out)
 {
     if (auto kept = keepNewKey(delivery, plan); !kept)
         return out.failed(kept.error());
@@ -109,13 +119,19 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const PublishOpti
     if (!report)
         return out.failed(report.error());
     if (report->nothingToDo && options.due)
-        return ExitDone;
+        return cleared.heldBack.isEmpty() ? ExitDone : refuse(cleared, out);
     if (!report->nothingToDo) {
         publish::HistoryRepository history(delivery.site->database());
         if (auto stored = history.add(delivery.params, plan, *report); !stored)
             return out.failed(stored.error());
     }
-    return out.done(toJson(*report), reportLines(*report));
+    if (cleared.heldBack.isEmpty())
+        return out.done(toJson(*report), reportLines(*report));
+    QJsonObject json = toJson(*report);
+    json.insert(QStringLiteral("blocking"), cli::toJson(cleared.gate.blocking));
+    json.insert(QStringLiteral("heldBack"), QJsonArray::fromStringList(cleared.heldBack));
+    out.done(json, reportLines(*report) + gateLines(cleared));
+    return ExitRefused; // what was held back is for a person to see, though the rest went well
 }
 
 /// What a person once decided about files that others changed holds for scripts too.
@@ -130,23 +146,30 @@ Result<publish::PlanOptions> planOptions(const Delivery &delivery)
     return options;
 }
 
-int offer(Delivery &delivery, const render::OutputTree &tree, const PublishOptions &options,
+/// `cleared`: the tree, and what the check says of it; a former state is not checked again.
+int offer(Delivery &delivery, const Cleared &cleared, const PublishOptions &options,
           const Output &out)
 {
     const auto planning = planOptions(delivery);
     if (!planning)
         return out.failed(planning.error());
-    const auto plan = delivery.publisher->plan(tree, *planning, out.job());
+    auto plan = delivery.publisher->plan(cleared.tree, *planning, out.job());
     if (!plan)
         return out.failed(plan.error());
+    plan->notes += check::notesOf(cleared.gate);
+    if (!cleared.gate.isOpen() && cleared.heldBack.isEmpty())
+        plan->guards.prepend(check::guardOf(cleared.gate));
     if (options.dryRun) {
-        out.done(publish::toJson(*plan), planLines(*plan));
+        QJsonObject json = publish::toJson(*plan);
+        json.insert(QStringLiteral("blocking"), cli::toJson(cleared.gate.blocking));
+        json.insert(QStringLiteral("heldBack"), QJsonArray::fromStringList(cleared.heldBack));
+        out.done(json, gateLines(cleared) + planLines(*plan));
         return plan->openGuards(confirmedRules(options)).isEmpty() ? ExitDone : ExitRefused;
     }
     if (plan->hasChanges() && !options.yes && !options.due && !personAgrees(*plan))
         return out.failed({ErrorCode::Refused, Text::tr("Nothing was published. --yes publishes "
                                                         "without asking.")});
-    return publishPlan(delivery, *plan, options, out);
+    return publishPlan(delivery, *plan, cleared, options, out);
 }
 
 /// Whether a page or banner began or ended since the last publish from this site folder. A site
@@ -181,8 +204,11 @@ int publishSite(const PublishOptions &options, const Output &out)
         if (!*due)
             return ExitDone; // a scheduler mails whatever is printed
     }
-    const auto tree = treeFor(*delivery->site, delivery->params.target, out.job());
-    return tree ? offer(*delivery, *tree, options, out) : out.failed(tree.error());
+    const auto cleared = clearedTree(*delivery, options.due, out.job());
+    if (!cleared)
+        return out.failed(cleared.error());
+    const bool mayGo = cleared->gate.isOpen() || !cleared->heldBack.isEmpty() || options.dryRun;
+    return mayGo ? offer(*delivery, *cleared, options, out) : refuse(*cleared, out);
 }
 
 /// From this machine's notes, else from what the server keeps.
@@ -216,7 +242,7 @@ int rollback(const PublishOptions &options, const Output &out)
     if (auto fetched = delivery->publisher->fetchMissing(*state, objects, objects, out.job());
         !fetched)
         return out.failed(fetched.error());
-    return offer(*delivery, publish::treeOf(*state), options, out);
+    return offer(*delivery, {publish::treeOf(*state), {}}, options, out);
 }
 
 int resume(const PublishOptions &options, const Output &out)

@@ -1,5 +1,6 @@
 #include "check/checkpage.h"
 
+#include "check/gate/evidence.h"
 #include "check/rules/rule.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,7 @@ Findings checkDocument(const RuleBook &rules, const render::SiteSnapshot &snapsh
             .page(Text::tr("The page's HTML is nested so deep that it could not be checked. End "
                            "tags are probably missing."));
     }
+    addEvidence(findings, view.texts);
     sortFindings(findings);
     return findings;
 }

@@ -1,5 +1,7 @@
 #include "check/checkpage.h"
+#include "check/gate/evidence.h"
 #include "check/site/siterule.h"
+#include "check/source/pagetexts.h"
 
 #include "render/site/document.h"
 #include "render/site/parallel.h"
@@ -47,6 +49,18 @@ Findings checkTogether(const SiteView &site)
             continue;
         SiteFindings found(info, findings);
         rule.check(site, found);
+    }
+    // Before what is the same on many pages is counted: an exception must outlive another page.
+    for (Finding &finding : findings) {
+        if (finding.issue.severity != Severity::Must)
+            continue;
+        const PageFacts *facts = site.byPath.value(finding.issue.place.pagePath);
+        Findings one{finding};
+        addEvidence(one, facts && finding.issue.place.line > 0
+                             ? textsOf(facts->page->content,
+                                       content::kindNamed(site.snapshot().kinds, facts->page->kind))
+                             : std::vector<SourceText>());
+        finding.evidence = one.constFirst().evidence;
     }
     return findings;
 }

@@ -27,6 +27,8 @@ struct Finding
     /// and "date". Empty: the page as a whole.
     QString part = {};
     std::optional<Fix> fix = {};
+    /// Of a must: the text by which an exception knows whether the place is still the same.
+    QString evidence = {};
     bool fromTheme = false; ///< outside the page's own text: may be the same on many pages
 
     bool operator==(const Finding &) const = default;

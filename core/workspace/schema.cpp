@@ -31,12 +31,25 @@ store::MigrationSet publishMigrations()
     return {QStringLiteral("publish"), {{1, first}, {2, watch}}};
 }
 
+/// The tables of core/check's repositories, which does not know the workspace either.
+store::MigrationSet checkMigrations()
+{
+    // No reference to page: an exception stays known after its page is gone.
+    const QStringList exceptions{
+        QStringLiteral("CREATE TABLE check_exception (id TEXT PRIMARY KEY, rule TEXT NOT NULL, "
+                       "page TEXT, evidence TEXT NOT NULL, found TEXT NOT NULL, "
+                       "reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, "
+                       "revoked_at TEXT, revoked_by TEXT NOT NULL)"),
+    };
+    return {QStringLiteral("check"), {{1, exceptions}}};
+}
+
 } // namespace
 
 store::MigrationSets schema()
 {
     return {content::migrations(), statistics::migrations(), banner::migrations(),
-            publishMigrations()};
+            publishMigrations(), checkMigrations()};
 }
 
 } // namespace kakehashi::workspace

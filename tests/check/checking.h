@@ -47,6 +47,10 @@ inline render::SiteSnapshot emptySite()
     render::SiteSnapshot site;
     site.site.email = QStringLiteral("kankyo@example.jp");
     site.site.telephone = QStringLiteral("022-000-0000");
+    content::MenuItem item;
+    item.id = Ulid::generate();
+    item.label = QStringLiteral("ホーム");
+    site.menus.append(item);
     return site;
 }
 

@@ -227,7 +227,7 @@ private Q_SLOTS:
         const QJsonObject entry = history.json.value(u"history"_qs).toArray().first().toObject();
         QCOMPARE(entry.value(u"approval"_qs).toString(), u"起案2026-118"_qs);
         // Going on without the key is a decision, not an accident.
-        put(in(u"more.md"_qs), "# 新しい本文\n");
+        put(in(u"more.md"_qs), "新しい本文です。\n");
         cli({u"page"_qs, u"set"_qs, m_site, u"/award/"_qs, u"--body"_qs, in(u"more.md"_qs),
              u"--approve"_qs});
         QCOMPARE(cli(publish).exitCode, 3);

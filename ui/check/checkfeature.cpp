@@ -1,5 +1,6 @@
 #include "ui/check/checkfeature.h"
 
+#include "ui/check/checkpanel.h"
 #include "ui/check/livecheck.h"
 #include "ui/shell/feature.h"
 
@@ -7,6 +8,13 @@ namespace kakehashi::ui {
 
 void registerCheck(Registry &registry)
 {
+    registry.add({.id = QStringLiteral("check"),
+                  .title = CheckPanel::tr("Check"),
+                  .icon = QStringLiteral("inspect"),
+                  .order = 80,
+                  .make = [](Session &session, QWidget *parent) -> QWidget * {
+                      return new CheckPanel(session, parent);
+                  }});
     registry.addCompanion([](Session &session) { new LiveCheck(session); });
 }
 

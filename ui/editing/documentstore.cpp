@@ -56,6 +56,18 @@ void DocumentStore::follow(Document *document)
     connect(document, &Document::changed, this, [this, document] { noteEdit(document); });
 }
 
+/// A revision that was made elsewhere, such as by mending many pages, comes in as one edit.
+void DocumentStore::follow(Document *document, const content::Page &stored)
+{
+    const bool isBehind = stored.working != document->page().working && !document->isModified();
+    const auto working = isBehind ? m_pages.working(stored.id) : Result<content::Revision>();
+    document->setPage(stored);
+    if (!isBehind || !working || working->content == document->content())
+        return;
+    document->replaceContent(working->content, tr("Changes made elsewhere"));
+    document->markSaved();
+}
+
 void DocumentStore::noteEdit(Document *document)
 {
     m_unwritten.insert(document->page().id);
@@ -139,7 +151,7 @@ void DocumentStore::refresh()
     for (Document *document : documents) {
         const Ulid id = document->page().id;
         if (const auto stored = m_pages.page(id)) {
-            document->setPage(*stored);
+            follow(document, *stored);
             continue;
         }
         m_documents.remove(id);

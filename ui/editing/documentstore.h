@@ -40,7 +40,8 @@ public:
     Result<void> saveAll();
     /// Writes pending drafts now.
     Result<void> writeJournal();
-    /// Reads the pages' state again: path, live, trashed. Documents of vanished pages are closed.
+    /// Reads the pages' state again: path, live, trashed, and working revisions that others made
+    /// where nothing is unsaved. Documents of vanished pages are closed.
     void refresh();
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void follow(Document *document);
+    void follow(Document *document, const content::Page &stored);
     void noteEdit(Document *document);
     Result<void> recover(Document *document);
     void setKeeping(bool isKeeping);

@@ -9,10 +9,10 @@ namespace {
 
 const QStringList &readingOrder()
 {
-    static const QStringList order{QStringLiteral("start"),      QStringLiteral("editing"),
-                                   QStringLiteral("blocks"),     QStringLiteral("media"),
-                                   QStringLiteral("publishing"), QStringLiteral("server"),
-                                   QStringLiteral("trouble")};
+    static const QStringList order{QStringLiteral("start"),    QStringLiteral("editing"),
+                                   QStringLiteral("blocks"),   QStringLiteral("media"),
+                                   QStringLiteral("checking"), QStringLiteral("publishing"),
+                                   QStringLiteral("server"),   QStringLiteral("trouble")};
     return order;
 }
 
@@ -57,6 +57,7 @@ QString helpTopicOfPanel(const QString &panelId)
         {QStringLiteral("preview"), QStringLiteral("editing")},
         {QStringLiteral("media"), QStringLiteral("media")},
         {QStringLiteral("banners"), QStringLiteral("media")},
+        {QStringLiteral("check"), QStringLiteral("checking")},
         {QStringLiteral("publish"), QStringLiteral("publishing")},
         {QStringLiteral("targets"), QStringLiteral("publishing")},
         {QStringLiteral("history"), QStringLiteral("server")},

@@ -1,5 +1,6 @@
 #include "ui/publish/guardlist.h"
 
+#include "check/gate/gate.h"
 #include "ui/shell/column.h"
 #include "ui/style/style.h"
 
@@ -21,6 +22,8 @@ void GuardList::setPlan(const publish::Plan &plan)
     clearLayout(m_layout);
     m_ticks.clear();
     for (const Issue &guard : plan.guards) {
+        if (guard.rule == QLatin1String(check::gateRule))
+            continue; // the list of what the check found says it at length
         addGuard(guard);
         if (guard.rule == QLatin1String(publish::guard::conflict))
             addConflictChoice();

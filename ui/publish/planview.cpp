@@ -1,6 +1,7 @@
 #include "ui/publish/planview.h"
 
 #include "base/file.h"
+#include "ui/publish/gatelist.h"
 #include "ui/publish/guardlist.h"
 #include "ui/publish/planmodel.h"
 #include "ui/publish/textdiff.h"
@@ -35,6 +36,7 @@ PlanView::PlanView(FileFor fileFor, QWidget *parent)
     , m_fileFor(std::move(fileFor))
     , m_model(new PlanModel(this))
     , m_filtered(new QSortFilterProxyModel(this))
+    , m_gate(new GateList(this))
     , m_guards(new GuardList(this))
     , m_tree(new QTreeView(this))
     , m_split(new QSplitter(Qt::Vertical, this))
@@ -54,9 +56,12 @@ PlanView::PlanView(FileFor fileFor, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(m_gate);
     layout->addWidget(m_guards);
     layout->addWidget(m_split, 1);
     layout->addWidget(makeFoot());
+    connect(m_gate, &GateList::openRequested, this, &PlanView::findingRequested);
+    connect(m_gate, &GateList::exceptionRequested, this, &PlanView::exceptionRequested);
     connect(m_guards, &GuardList::changed, this, &PlanView::updateButton);
     connect(m_guards, &GuardList::resolutionChosen, this, &PlanView::resolutionChosen);
     connect(m_guards, &GuardList::keyRequested, this, &PlanView::keyRequested);
@@ -156,6 +161,11 @@ void PlanView::showPlan(const publish::Target &target, const publish::Plan &plan
     m_tree->setCurrentIndex({});
     m_difference->hide();
     updateButton();
+}
+
+void PlanView::showGate(const render::SnapshotPtr &site, const check::Gate &gate)
+{
+    m_gate->showGate(site, gate);
 }
 
 QStringList PlanView::confirmed() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/gate/gate.h"
 #include "publish/plan.h"
 #include "publish/target.h"
 
@@ -16,6 +17,7 @@ class QTreeView;
 
 namespace kakehashi::ui {
 
+class GateList;
 class GuardList;
 class PlanModel;
 
@@ -30,6 +32,7 @@ public:
     explicit PlanView(FileFor fileFor, QWidget *parent = nullptr);
 
     void showPlan(const publish::Target &target, const publish::Plan &plan);
+    void showGate(const render::SnapshotPtr &site, const check::Gate &gate);
     QStringList confirmed() const;
 
 Q_SIGNALS:
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void backRequested();
     void keyRequested(); ///< the list is signed and this computer has no key
     void resolutionChosen(kakehashi::publish::Resolution resolution);
+    void findingRequested(const kakehashi::check::Finding &finding);
+    void exceptionRequested(const kakehashi::check::Findings &findings);
 
 private:
     QWidget *makeHead();
@@ -53,6 +58,7 @@ private:
     QLabel *m_dot = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_totals = nullptr;
+    GateList *m_gate;
     GuardList *m_guards;
     QTreeView *m_tree;
     QSplitter *m_split;

@@ -1,5 +1,6 @@
 #include "ui/publish/publishflow.h"
 
+#include "check/gate/exceptionrepository.h"
 #include "content/pagerepository.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/targetrepository.h"
@@ -106,7 +107,10 @@ Result<SiteToSend> PublishFlow::siteToSend()
         return passOn(theme);
     render::RenderOptions rendering = site.renderOptions();
     rendering.noindex = m_choice.target.noindex;
-    return SiteToSend{*snapshot, *theme, rendering, m_choice.target};
+    const auto exceptions = check::ExceptionRepository(site.database()).holding();
+    if (!exceptions)
+        return passOn(exceptions);
+    return SiteToSend{*snapshot, *theme, rendering, m_choice.target, *exceptions};
 }
 
 void PublishFlow::preparePublisher()

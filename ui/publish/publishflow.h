@@ -42,6 +42,7 @@ public:
     State state() const { return m_state; }
     const PublishChoice &choice() const { return m_choice; }
     const publish::Plan &plan() const { return m_planned.plan; }
+    const PlannedPublish &result() const { return m_planned; } ///< the plan with the check's gate
     /// Local copies of what a plan names, for showing differences.
     Result<QString> fileFor(const Sha256 &hash) const;
 

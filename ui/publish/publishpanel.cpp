@@ -1,5 +1,7 @@
 #include "ui/publish/publishpanel.h"
 
+#include "ui/check/exceptiondialog.h"
+#include "ui/check/gotofinding.h"
 #include "ui/publish/choiceview.h"
 #include "ui/publish/planview.h"
 #include "ui/publish/progressview.h"
@@ -79,6 +81,7 @@ void PublishPanel::connectFlow()
     connect(m_flow, &PublishFlow::progressed, m_progress, &ProgressView::showProgress);
     connect(m_flow, &PublishFlow::planned, this, [this] {
         m_plan->showPlan(m_flow->choice().target, m_flow->plan());
+        m_plan->showGate(m_flow->result().site, m_flow->result().gate);
         showStep(m_plan);
     });
     connect(m_flow, &PublishFlow::published, this, [this](const publish::Report &report) {
@@ -121,6 +124,12 @@ void PublishPanel::connectSteps()
             [this] { m_flow->publish(m_plan->confirmed()); });
     connect(m_plan, &PlanView::backRequested, this, &PublishPanel::showChoice);
     connect(m_plan, &PlanView::resolutionChosen, this, &PublishPanel::replan);
+    connect(m_plan, &PlanView::findingRequested, this,
+            [this](const check::Finding &finding) { goToFinding(m_session, finding); });
+    connect(m_plan, &PlanView::exceptionRequested, this, [this](const check::Findings &findings) {
+        makeException(m_session, m_flow->result().site, findings, this,
+                      [this] { m_flow->planAgain(); });
+    });
     connect(m_plan, &PlanView::keyRequested, this,
             [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &PublishPanel::showChoice);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "check/gate/gate.h"
 #include "publish/publisher.h"
 #include "render/render.h"
 #include "render/sinks.h"
@@ -16,6 +17,7 @@ struct SiteToSend
     render::ThemePtr theme;
     render::RenderOptions options;
     publish::Target target;
+    QList<check::Exception> exceptions = {}; ///< that hold
 };
 
 /// A plan with what rendering had to say about the pages.
@@ -23,9 +25,12 @@ struct PlannedPublish
 {
     publish::Plan plan;
     Issues issues;
+    render::SnapshotPtr site = {}; ///< that was checked; null: a former state, not checked again
+    check::Gate gate = {};
 };
 
-/// Builds the site into `objects` and compares it with the server. Worker thread.
+/// Checks the site, builds it into `objects` and compares it with the server. Where the check
+/// stops the publish, the plan's guards say so. Worker thread.
 Result<PlannedPublish> buildAndPlan(const SiteToSend &site, render::ObjectStore &objects,
                                     publish::Publisher &publisher,
                                     const publish::PlanOptions &options, const JobContext &context);

@@ -39,7 +39,8 @@ void documentLandmarks(const PageView &page, Report &report)
                                     [](const Element &header) { return !isInsideArticle(header); });
     if (!banner && !hasLandmark(document, "banner", "banner"))
         report.theme(DocumentRules::tr("The page has no header region (<header>)."));
-    if (!hasLandmark(document, "nav", "navigation"))
+    // A site that has no menu yet has nothing to navigate by.
+    if (!page.snapshot.menus.isEmpty() && !hasLandmark(document, "nav", "navigation"))
         report.theme(DocumentRules::tr("The page has no navigation region (<nav>)."));
     if (!hasLandmark(document, "footer", "contentinfo"))
         report.theme(DocumentRules::tr("The page has no footer region (<footer>)."));

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "check/check.h"
+#include "check/gate/gate.h"
+#include "workspace/workspace.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace kakehashi::cli {
+
+/// A site with what the check says of it and what that means for publishing it.
+struct SiteCheck
+{
+    render::SnapshotPtr snapshot;
+    render::ThemePtr theme;
+    check::SiteReport report;
+    check::Gate gate;
+};
+
+/// Checks the site as `options` show it, by the rules that came with the program.
+Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::SnapshotOptions &options,
+                            const JobContext &job);
+
+QJsonObject toJson(const check::Finding &finding);
+QJsonArray toJson(const QList<check::Excepted> &excepted);
+/// Lines of titles and fields are counted in them: "/award/#title:1".
+QString toLine(const check::Finding &finding);
+
+} // namespace kakehashi::cli

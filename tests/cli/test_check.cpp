@@ -1,0 +1,241 @@
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+enum { Done = 0, Failed = 1, Usage = 2, Refused = 3 };
+
+} // namespace
+
+/// The check and its gate as scripts meet them: exit codes and JSON.
+class TestCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void aCleanSiteIsPublished();
+    void aMustStopsThePublish();
+    void anExceptionLetsItThrough();
+    void anExceptionEndsWithItsText();
+    void exceptionsNeedReasonAndPage_data();
+    void exceptionsNeedReasonAndPage();
+    void whatIsDueGoesOutWithoutWhatIsBlocked();
+
+private:
+    struct Run
+    {
+        int code = -1;
+        QJsonObject json;
+        QString out;
+        QString err;
+    };
+
+    Run cli(const QStringList &arguments) const;
+    Run publish(const QStringList &more = {}) const;
+    void write(const QString &path, const QString &body) const;
+    void put(const QString &file, const QString &text) const;
+    QString published(const QString &path) const;
+
+    QTemporaryDir m_folder;
+    QString m_site;
+    QString m_root;
+    int m_count = 0;
+};
+
+void TestCheck::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_site = m_folder.filePath(u"empty"_qs);
+    QCOMPARE(cli({u"site"_qs, u"new"_qs, m_site}).code, int(Done));
+    write(u"/"_qs, u"ようこそ。\n\n- [県民会議](/kenmin/)\n- [表彰](/award/)"_qs);
+    write(u"/kenmin/"_qs, u"県民会議のページです。"_qs);
+    write(u"/award/"_qs, u"表彰のページです。"_qs);
+}
+
+void TestCheck::init()
+{
+    const QString name = QString::number(++m_count);
+    m_site = m_folder.filePath(name);
+    m_root = m_folder.filePath(name + u"-www"_qs);
+    QVERIFY(QDir().mkpath(m_root));
+    QProcess copy;
+    copy.start(u"cp"_qs, {u"-r"_qs, m_folder.filePath(u"empty"_qs), m_site});
+    QVERIFY(copy.waitForFinished());
+    QCOMPARE(cli({u"target"_qs, u"add"_qs, m_site, u"here"_qs, u"--local"_qs, m_root, u"--url"_qs,
+                  u"https://www.example.jp/"_qs})
+                 .code,
+             int(Done));
+}
+
+TestCheck::Run TestCheck::cli(const QStringList &arguments) const
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
+    environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"), arguments);
+    if (!process.waitForFinished(120'000))
+        qFatal("kakehashi-cli did not end");
+    Run run{process.exitCode(),
+            {},
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+    run.json = QJsonDocument::fromJson(run.out.toUtf8()).object();
+    return run;
+}
+
+TestCheck::Run TestCheck::publish(const QStringList &more) const
+{
+    return cli(QStringList{u"publish"_qs, m_site, u"--target"_qs, u"here"_qs, u"--json"_qs} + more);
+}
+
+void TestCheck::put(const QString &file, const QString &text) const
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(file));
+}
+
+void TestCheck::write(const QString &path, const QString &body) const
+{
+    const QString file = m_folder.filePath(u"body.md"_qs);
+    put(file, body);
+    const Run set =
+        cli({u"page"_qs, u"set"_qs, m_site, path, u"--create"_qs, u"--kind"_qs, u"page"_qs,
+             u"--title"_qs, u"題名 "_qs + path, u"--body"_qs, file, u"--approve"_qs});
+    QVERIFY2(set.code == Done, qPrintable(set.err));
+}
+
+QString TestCheck::published(const QString &path) const
+{
+    QFile file(m_root + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void TestCheck::aCleanSiteIsPublished()
+{
+    QCOMPARE(cli({u"check"_qs, m_site}).code, int(Done));
+    const Run run = publish({u"--yes"_qs});
+    QVERIFY2(run.code == Done, qPrintable(run.out + run.err));
+    QVERIFY(published(u"kenmin/index.html"_qs).contains(u"</html>"_qs));
+}
+
+void TestCheck::aMustStopsThePublish()
+{
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開きます。"_qs);
+    QCOMPARE(cli({u"check"_qs, m_site}).code, int(Refused));
+    const Run run = publish({u"--yes"_qs});
+    QCOMPARE(run.code, int(Refused));
+    const QJsonArray blocking = run.json.value(u"blocking"_qs).toArray();
+    QCOMPARE(blocking.size(), 1);
+    QCOMPARE(blocking.at(0)[u"page"].toString(), u"/kenmin/"_qs);
+    QCOMPARE(blocking.at(0)[u"rule"].toString(), u"half-width-kana"_qs);
+    QVERIFY(published(u"index.html"_qs).isEmpty());
+    // The plan can be looked at all the same, and no confirming helps.
+    const Run look = publish({u"--dry-run"_qs, u"--confirm"_qs, u"publish-check"_qs});
+    QCOMPARE(look.code, int(Refused));
+    QVERIFY(!look.json.value(u"items"_qs).toArray().isEmpty());
+    const Run text = cli({u"publish"_qs, m_site, u"--target"_qs, u"here"_qs, u"--yes"_qs});
+    QVERIFY2(text.out.contains(u"/kenmin/:1"_qs), qPrintable(text.out));
+}
+
+void TestCheck::anExceptionLetsItThrough()
+{
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開きます。"_qs);
+    const Run made = cli({u"check"_qs, m_site, u"--except"_qs, u"half-width-kana"_qs, u"--page"_qs,
+                          u"/kenmin/"_qs, u"--reason"_qs, u"様式の引用のため"_qs});
+    QVERIFY2(made.code == Done, qPrintable(made.err));
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Done));
+    QVERIFY(published(u"kenmin/index.html"_qs).contains(u"ｾﾐﾅｰ"_qs));
+    const Run list = cli({u"check"_qs, m_site, u"--exceptions"_qs, u"--json"_qs});
+    const QJsonObject kept = list.json.value(u"exceptions"_qs).toArray().at(0).toObject();
+    QCOMPARE(kept.value(u"reason"_qs).toString(), u"様式の引用のため"_qs);
+    QVERIFY(!kept.value(u"author"_qs).toString().isEmpty());
+    // Taken back, it stops the next publish again.
+    const Run revoked = cli({u"check"_qs, m_site, u"--revoke"_qs, kept.value(u"id"_qs).toString()});
+    QCOMPARE(revoked.code, int(Done));
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Refused));
+}
+
+void TestCheck::anExceptionEndsWithItsText()
+{
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開きます。"_qs);
+    QCOMPARE(cli({u"check"_qs, m_site, u"--except"_qs, u"half-width-kana"_qs, u"--all-pages"_qs,
+                  u"--reason"_qs, u"引用"_qs})
+                 .code,
+             int(Done));
+    write(u"/kenmin/"_qs, u"上に一行足します。\n\nｾﾐﾅｰを開きます。"_qs);
+    QCOMPARE(cli({u"check"_qs, m_site}).code, int(Done));
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開催します。"_qs);
+    QCOMPARE(cli({u"check"_qs, m_site}).code, int(Refused));
+}
+
+void TestCheck::exceptionsNeedReasonAndPage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    const QString rule = u"half-width-kana"_qs;
+    QTest::newRow("no reason") << QStringList{u"--except"_qs, rule, u"--page"_qs, u"/kenmin/"_qs}
+                               << int(Usage);
+    QTest::newRow("blank reason") << QStringList{u"--except"_qs, rule,           u"--page"_qs,
+                                                 u"/kenmin/"_qs, u"--reason"_qs, u" "_qs}
+                                  << int(Failed);
+    QTest::newRow("no page") << QStringList{u"--except"_qs, rule, u"--reason"_qs, u"x"_qs}
+                             << int(Failed);
+    QTest::newRow("nothing there")
+        << QStringList{u"--except"_qs, rule, u"--page"_qs, u"/award/"_qs, u"--reason"_qs, u"x"_qs}
+        << int(Failed);
+    QTest::newRow("no such rule") << QStringList{u"--except"_qs, u"nai"_qs,      u"--page"_qs,
+                                                 u"/kenmin/"_qs, u"--reason"_qs, u"x"_qs}
+                                  << int(Failed);
+}
+
+void TestCheck::exceptionsNeedReasonAndPage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開きます。"_qs);
+    const Run run = cli(QStringList{u"check"_qs, m_site} + arguments);
+    QVERIFY2(run.code == code, qPrintable(QString::number(run.code) + run.err));
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Refused));
+}
+
+/// One page that must not go out does not keep another that is due from going out.
+void TestCheck::whatIsDueGoesOutWithoutWhatIsBlocked()
+{
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Done));
+    const QString before = published(u"kenmin/index.html"_qs);
+    write(u"/kenmin/"_qs, u"ｾﾐﾅｰを開きます。"_qs); // changed, on the server already
+    const QString opened = QDateTime::currentDateTimeUtc().addSecs(-600).toString(Qt::ISODate);
+    const QString pages = m_folder.filePath(u"pages-%1"_qs.arg(m_count));
+    QVERIFY(QDir().mkpath(pages));
+    const QString page = u"---\ntitle: %1\nkind: page\npath: /%2/\nsummary: 募集のお知らせです。"
+                         "応募の方法と締切をご確認ください。\nopens: %3\n---\n%4\n"_qs;
+    put(pages + u"/good.md"_qs, page.arg(u"良い"_qs, u"good"_qs, opened, u"本文です。"_qs));
+    put(pages + u"/bad.md"_qs, page.arg(u"悪い"_qs, u"bad"_qs, opened, u"ﾎﾝﾌﾞﾝです。"_qs));
+    const Run imported =
+        cli({u"import"_qs, u"markdown"_qs, pages, u"--site"_qs, m_site, u"--approve"_qs});
+    QVERIFY2(imported.code == Done, qPrintable(imported.err));
+
+    const Run run = publish({u"--due"_qs});
+    QVERIFY2(run.code == Refused, qPrintable(run.out + run.err));
+    QCOMPARE(run.json.value(u"heldBack"_qs).toArray(), (QJsonArray{u"/bad/"_qs, u"/kenmin/"_qs}));
+    QVERIFY(published(u"good/index.html"_qs).contains(u"本文です。"_qs));
+    QVERIFY(published(u"bad/index.html"_qs).isEmpty());
+    QCOMPARE(published(u"kenmin/index.html"_qs), before);
+    QVERIFY(!published(u"sitemap.xml"_qs).contains(u"/bad/"_qs));
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "test_check.moc"

@@ -1,0 +1,70 @@
+#include "ui/check/sitecheck.h"
+
+#include "check/gate/exceptionrepository.h"
+#include "ui/check/findingtext.h"
+#include "ui/shell/background.h"
+#include "ui/shell/session.h"
+
+namespace kakehashi::ui {
+
+SiteCheck::SiteCheck(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_worker.setMaxThreadCount(1);
+}
+
+SiteCheck::~SiteCheck()
+{
+    m_cancel.cancel();
+    m_worker.waitForDone();
+}
+
+Result<check::Gate> SiteCheck::judge(const CheckedSite &checked) const
+{
+    const auto holding = check::ExceptionRepository(m_session.workspace().database()).holding();
+    if (!holding)
+        return passOn(holding);
+    return check::gateOf(checked.report.findings, *checked.snapshot, *holding);
+}
+
+void SiteCheck::start()
+{
+    if (m_running)
+        return;
+    const auto site = m_session.snapshot();
+    const auto theme = m_session.workspace().theme();
+    if (!site || !theme) {
+        Q_EMIT failed(site ? theme.error() : site.error());
+        return;
+    }
+    m_running = true;
+    m_cancel = CancelToken();
+    Q_EMIT started();
+    const JobContext context{m_cancel, [this](const Progress &progress) {
+                                 // Called on the worker; a posted call ends with this object.
+                                 QMetaObject::invokeMethod(
+                                     this, [this, progress] { Q_EMIT progressed(progress); },
+                                     Qt::QueuedConnection);
+                             }};
+    runInBackground(
+        m_worker, this,
+        [site = *site, theme = *theme, options = m_session.workspace().renderOptions(), context] {
+            return check::checkSite({ruleBook(), *theme, options}, *site, context);
+        },
+        [this, site = *site](Result<check::SiteReport> report) {
+            m_running = false;
+            if (!report) {
+                Q_EMIT failed(report.error());
+                return;
+            }
+            CheckedSite checked{site, std::move(*report), {}};
+            auto gate = judge(checked);
+            if (!gate) {
+                Q_EMIT failed(gate.error());
+                return;
+            }
+            checked.gate = std::move(*gate);
+            Q_EMIT finished(checked);
+        });
+}
+
+} // namespace kakehashi::ui
