@@ -1,7 +1,11 @@
 #include "commands.h"
 
+#include "base/account.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "content/siterepository.h"
+#include "reports/accessibility/accessibilitybook.h"
+#include "reports/accessibility/savepages.h"
 #include "reports/seo/seoproposal.h"
 #include "tabular/xlsx.h"
 
@@ -26,7 +30,9 @@ struct ReportOptions
     std::string xlsx;
     std::string author;
     std::string day;
+    std::string seed;
     bool working = false;
+    bool pages = false;
 };
 
 /// What every report stands on. The theme and the site live as long as the context is used.
@@ -167,6 +173,89 @@ int seo(const ReportOptions &options, const Output &out)
                     lines);
 }
 
+QJsonObject toJson(const reports::Checklist &list)
+{
+    using enum reports::Outcome;
+    QJsonArray pages;
+    for (const reports::TestedPage &page : list.sample.pages)
+        pages.append(page.path);
+    QJsonArray criteria;
+    for (qsizetype i = 0; i < list.criteria.size(); ++i)
+        criteria.append(QJsonObject{{QStringLiteral("number"), list.criteria.at(i).number},
+                                    {QStringLiteral("level"), list.criteria.at(i).level},
+                                    {QStringLiteral("conforms"), list.count(i, Conforms)},
+                                    {QStringLiteral("fails"), list.count(i, Fails)},
+                                    {QStringLiteral("ask"), list.count(i, Ask)},
+                                    {QStringLiteral("none"), list.count(i, NotApplicable)}});
+    return {{QStringLiteral("seed"), list.sample.seed},
+            {QStringLiteral("total"), list.sample.total},
+            {QStringLiteral("pages"), pages},
+            {QStringLiteral("criteria"), criteria}};
+}
+
+QStringList linesOf(const reports::Checklist &list)
+{
+    using enum reports::Outcome;
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < list.criteria.size(); ++i) {
+        const reports::Criterion &criterion = list.criteria.at(i);
+        rows.append({criterion.number, criterion.level, criterion.name,
+                     QString::number(list.count(i, Conforms)),
+                     QString::number(list.count(i, Fails)), QString::number(list.count(i, Ask)),
+                     QString::number(list.count(i, NotApplicable))});
+    }
+    return table({QStringLiteral("No."), Text::tr("Level"), Text::tr("Criterion"), Text::tr("Met"),
+                  Text::tr("Failed"), Text::tr("To look at"), Text::tr("None")},
+                 rows);
+}
+
+QString savedText(const reports::SavedPage &page)
+{
+    switch (page.saved) {
+    case reports::Saved::Made:
+        return Text::tr("%1: made, not public yet").arg(page.path);
+    case reports::Saved::Changed:
+        return Text::tr("%1: new working revision").arg(page.path);
+    case reports::Saved::Unchanged:
+        break;
+    }
+    return Text::tr("%1: left as it is").arg(page.path);
+}
+
+int accessibility(const ReportOptions &options, const Output &out)
+{
+    const auto loaded = load(options);
+    if (!loaded)
+        return out.failed(loaded.error());
+    const QString seed = options.seed.empty() ? eraFiscalYear(loaded->day) : text(options.seed);
+    const auto list = reports::fillChecklist(loaded->context(), *loaded->snapshot,
+                                             reports::chooseSample(*loaded->snapshot, seed),
+                                             loaded->day, out.job());
+    if (!list)
+        return out.failed(list.error());
+    QStringList files;
+    if (!options.xlsx.empty()) {
+        const auto book = tabular::toXlsx(reports::toBook(*list, loaded->snapshot->site));
+        if (auto done = writeTo(options.xlsx, book, files); !done)
+            return out.failed(done.error());
+    }
+    QStringList lines = linesOf(*list);
+    lines.append(reports::methodText(list->sample));
+    if (options.pages) {
+        const auto saved = reports::saveAccessibilityPages(loaded->site->pages(), *list,
+                                                           loaded->snapshot->site, accountName());
+        if (!saved)
+            return out.failed(saved.error());
+        for (const reports::SavedPage &page : *saved)
+            lines.append(savedText(page));
+    }
+    for (const QString &file : std::as_const(files))
+        lines.append(QDir::toNativeSeparators(file));
+    QJsonObject json = toJson(*list);
+    json.insert(QStringLiteral("files"), QJsonArray::fromStringList(files));
+    return out.done(json, lines);
+}
+
 void addCommon(CLI::App *verb, const std::shared_ptr<ReportOptions> &options)
 {
     verb->add_option("SITE", options->site, "Site folder")->required();
@@ -189,6 +278,15 @@ void addReportCommands(CLI::App &app, Context &context)
     search->add_option("--html", options->html, "HTML file to write");
     search->add_option("--author", options->author, "Who proposes: the contractor's name");
     search->callback([options, &context] { context.exitCode = seo(*options, context.out); });
+
+    auto *yearly = report->add_subcommand(
+        "accessibility", "The yearly test by JIS X 8341-3:2016: sample, checklist, pages");
+    addCommon(yearly, options);
+    yearly->add_option("--seed", options->seed, "Seed of the draw; the fiscal year by default");
+    yearly->add_flag("--pages", options->pages,
+                     "Put policy and results into the site as working revisions");
+    yearly->callback(
+        [options, &context] { context.exitCode = accessibility(*options, context.out); });
 }
 
 } // namespace kakehashi::cli

@@ -24,6 +24,8 @@ struct Text
 /// A title of fewer characters says too little in a list of results.
 constexpr int titleShortest = 4;
 constexpr int openingCharacters = 200;
+/// Half of the check engine's limit, which counts what the theme puts around a text, too.
+constexpr int thinCharacters = 100;
 
 struct Look
 {
@@ -99,7 +101,7 @@ Result<Look> lookAt(const check::RuleBook &rules, const render::SiteIndex &index
         return look; // nobody finds it by searching, so nothing else matters
     }
     judgeTexts(seen, rules.words().limits);
-    if (!isMadeOfOthers(page, kind) && seen.characters < rules.words().limits.thinPage)
+    if (!isMadeOfOthers(page, kind) && seen.characters < thinCharacters)
         seen.problems.append(SeoProblem::Thin);
     if (content.picture.isNull())
         seen.problems.append(SeoProblem::NoPicture);
