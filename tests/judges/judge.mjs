@@ -24,7 +24,7 @@ const tools = {
 };
 for (const [name, found] of Object.entries(tools))
   if (!found) skip(`${name} is not installed.`);
-if (!existsSync(path.join(here, "node_modules", "axe-core"))) {
+if (!["axe-core", "lighthouse"].every((name) => existsSync(path.join(here, "node_modules", name)))) {
   const made = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"], {
     cwd: here, encoding: "utf8",
   });
@@ -64,6 +64,7 @@ const judges = {
   markup: await import("./markup.mjs"),
   server: await import("./server.mjs"),
   browser: await import("./browser.mjs"),
+  lighthouse: await import("./lighthouse.mjs"),
 };
 
 let apache;
