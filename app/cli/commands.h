@@ -25,6 +25,7 @@ struct Context
 // Each adds one noun with its verbs; main() is the list of them.
 void addSiteCommands(CLI::App &app, Context &context);
 void addKeyCommands(CLI::App &site, Context &context);        ///< verbs under `site`
+void addThemeCommand(CLI::App &site, Context &context);       ///< verb under `site`
 void addTargetKeyCommand(CLI::App &target, Context &context); ///< verbs under `target`
 void addPageCommands(CLI::App &app, Context &context);
 void addBuildCommands(CLI::App &app, Context &context);

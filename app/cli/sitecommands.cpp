@@ -146,6 +146,7 @@ void addSiteCommands(CLI::App &app, Context &context)
     backup->add_option("SITE", options->folder, "Site folder")->required();
     backup->callback([options, &context] { context.exitCode = backupSite(*options, context.out); });
     addKeyCommands(*site, context);
+    addThemeCommand(*site, context);
 }
 
 } // namespace kakehashi::cli

@@ -1,10 +1,12 @@
 #include "workspace/themefolder.h"
 
 #include "base/file.h"
+#include "workspace/themes/builtinthemes.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDirIterator>
+#include <QRegularExpression>
 
 namespace kakehashi::workspace {
 namespace {
@@ -15,7 +17,27 @@ struct Text
 };
 
 const QString builtIn = QStringLiteral(":/theme");
-constexpr qint64 largestThemeFile = 20'000'000;
+constexpr qint64 largestTemplate = 1'000'000;
+
+/// "templates/page.mustache:12: reason": where it is, and what stands there.
+void addPlace(const QString &folder, const QString &reason, Issue &issue)
+{
+    static const QRegularExpression place(QStringLiteral("\\A([^:\\s]+):(\\d+): "));
+    const auto match = place.match(reason);
+    if (!match.hasMatch())
+        return;
+    issue.place.file = QDir(folder).filePath(match.captured(1));
+    issue.place.line = match.captured(2).toInt();
+    const auto bytes = readFile(issue.place.file, largestTemplate);
+    if (!bytes)
+        return;
+    const QList<QByteArray> lines = bytes->split('\n');
+    if (issue.place.line < 1 || issue.place.line > lines.size())
+        return;
+    constexpr int shown = 100;
+    const QString line = QString::fromUtf8(lines.at(issue.place.line - 1)).simplified().left(shown);
+    issue.text += QLatin1Char(' ') + Text::tr("There stands: %1").arg(line);
+}
 
 } // namespace
 
@@ -23,18 +45,7 @@ ThemeFolder::ThemeFolder(QString folder) : m_folder(std::move(folder)) {}
 
 Result<void> ThemeFolder::fill() const
 {
-    const QDir source(builtIn);
-    QDirIterator files(builtIn, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        auto bytes = readFile(file, largestThemeFile);
-        if (!bytes)
-            return passOn(bytes);
-        const QString target = QDir(m_folder).filePath(source.relativeFilePath(file));
-        if (auto written = writeFile(target, *bytes); !written)
-            return written;
-    }
-    return {};
+    return copyTheme(builtInTheme({}), m_folder);
 }
 
 QByteArray ThemeFolder::fingerprint() const
@@ -70,6 +81,7 @@ Result<render::ThemePtr> ThemeFolder::load(Issue *issue, const QString &accent)
             m_issue.text = Text::tr("The theme is broken; the last good one is used. %1")
                                .arg(loaded.error().text);
             m_issue.place.file = m_folder;
+            addPlace(m_folder, loaded.error().text, m_issue);
         }
     }
     if (!m_good) {

@@ -7,6 +7,8 @@
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
+#include "ui/theme/themefield.h"
+#include "ui/theme/themewatcher.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -76,6 +78,7 @@ QFormLayout *SettingsPanel::makeSiteForm()
     addLine(form, tr("Opening &hours"), &SiteSettings::hours);
     addLine(form, tr("&Copyright"), &SiteSettings::copyright);
     form->addRow(tr("Web &server"), makeServerField());
+    form->addRow(tr("Theme"), new ThemeField(m_session, this));
     form->addRow(tr("Accent co&lour"), m_accent);
     connect(m_accent, &AccentField::chosen, this, &SettingsPanel::keep);
     return form;
@@ -147,6 +150,7 @@ void SettingsPanel::keep()
 
 void registerSettings(Registry &registry)
 {
+    registry.addCompanion([](Session &session) { new ThemeWatcher(session); });
     registry.add({.id = QStringLiteral("settings"),
                   .title = SettingsPanel::tr("Settings"),
                   .icon = QStringLiteral("settings"),
