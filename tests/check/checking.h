@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/file.h"
 #include "check/check.h"
 #include "check/fixes.h"
 
@@ -57,6 +58,20 @@ inline render::SiteSnapshot emptySite()
 inline check::Findings checked(const render::PageValue &page, const QString &html)
 {
     return check::checkHtml(*rules(), emptySite(), page, html.toUtf8());
+}
+
+/// Keeps a planted page where KAKEHASHI_PLANTED says, as RULE/bad-1.html, for tools by others
+/// (tests/judges/agreement.mjs).
+inline void keepForJudges(const QString &rule, bool bad, const QString &html)
+{
+    static QHash<QString, int> numbers;
+    const QString folder = qEnvironmentVariable("KAKEHASHI_PLANTED");
+    if (folder.isEmpty())
+        return;
+    const QString stem = rule + (bad ? QStringLiteral("/bad-") : QStringLiteral("/good-"));
+    const QString name = QStringLiteral("%1/%2%3.html").arg(folder, stem).arg(++numbers[stem]);
+    if (!writeFile(name, html.toUtf8()))
+        qFatal("cannot write %s", qPrintable(name));
 }
 
 inline check::Findings ofRule(const check::Findings &findings, const QString &rule)
