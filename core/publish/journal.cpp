@@ -1,6 +1,7 @@
 #include "publish/journal.h"
 
 #include "base/clock.h"
+#include "base/jsontext.h"
 #include "publish/format/jsonlines.h"
 #include "publish/format/storednames.h"
 #include "security/pathguard.h"
@@ -20,14 +21,12 @@ QString thisFile()
     return Text::tr("The record of the unfinished publish on the server");
 }
 
-QJsonObject identity(const FileInfo &info, const Sha256 &hash)
+void writeIdentity(JsonText &line, std::string_view name, const FileInfo &info, const Sha256 &hash)
 {
-    QJsonObject object{{QStringLiteral("kind"), storedName(info.kind)},
-                       {QStringLiteral("size"), info.size},
-                       {QStringLiteral("time"), info.time}};
+    line.key(name).open('{').key("kind").text(storedName(info.kind));
     if (!hash.isNull())
-        object.insert(QStringLiteral("sha256"), hash.toString());
-    return object;
+        line.key("sha256").text(hash.toString());
+    line.key("size").number(info.size).key("time").number(info.time).close('}');
 }
 
 void readIdentity(const QJsonObject &object, FileInfo &info, Sha256 &hash)
@@ -38,15 +37,16 @@ void readIdentity(const QJsonObject &object, FileInfo &info, Sha256 &hash)
     hash = Sha256::fromHex(object.value(QLatin1String("sha256")).toString());
 }
 
-QJsonObject stepLine(const JournalStep &step)
+std::string stepLine(const JournalStep &step)
 {
-    return {{QStringLiteral("step"), storedName(step.kind)},
-            {QStringLiteral("path"), step.path},
-            {QStringLiteral("stage"), step.stage},
-            {QStringLiteral("undo"), step.undo},
-            {QStringLiteral("group"), storedName(step.group)},
-            {QStringLiteral("before"), identity(step.before, step.beforeHash)},
-            {QStringLiteral("after"), identity(step.after, step.afterHash)}};
+    JsonText line;
+    line.open('{');
+    writeIdentity(line, "after", step.after, step.afterHash);
+    writeIdentity(line, "before", step.before, step.beforeHash);
+    line.key("group").text(storedName(step.group)).key("path").text(step.path);
+    line.key("stage").text(step.stage).key("step").text(storedName(step.kind));
+    line.key("undo").text(step.undo).close('}');
+    return line.take() + '\n';
 }
 
 JournalStep readStep(const QJsonObject &line)
@@ -71,21 +71,21 @@ bool isPlainName(const QString &name)
 
 QByteArray Journal::toBytes() const
 {
-    JsonLines out;
-    out.head = {{QStringLiteral("format"), currentFormat},
-                {QStringLiteral("site"), site},
-                {QStringLiteral("transaction"), transaction},
-                {QStringLiteral("generation"), generation},
-                {QStringLiteral("baseGeneration"), base.generation},
-                {QStringLiteral("baseTransaction"), base.transaction},
-                {QStringLiteral("author"), author},
-                {QStringLiteral("machine"), machine},
-                {QStringLiteral("started"), kakehashi::toStored(started)}};
+    QJsonObject first{{QStringLiteral("format"), currentFormat},
+                      {QStringLiteral("site"), site},
+                      {QStringLiteral("transaction"), transaction},
+                      {QStringLiteral("generation"), generation},
+                      {QStringLiteral("baseGeneration"), base.generation},
+                      {QStringLiteral("baseTransaction"), base.transaction},
+                      {QStringLiteral("author"), author},
+                      {QStringLiteral("machine"), machine},
+                      {QStringLiteral("started"), kakehashi::toStored(started)}};
     if (!approval.isEmpty())
-        out.head.insert(QStringLiteral("approval"), approval);
+        first.insert(QStringLiteral("approval"), approval);
+    std::string body;
     for (const JournalStep &step : steps)
-        out.lines.append(stepLine(step));
-    return out.toBytes();
+        body += stepLine(step);
+    return JsonLines::toBytes(std::move(first), body);
 }
 
 Result<Journal> Journal::fromBytes(const QByteArray &bytes)

@@ -1,6 +1,7 @@
 #include "publish/manifest.h"
 
 #include "base/clock.h"
+#include "base/jsontext.h"
 #include "publish/format/jsonlines.h"
 #include "publish/format/storednames.h"
 #include "security/pathguard.h"
@@ -35,16 +36,22 @@ ManifestHead readHead(const JsonLines &from)
     return head;
 }
 
-QJsonObject fileLine(const QString &path, const ManifestFile &file)
+std::string folderLine(const QString &folder)
 {
-    QJsonObject line{{QStringLiteral("path"), path},
-                     {QStringLiteral("sha256"), file.hash.toString()},
-                     {QStringLiteral("size"), file.size},
-                     {QStringLiteral("time"), file.time},
-                     {QStringLiteral("group"), storedName(file.group)}};
+    JsonText line;
+    line.open('{').key("folder").text(folder).close('}');
+    return line.take() + '\n';
+}
+
+std::string fileLine(const QString &path, const ManifestFile &file)
+{
+    JsonText line;
+    line.open('{').key("group").text(storedName(file.group)).key("path").text(path);
     if (file.retired > 0)
-        line.insert(QStringLiteral("retired"), file.retired);
-    return line;
+        line.key("retired").number(file.retired);
+    line.key("sha256").text(file.hash.toString()).key("size").number(file.size);
+    line.key("time").number(file.time).close('}');
+    return line.take() + '\n';
 }
 
 ManifestFile readFileLine(const QJsonObject &line)
@@ -62,22 +69,21 @@ ManifestFile readFileLine(const QJsonObject &line)
 
 QByteArray Manifest::toBytes(const QByteArray &key) const
 {
-    JsonLines out;
-    out.head = {{QStringLiteral("format"), ManifestHead::currentFormat},
-                {QStringLiteral("site"), head.site},
-                {QStringLiteral("generation"), head.generation},
-                {QStringLiteral("transaction"), head.transaction},
-                {QStringLiteral("published"), kakehashi::toStored(head.published)},
-                {QStringLiteral("author"), head.author},
-                {QStringLiteral("machine"), head.machine}};
+    QJsonObject first{{QStringLiteral("format"), ManifestHead::currentFormat},
+                      {QStringLiteral("site"), head.site},
+                      {QStringLiteral("generation"), head.generation},
+                      {QStringLiteral("transaction"), head.transaction},
+                      {QStringLiteral("published"), kakehashi::toStored(head.published)},
+                      {QStringLiteral("author"), head.author},
+                      {QStringLiteral("machine"), head.machine}};
     if (!head.approval.isEmpty())
-        out.head.insert(QStringLiteral("approval"), head.approval);
-    out.lines.reserve(files.size() + folders.size());
+        first.insert(QStringLiteral("approval"), head.approval);
+    std::string body;
     for (const QString &folder : folders)
-        out.lines.append(QJsonObject{{QStringLiteral("folder"), folder}});
+        body += folderLine(folder);
     for (auto file = files.begin(); file != files.end(); ++file)
-        out.lines.append(fileLine(file.key(), file.value()));
-    return out.toBytes(key);
+        body += fileLine(file.key(), file.value());
+    return JsonLines::toBytes(std::move(first), body, key);
 }
 
 Result<Manifest> Manifest::fromBytes(const QByteArray &bytes, const QByteArray &key)

@@ -2,6 +2,7 @@
 
 #include "publish/connection/publishsession.h"
 #include "publish/drift/drift.h"
+#include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/fetch.h"
 #include "publish/transaction/publishrun.h"
@@ -9,6 +10,8 @@
 
 #include <QCoreApplication>
 #include <QSysInfo>
+
+#include <future>
 
 namespace kakehashi::publish {
 namespace {
@@ -39,6 +42,28 @@ Report nothingToDo(const Plan &plan)
     report.unchanged = plan.unchanged;
     report.nothingToDo = true;
     return report;
+}
+
+/// What the plan will want to know if nobody else published meanwhile. Much of it is not worth
+/// asking for in vain.
+Expected expectedBy(const PublishSession &session, const render::OutputTree &tree,
+                    const PlanOptions &options)
+{
+    constexpr qsizetype most = 2000;
+    const auto last = session.trace().lastManifest();
+    if (!last)
+        return {};
+    Expected expected;
+    expected.touched = touched(tree, *last, options.recheck);
+    if (expected.touched.size() > most)
+        expected.touched.clear();
+    const QByteArray bytes = session.trace().lastManifestBytes();
+    const qint64 time = session.trace().manifestTime();
+    if (time == 0)
+        return expected;
+    expected.manifest = {FileInfo::Kind::File, bytes.size(), time, 0};
+    expected.manifestStart = bytes.left(headBytes);
+    return expected;
 }
 
 } // namespace
@@ -96,7 +121,10 @@ Result<Plan> Publisher::plan(const render::OutputTree &tree, const PlanOptions &
                              const JobContext &context)
 {
     PublishSession &session = m_parts->session;
-    Result<RemoteState> state = session.look(context);
+    // Reading the last manifest takes no time beside logging in.
+    const std::shared_future<Expected> expected =
+        std::async(std::launch::async, [&] { return expectedBy(session, tree, options); });
+    Result<RemoteState> state = session.look(context, [&] { return expected.get(); });
     if (state && state->hasJournal) {
         if (!options.recover)
             return fail(ErrorCode::Interrupted,
@@ -120,6 +148,8 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
         return nothingToDo(approved);
     Result<Report> done = PublishRun(m_parts->session, approved, bytes, context).run();
     m_parts->session.release();
+    if (!done && done.error().code == ErrorCode::Conflict)
+        m_parts->session.distrustMemory();
     if (!done)
         return done;
     done->recovered = std::exchange(m_parts->recovered, Report::Recovery::None);

@@ -37,6 +37,9 @@ struct PublishParams
     Timing timing = Timing::real();
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.
     std::chrono::seconds reconnectFor{600};
+    /// Bytes: of the files sent last, so much is sent again after a cut, once. It spares every
+    /// publish a flight, and is less than the 2 MiB that SSH has under way at a time anyway.
+    qint64 sentAnew = 2'000'000;
 };
 
 /// What there is at the other end, for the target's settings (`target probe`).
@@ -82,6 +85,7 @@ struct Report
     Recovery recovered = Recovery::None; ///< what was done first about a publish that was cut off
     Issues notes;
     QByteArray manifest = {}; ///< as it now lies on the server
+    qint64 manifestTime = 0;  ///< its mtime there; 0: not known
 };
 
 /// What `verify` found to differ from the manifest (publishing.md 4E).

@@ -140,6 +140,13 @@ Operation Operation::touch(QString path, qint64 time)
     return made;
 }
 
+Operation Operation::prepare(QString path, int mode)
+{
+    Operation made = operation(Kind::Prepare, std::move(path));
+    made.mode = mode;
+    return made;
+}
+
 std::optional<Operation> RemoteFiles::dueMeanwhile() const
 {
     return m_meanwhile.due ? m_meanwhile.due() : std::nullopt;

@@ -55,6 +55,7 @@ struct Operation
         Replace,      ///< rename that overwrites in one step; only with features().replace
         Link,         ///< hard link, never overwrites; only with features().hardLink
         Touch,        ///< sets `time`
+        Prepare,      ///< a later Write with Create::Truncate will fill the path: open it now
     };
     enum class Create { New, Truncate }; ///< New: Exists when the file is there
 
@@ -85,6 +86,8 @@ struct Operation
     static Operation replace(QString from, QString to);
     static Operation link(QString from, QString to);
     static Operation touch(QString path, qint64 time);
+    /// Only a hint that may save that Write a flight; always Ok. `mode` is that of the file.
+    static Operation prepare(QString path, int mode);
 };
 
 struct Outcome

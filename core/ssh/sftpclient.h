@@ -47,6 +47,8 @@ struct UploadItem
     QString renameTo = {};             ///< its name once it is complete, never overwriting; or none
     /// An earlier attempt left so many right bytes at remotePath: only the rest is sent.
     qint64 startAt = 0;
+    /// Of remotePath, empty, opened by the caller on the same connection; used up. Or none.
+    QByteArray handle = {};
     /// Told when more of the file is known to be on the server without a gap, from its start.
     std::function<void(qint64 upTo)> acknowledged = {};
 };

@@ -86,6 +86,10 @@ void UploadBatch::open(size_t index)
     ++m_openNow;
     ++m_unfinished;
     m_files[index].holdsHandle = true;
+    if (!item.handle.isEmpty()) {
+        begin(index, item.handle);
+        return;
+    }
     m_client.submit(sftp::open(item.remotePath, flags, attributes),
                     [this, index, asked = steady_clock::now()](const Result<SftpReply> &reply) {
                         opened(index, reply, asked);
@@ -98,12 +102,7 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
     growWindow(std::chrono::duration_cast<Milliseconds>(steady_clock::now() - asked));
     const auto *handle = reply ? std::get_if<HandleReply>(&*reply) : nullptr;
     if (handle) {
-        file.handle = handle->handle;
-        if (!m_items[index].hash.isNull())
-            file.hash = std::make_unique<Sha256Stream>();
-        if (const Result<void> skipped = skipSent(index); !skipped)
-            file.failure = skipped.error();
-        m_ready.push_back(index);
+        begin(index, handle->handle);
         return;
     }
     const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;
@@ -112,6 +111,17 @@ void UploadBatch::opened(size_t index, const Result<SftpReply> &reply, SteadyTim
                    : status ? statusError(*status, request)
                             : unexpectedReply(request);
     finish(index);
+}
+
+void UploadBatch::begin(size_t index, const QByteArray &handle)
+{
+    File &file = m_files[index];
+    file.handle = handle;
+    if (!m_items[index].hash.isNull())
+        file.hash = std::make_unique<Sha256Stream>();
+    if (const Result<void> skipped = skipSent(index); !skipped)
+        file.failure = skipped.error();
+    m_ready.push_back(index);
 }
 
 /// One more for each handle that comes quickly doubles the window every round trip; when answers

@@ -38,6 +38,7 @@ private:
     void openMore();
     void open(size_t index);
     void opened(size_t index, const Result<SftpReply> &reply, SteadyTime asked);
+    void begin(size_t index, const QByteArray &handle);
     void growWindow(Milliseconds latency);
     void sendReady();
     bool sendPiece(size_t index); ///< true while the file has more

@@ -157,7 +157,8 @@ private Q_SLOTS:
     void theLastFileDoesNotFit()
     {
         DISK(disk, 2048);
-        const PublishParams who = params(disk, false);
+        PublishParams who = params(disk, false);
+        who.sentAnew = 0;
         Publisher publisher(who);
         REQUIRE_OK(publishAll(publisher, BuiltSite(linkedState(1))));
         disk.fillUpTo(380'000); // the twenty files take 410 kB

@@ -213,6 +213,35 @@ private Q_SLOTS:
         QCOMPARE(place.files(), secondOverFirst());
     }
 
+    /// A plan believes its memory when the manifest's size and time are as it left them.
+    void aManifestThatOnlyLooksTheSameStopsThePublish()
+    {
+        const PublishPlace place;
+        publishFirst(place);
+        QFile manifest(place.controlFolder() + QStringLiteral("/manifest"));
+        QVERIFY(manifest.open(QIODevice::ReadWrite));
+        const QDateTime time = manifest.fileTime(QFileDevice::FileModificationTime);
+        QByteArray bytes = manifest.readAll();
+        bytes.replace("\"generation\":1,", "\"generation\":7,");
+        QVERIFY(manifest.seek(0));
+        QCOMPARE(manifest.write(bytes), bytes.size());
+        QVERIFY(manifest.flush());
+        QVERIFY(manifest.setFileTime(time, QFileDevice::FileModificationTime));
+        manifest.close();
+        Publisher publisher(place.params());
+        const BuiltSite site(secondState());
+        const auto believing = publisher.plan(site.tree());
+        REQUIRE_OK(believing);
+        QCOMPARE(believing->base.generation, 1);
+        const auto report = publisher.publish(*believing, site, {});
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QCOMPARE(place.files(), firstAndForeign());
+        const auto looking = publisher.plan(site.tree());
+        REQUIRE_OK(looking);
+        QCOMPARE(looking->base.generation, 7);
+    }
+
     void noSpaceWhileSendingPublishesNothing()
     {
         const PublishPlace place;
@@ -223,7 +252,9 @@ private Q_SLOTS:
             const bool isLate = !operation.sourceFile.isEmpty() && ++writes > 3;
             return isLate ? Outcome::Status::NoSpace : Outcome::Status::Ok;
         };
-        Publisher publisher(place.params(), faultyConnector(faults));
+        PublishParams params = place.params();
+        params.sentAnew = 0;
+        Publisher publisher(params, faultyConnector(faults));
         const BuiltSite site(secondState());
         const auto report = publishAll(publisher, site);
         QVERIFY(!report);

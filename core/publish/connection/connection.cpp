@@ -58,14 +58,16 @@ void Connection::takeCare(const ServerTraits &traits)
         m_files = std::make_unique<CarefulFiles>(std::move(m_files), traits);
 }
 
-Result<RemoteState> Connection::look(const QString &remembered, const JobContext &context)
+Result<RemoteState> Connection::look(const QString &remembered, const Expected &expected,
+                                     const JobContext &context)
 {
     RemoteState state;
     const QString beside = ControlFolder::beside(m_root);
     // What is remembered belongs to this docroot only while that resolves to the same place.
     const bool known = remembered == beside || ControlFolder{m_root, remembered}.isInside();
     const bool listToo = remembered.isEmpty();
-    if (auto looked = lookInside(state, known ? remembered : beside, listToo, context); !looked)
+    if (auto looked = lookInside(state, known ? remembered : beside, listToo, expected, context);
+        !looked)
         return passOn(looked);
     if (state.control.isMade() && !state.manifestStart.isEmpty())
         return state;
@@ -75,14 +77,14 @@ Result<RemoteState> Connection::look(const QString &remembered, const JobContext
     }
     const QString inside = state.inside.path;
     if (!inside.isEmpty() && !state.control.isMade()) {
-        if (auto looked = lookInside(state, inside, false, context); !looked)
+        if (auto looked = lookInside(state, inside, false, {}, context); !looked)
             return passOn(looked);
     }
     return state;
 }
 
 Result<void> Connection::lookInside(RemoteState &state, const QString &control, bool listToo,
-                                    const JobContext &context)
+                                    const Expected &expected, const JobContext &context)
 {
     const ControlFolder candidate{m_root, control};
     state.control.root = m_root;
@@ -92,9 +94,13 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     if (candidate.isMade())
         batch << Operation::look(candidate.path) << Operation::look(candidate.journal())
               << Operation::look(candidate.stage()) << Operation::look(candidate.undo())
-              << Operation::read(candidate.manifest(), headBytes)
+              << (expected.manifest.isMissing() ? Operation::read(candidate.manifest(), headBytes)
+                                                : Operation::look(candidate.manifest()))
               << Operation::read(candidate.lock(), largestLock)
               << Operation::look(otherSpelling(candidate.path));
+    const qsizetype alsoFrom = batch.size();
+    for (const QString &path : expected.touched)
+        batch << Operation::look(candidate.published(path));
     if (listToo)
         batch << Operation::list(m_root);
     const auto looked = m_files->run(batch, context);
@@ -107,6 +113,10 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
         return outcomeError(batch.first(), looked->first());
     if (auto folder = mustBeFolder(m_root, state.root); !folder)
         return folder;
+    for (qsizetype i = 0; i < expected.touched.size(); ++i) {
+        if (looked->at(alsoFrom + i).ok()) // else it is asked again, to hear why
+            state.seen.insert(expected.touched.at(i), looked->at(alsoFrom + i).info);
+    }
     if (listToo && looked->last().ok())
         takeListing(state, looked->last());
     if (!candidate.isMade() || !looked->at(1).info.isFolder())
@@ -118,6 +128,20 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     state.manifestStart = looked->at(5).bytes;
     state.lock = looked->at(6).bytes;
     state.foldsNames = looked->at(7).info.isFolder();
+    if (expected.manifest.isMissing())
+        return {};
+    if (!looked->at(5).info.looksLike(expected.manifest))
+        return readManifestStart(state, context);
+    state.manifestStart = expected.manifestStart;
+    return {};
+}
+
+Result<void> Connection::readManifestStart(RemoteState &state, const JobContext &context)
+{
+    const auto read = m_files->run({Operation::read(state.control.manifest(), headBytes)}, context);
+    if (!read)
+        return passOn(read);
+    state.manifestStart = read->first().bytes;
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "publish/manifest.h"
 #include "publish/transaction/workplace.h"
 
+#include <functional>
 #include <memory>
 
 namespace kakehashi::publish {
@@ -18,14 +19,25 @@ struct RemoteState
     bool hasJournal = false;
     bool hasStage = false;
     bool hasUndo = false;
-    bool foldsNames = false;       ///< upper and lower case are the same to the server
-    QByteArray lock;               ///< content of the lock; empty: free
-    bool listed = false;           ///< topLevel was read
-    QList<FolderEntry> topLevel{}; ///< of the docroot, control folders left out
-    ControlFolder inside{};        ///< one that the listing shows in the docroot
+    bool foldsNames = false;         ///< upper and lower case are the same to the server
+    QByteArray lock;                 ///< content of the lock; empty: free
+    bool listed = false;             ///< topLevel was read
+    QList<FolderEntry> topLevel{};   ///< of the docroot, control folders left out
+    ControlFolder inside{};          ///< one that the listing shows in the docroot
+    QHash<QString, FileInfo> seen{}; ///< what was looked at as well, by path in the docroot
 
     Result<ManifestHead> head(const QByteArray &key) const; ///< generation 0 when there is none
 };
+
+/// What this machine believes to find there and will ask for next: where that is right, one flight
+/// tells everything.
+struct Expected
+{
+    QStringList touched = {};      ///< paths in the docroot, to be looked at as well
+    FileInfo manifest = {};        ///< as the last publish from here left it, or Missing
+    QByteArray manifestStart = {}; ///< of that one
+};
+using Expect = std::function<Expected()>;
 
 /// Open files of one target plus where things are in it. Kept between calls, so that only the
 /// first pays for connecting.
@@ -43,8 +55,10 @@ public:
     void takeCare(const ServerTraits &traits);
 
     /// Two or three flights; `remembered` is where the control folder was the last time; empty:
-    /// nothing was published from this machine yet.
-    Result<RemoteState> look(const QString &remembered, const JobContext &context);
+    /// nothing was published from this machine yet. A manifest that looks as expected is taken for
+    /// that one: a publish reads it again behind its lock.
+    Result<RemoteState> look(const QString &remembered, const Expected &expected,
+                             const JobContext &context);
 
     /// The whole manifest that `state` saw the start of, from the cache where it is the same.
     Result<Manifest> manifest(const RemoteState &state, const LocalTrace &trace,
@@ -54,7 +68,8 @@ public:
 
 private:
     Result<void> lookInside(RemoteState &state, const QString &control, bool listToo,
-                            const JobContext &context);
+                            const Expected &expected, const JobContext &context);
+    Result<void> readManifestStart(RemoteState &state, const JobContext &context);
     Result<void> listRoot(RemoteState &state, const JobContext &context);
     static void takeListing(RemoteState &state, const Outcome &listed);
 

@@ -157,16 +157,28 @@ Result<void> LocalTrace::end()
 
 std::optional<Manifest> LocalTrace::manifest(const ManifestHead &head, const QByteArray &key) const
 {
+    const auto cached = lastManifest();
+    if (!cached)
+        return std::nullopt;
+    const Result<ManifestHead> cachedHead = manifestHead(m_cached.left(headBytes), key);
+    if (!cachedHead || !cachedHead->sameState(head))
+        return std::nullopt;
+    return cached;
+}
+
+std::optional<Manifest> LocalTrace::lastManifest() const
+{
     if (m_folder.isEmpty())
         return std::nullopt;
     const Result<QByteArray> bytes = readFile(file(QStringLiteral("manifest")), largestManifest);
     if (!bytes)
         return std::nullopt;
-    const Result<ManifestHead> cachedHead = manifestHead(bytes->left(headBytes), key);
-    if (!cachedHead || !cachedHead->sameState(head))
-        return std::nullopt;
-    Result<Manifest> manifest = Manifest::fromBytes(*bytes, key);
-    return manifest ? std::optional(std::move(*manifest)) : std::nullopt;
+    if (*bytes != m_cached) {
+        Result<Manifest> read = Manifest::fromBytes(*bytes, {});
+        m_cachedManifest = read ? std::optional(std::move(*read)) : std::nullopt;
+        m_cached = *bytes;
+    }
+    return m_cachedManifest;
 }
 
 Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
@@ -174,6 +186,24 @@ Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
     if (m_folder.isEmpty())
         return {};
     return writeFile(file(QStringLiteral("manifest")), bytes);
+}
+
+/// In a file of its own for the same reason as what is known of the server.
+void LocalTrace::keepManifestTime(qint64 time) const
+{
+    if (m_folder.isEmpty())
+        return;
+    const QJsonObject seen{{QStringLiteral("manifestTime"), time}};
+    // Without it the next publish needs a flight more.
+    static_cast<void>(writeFile(file(QStringLiteral("seen")), QJsonDocument(seen).toJson()));
+}
+
+qint64 LocalTrace::manifestTime() const
+{
+    const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
+                                          : readFile(file(QStringLiteral("seen")), largestTrace);
+    const QJsonObject seen = QJsonDocument::fromJson(bytes ? *bytes : QByteArray()).object();
+    return wholeNumber(seen, QStringLiteral("manifestTime"));
 }
 
 } // namespace kakehashi::publish

@@ -48,7 +48,13 @@ public:
 
     /// The cached manifest, if it is the one that `head` describes.
     std::optional<Manifest> manifest(const ManifestHead &head, const QByteArray &key) const;
+    /// Whatever is cached, believed by nobody: good for guessing what will be asked for.
+    std::optional<Manifest> lastManifest() const;
     Result<void> keepManifest(const QByteArray &bytes) const;
+    /// The mtime that the server gave the cached manifest; 0: not known, or not to be relied on.
+    void keepManifestTime(qint64 time) const;
+    qint64 manifestTime() const;
+    QByteArray lastManifestBytes() const { return m_cached; } ///< of lastManifest()
 
 private:
     void load();
@@ -60,6 +66,8 @@ private:
     QString m_control;
     QStringList m_running;
     qint64 m_generation = 0;
+    mutable QByteArray m_cached; ///< what m_cachedManifest was read from
+    mutable std::optional<Manifest> m_cachedManifest;
     QString m_software;
     std::optional<ServerTraits> m_traits; ///< found by this object
     std::unique_ptr<QLockFile> m_claim;

@@ -34,13 +34,15 @@ public:
     PartNotes &parts() { return m_parts; }
     /// Nothing is being published any more; the connection stays for the next time.
     void release() { m_trace.release(); }
+    void distrustMemory() { m_trace.keepManifestTime(0); } ///< next time everything is read
     bool isConnected() const { return m_connection != nullptr; }
     void disconnect();
 
     /// The open connection, or a new one.
-    Result<Connection *> connection(const JobContext &context);
-    /// What is on the server now. A lost connection is opened anew, once.
-    Result<RemoteState> look(const JobContext &context);
+    Result<Connection *> connection(const JobContext &context, const Expect &expect = {});
+    /// What is on the server now. A lost connection is opened anew, once. `expect` is called at
+    /// most once, after logging in.
+    Result<RemoteState> look(const JobContext &context, const Expect &expect = {});
 
     Result<Probe> probe(const JobContext &context);
 
@@ -59,7 +61,7 @@ public:
 
 private:
     Result<void> getToKnow(const QString &folder, const JobContext &context);
-    Result<void> connect(const JobContext &context);
+    Result<void> connect(const JobContext &context, const Expect &expect);
     QString probableRoot() const;
     Result<LockedPlace> lock(const JobContext &context, const Early &early);
     Result<LockedPlace> tryLock(const JobContext &context, const Early &early);

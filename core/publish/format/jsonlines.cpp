@@ -39,16 +39,15 @@ tl::unexpected<Error> damaged(const QString &what, const QString &detail)
 
 } // namespace
 
-QByteArray JsonLines::toBytes(const QByteArray &key) const
+QByteArray JsonLines::toBytes(QJsonObject head, const std::string &body, const QByteArray &key)
 {
-    QByteArray rest;
-    for (const QJsonObject &line : lines)
-        rest += compact(line) + '\n';
-    QJsonObject first = head;
-    first.insert(bodyKey, Sha256::of(rest).toString());
+    const QByteArrayView rest(body.data(), static_cast<qsizetype>(body.size()));
+    head.insert(bodyKey, Sha256::of(rest).toString());
     if (!key.isEmpty())
-        first.insert(hmacKey, hmacOf(first, key));
-    return compact(first) + '\n' + rest;
+        head.insert(hmacKey, hmacOf(head, key));
+    QByteArray bytes = compact(head) + '\n';
+    bytes.append(rest);
+    return bytes;
 }
 
 Result<JsonLines> JsonLines::headFromBytes(const QByteArray &start, int format, const QString &what,

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <string>
+
 namespace kakehashi::publish {
 
 /// The form of manifest and journal: UTF-8, one compact JSON object a line. The first names the
@@ -19,7 +21,10 @@ struct JsonLines
     QList<QJsonObject> lines;
     Sha256 body = {}; ///< of everything after the first line
 
-    QByteArray toBytes(const QByteArray &key = {}) const;
+    /// `body`: the further lines, each with its end. They are written by JsonText: some thousand
+    /// QJsonObjects took a noticeable part of a publish.
+    static QByteArray toBytes(QJsonObject head, const std::string &body,
+                              const QByteArray &key = {});
 
     /// `what` names the file in messages. Corrupt: cut short, changed, or not signed with `key`
     /// (not checked when empty). NewerVersion: its "format" is greater than `format`.

@@ -256,6 +256,8 @@ Outcome runLocally(const Operation &operation)
         return link(operation);
     case Operation::Kind::Touch:
         return touch(operation);
+    case Operation::Kind::Prepare:
+        return {};
     }
     return {Status::Unsupported};
 }

@@ -35,6 +35,10 @@ Result<void> lookAt(const SurveyParams &params, PlanInput &input)
             input.found.insert(path, {});
             continue;
         }
+        if (const auto seen = params.state.seen.constFind(path); seen != params.state.seen.cend()) {
+            input.found.insert(path, *seen);
+            continue;
+        }
         unsure.append(path);
         looks.append(Operation::look(params.state.control.published(path)));
     }

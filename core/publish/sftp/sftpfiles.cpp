@@ -88,7 +88,7 @@ Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
     int flights = 0;
     for (qsizetype i = 0; i < batch.size(); ++i) {
         const Operation &operation = batch.at(i);
-        flights = std::max(flights, flightsOf(operation));
+        flights = std::max(flights, flightsOf(operation) - (isPrepared(operation) ? 1 : 0));
         if (operation.kind == Kind::List)
             lists.append(i);
         else if (isSmallRead(operation))
@@ -97,6 +97,8 @@ Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
             reads.append(i);
         else if (operation.kind == Kind::Write)
             writes.append(i);
+        else if (operation.kind == Kind::Prepare)
+            prepare(operation);
         else
             submit(operation, outcomes[i]);
     }
@@ -137,6 +139,28 @@ void SftpFiles::submit(const Operation &operation, Outcome &outcome)
         if (looks && outcome.status == Status::Missing)
             outcome = {}; // that is an answer
     });
+}
+
+/// Only where the folder that an earlier request of the same flight makes is there in time.
+void SftpFiles::prepare(const Operation &operation)
+{
+    if (!features().inOrder)
+        return;
+    ssh::Attributes attributes;
+    attributes.mode = static_cast<quint32>(operation.mode);
+    const QString path = operation.path;
+    m_client->submit(
+        ssh::sftp::open(path, ssh::OpenWrite | ssh::OpenCreate | ssh::OpenTruncate, attributes),
+        [this, path](const Result<ssh::SftpReply> &reply) {
+            if (const auto *handle = reply ? std::get_if<ssh::HandleReply>(&*reply) : nullptr)
+                m_prepared.insert(path, handle->handle);
+        });
+}
+
+bool SftpFiles::isPrepared(const Operation &operation) const
+{
+    return operation.kind == Kind::Write && operation.create == Operation::Create::Truncate &&
+           m_prepared.contains(operation.path);
 }
 
 /// The first line of a manifest, a lock: what fits into one READ.
@@ -237,6 +261,8 @@ void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContex
     qint64 bytes = 0;
     for (const qsizetype i : which) {
         items.push_back(uploadOf(batch.at(i)));
+        if (isPrepared(batch.at(i)))
+            items.back().handle = m_prepared.take(batch.at(i).path);
         bytes += batch.at(i).size;
     }
     Progress now;

@@ -5,6 +5,8 @@
 #include "ssh/session.h"
 #include "ssh/sftpclient.h"
 
+#include <QHash>
+
 #include <memory>
 #include <optional>
 
@@ -40,6 +42,8 @@ private:
     void list(const Batch &batch, const Indexes &which, Outcomes &outcomes);
     void writeMeanwhile(const Operation &operation);
     void explain(const Batch &batch, Outcomes &outcomes);
+    void prepare(const Operation &operation);
+    bool isPrepared(const Operation &operation) const;
 
     std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe
     std::unique_ptr<ssh::SftpClient> m_client;
@@ -50,6 +54,7 @@ private:
         std::optional<QString> answer = {}; ///< none: ask again, to hear why
     };
     std::shared_ptr<Ahead> m_ahead;
+    QHash<QString, QByteArray> m_prepared; ///< handles by path
     int m_roundTrips = 0;
 };
 

@@ -8,6 +8,10 @@
 
 namespace kakehashi::publish {
 
+/// In the folder of what the transaction keeps, until they count.
+constexpr const char *newJournalName = "journal.new";
+constexpr const char *newManifestName = "manifest.new";
+
 /// How far one step of a journal has come, by looking at the server.
 struct SeenStep
 {
@@ -62,8 +66,8 @@ public:
     QString undoFolder() const;
     // Written once and never again: where a rename is a link and an unlink, a name that was used
     // before may still be a second name of the file that counts.
-    QString newJournal() const { return inUndo(QStringLiteral("journal.new")); }
-    QString newManifest() const { return inUndo(QStringLiteral("manifest.new")); }
+    QString newJournal() const { return inUndo(QLatin1String(newJournalName)); }
+    QString newManifest() const { return inUndo(QLatin1String(newManifestName)); }
     QString oldManifest() const { return inUndo(QStringLiteral("manifest")); }
 
 private:

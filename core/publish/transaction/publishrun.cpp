@@ -79,7 +79,8 @@ Result<Report> PublishRun::run()
 Result<void> PublishRun::attempt()
 {
     m_mayBeVisible = false;
-    Staging staging(m_plan, m_source, m_session.parts());
+    const qint64 sentAnew = m_transactions.isEmpty() ? m_session.params().sentAnew : 0;
+    Staging staging(m_plan, m_source, m_session.parts(), sentAnew);
     const Result<void> done = m_session.whileLocked(
         m_context, [&](LockedPlace &locked) { return publishLocked(locked, staging); },
         [&](const ControlFolder &control, const QString &transaction) {

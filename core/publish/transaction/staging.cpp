@@ -64,7 +64,8 @@ JobContext counting(const JobContext &context, ProgressMeter &meter)
 
 } // namespace
 
-Staging::Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts)
+Staging::Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts,
+                 qint64 sentAnew)
     : m_source(source), m_parts(parts)
 {
     // Equal files are staged apart, because a rename uses each of them up.
@@ -81,9 +82,16 @@ Staging::Staging(const Plan &plan, const render::ByteSource &source, PartNotes &
         m_pieces.append({&item, name});
         m_names.insert(item.path, name);
     }
+    qint64 unsealed = 0;
+    for (auto piece = m_pieces.rbegin(); piece != m_pieces.rend(); ++piece) {
+        unsealed += piece->item->bytes;
+        if (unsealed >= sentAnew || piece->item->bytes >= large)
+            break;
+        piece->isSealed = false;
+    }
 }
 
-Result<Batch> Staging::early(const ControlFolder &control, const QString &transaction) const
+Result<Batch> Staging::early(const ControlFolder &control, const QString &transaction)
 {
     if (bytesOf(m_pieces) > much)
         return Batch();
@@ -137,6 +145,9 @@ Result<void> Staging::readEarlier(const Workplace &place, const QString &transac
     QHash<QString, FileInfo> known;
     for (const FolderEntry &entry : listed->first().entries)
         known.insert(entry.name, entry.info);
+    // The line that broke once may break again: from now on nothing is sent twice.
+    if (!known.isEmpty())
+        sealAll();
     if (auto taken = takeUpParts(place, transaction, known); !taken)
         return taken;
     QSet<QString> wanted;
@@ -150,12 +161,18 @@ Result<void> Staging::readEarlier(const Workplace &place, const QString &transac
     for (const Piece &piece : std::as_const(m_pieces)) {
         const FileInfo info = known.value(piece.name);
         if (info.isFile() && info.size == piece.item->bytes)
-            m_files.insert(piece.item->path, info);
+            takeSealed(piece, info);
         else if (!info.isMissing())
             useless.append(Operation::remove(control.staged(piece.name)));
     }
     const auto cleaned = place.files.run(useless, place.context);
     return cleaned ? Result<void>() : passOn(cleaned);
+}
+
+void Staging::sealAll()
+{
+    for (Piece &piece : m_pieces)
+        piece.isSealed = true;
 }
 
 /// Large files of which an earlier attempt sent a part go on there. The part becomes ours by its
@@ -243,16 +260,18 @@ qsizetype Staging::batchFrom(const Pieces &pieces, qsizetype at) const
 /// The name until then is of this transaction alone: another publisher that does not know yet that
 /// it comes too late may be sending the same bytes.
 Result<Batch> Staging::uploadsFor(const ControlFolder &control, const QString &transaction,
-                                  const Pieces &pieces) const
+                                  const Pieces &pieces)
 {
     Batch batch;
     for (const Piece &piece : pieces) {
         const Result<QString> file = m_source.fileFor(piece.item->after);
         if (!file)
             return passOn(file);
-        const QString part = control.staged(partName(piece.name, transaction));
-        Operation upload = uploadOf(piece, part, *file);
-        upload.to = control.staged(piece.name);
+        const QString part = partName(piece.name, transaction);
+        Operation upload = uploadOf(piece, control.staged(part), *file);
+        if (piece.isSealed)
+            upload.to = control.staged(piece.name);
+        m_names.insert(piece.item->path, piece.isSealed ? piece.name : part);
         batch.append(upload);
     }
     return batch;
@@ -311,9 +330,15 @@ Result<void> Staging::takeFinished(const Workplace &place, const Pieces &pieces)
     for (qsizetype i = 0; i < open.size(); ++i) {
         const FileInfo &found = looked->at(i).info;
         if (found.isFile() && found.size == open.at(i).item->bytes)
-            m_files.insert(open.at(i).item->path, found);
+            takeSealed(open.at(i), found);
     }
     return {};
+}
+
+void Staging::takeSealed(const Piece &piece, const FileInfo &found)
+{
+    m_files.insert(piece.item->path, found);
+    m_names.insert(piece.item->path, piece.name);
 }
 
 bool Staging::accept(const Piece &piece, const Outcome &outcome)

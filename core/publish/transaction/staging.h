@@ -13,16 +13,18 @@ namespace kakehashi::publish {
 
 /// Brings what a plan sends to the server, complete but not yet visible: each file under the name
 /// of its SHA-256, which it gets when the server has all of it. So what has such a name need not be
-/// looked into, and an attempt that was cut off is taken up where it stopped.
+/// looked into, and an attempt that was cut off is taken up where it stopped. The last files, less
+/// than `sentAnew` bytes together, keep the transaction's own names and are sent anew after a
+/// cut: giving them theirs would cost everybody a flight.
 class Staging
 {
 public:
     /// All outlive the staging.
-    Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts);
+    Staging(const Plan &plan, const render::ByteSource &source, PartNotes &parts, qint64 sentAnew);
 
     /// What may be sent together with the request for the lock, because nobody else seems to be
     /// publishing; empty when that could be in vain (much to send).
-    Result<Batch> early(const ControlFolder &control, const QString &transaction) const;
+    Result<Batch> early(const ControlFolder &control, const QString &transaction);
     /// The outcomes of that; what failed is sent again.
     void take(const Outcomes &early);
 
@@ -40,6 +42,7 @@ private:
     {
         const PlanItem *item;
         QString name;
+        bool isSealed = true; ///< gets that name when it is complete
     };
     using Pieces = QList<Piece>;
 
@@ -52,10 +55,12 @@ private:
     Pieces missingPieces() const;
     qsizetype batchFrom(const Pieces &pieces, qsizetype at) const;
     Result<Batch> uploadsFor(const ControlFolder &control, const QString &transaction,
-                             const Pieces &pieces) const;
+                             const Pieces &pieces);
     Result<void> send(const Workplace &place, const QString &transaction, const Pieces &pieces,
                       ProgressMeter &meter);
     Result<void> takeFinished(const Workplace &place, const Pieces &pieces);
+    void sealAll();
+    void takeSealed(const Piece &piece, const FileInfo &found);
     bool accept(const Piece &piece, const Outcome &outcome);
     void adaptBatch(const Pieces &pieces, qint64 ms);
 

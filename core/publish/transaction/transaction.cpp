@@ -22,6 +22,20 @@ struct Text
 
 using Action = PlanItem::Action;
 
+constexpr int ownerOnly = 0600;
+
+/// The folder of what the transaction keeps, in it what will say what it does, and the manifest
+/// that counts. Reading that takes two flights, which are free beside uploads.
+Batch foldersFirst(const Plan &plan, const ControlFolder &control, const QString &transaction)
+{
+    const QString undo = control.undo(plan.result.head.generation, transaction);
+    return {
+        Operation::makeFolder(undo, 0700),
+        Operation::prepare(ControlFolder::join(undo, QLatin1String(newJournalName)), ownerOnly),
+        Operation::prepare(ControlFolder::join(undo, QLatin1String(newManifestName)), ownerOnly),
+        Operation::read(control.manifest(), headBytes)};
+}
+
 class Transaction
 {
 public:
@@ -56,24 +70,22 @@ public:
 private:
     Batch looksAtAll() const
     {
-        Batch looks{Operation::look(m_place.control.journal()),
-                    Operation::read(m_place.control.manifest(), headBytes)};
+        Batch looks{Operation::look(m_place.control.journal())};
         for (const PlanItem &item : m_plan.items)
             looks.append(Operation::look(m_place.control.published(item.path)));
         for (const QString &folder : m_folders)
             looks.append(Operation::look(m_place.control.published(folder)));
+        if (!m_place.files.features().inOrder)
+            looks.append(Operation::read(m_place.control.manifest(), headBytes));
         return looks;
     }
 
     /// Everything the plan touches must lie there as the plan saw it.
     Result<void> judgeLooks(const Outcomes &looked) const
     {
-        RemoteState now;
-        now.manifestStart = looked.at(1).bytes;
-        const ManifestHead head = identityOf(now, readingKey(m_plan.signature, m_params.who));
-        if (!looked.at(0).info.isMissing() || !head.sameState(m_plan.base))
+        if (!looked.first().info.isMissing())
             return publishedMeanwhile();
-        qsizetype at = 2;
+        qsizetype at = 1;
         for (const PlanItem &item : m_plan.items) {
             const FileInfo &found = looked.at(at++).info;
             if (item.action != Action::Foreign && !found.looksLike(item.found))
@@ -86,7 +98,18 @@ private:
             if (!expected)
                 return changedMeanwhile(folder);
         }
-        return {};
+        return m_place.files.features().inOrder ? Result<void>() : judgeBase(looked.at(at));
+    }
+
+    /// The manifest is still the one that the plan starts from. It was read behind the lock, and
+    /// nobody changes it while that is ours; where the server may have read it before it made the
+    /// lock, it is read again.
+    Result<void> judgeBase(const Outcome &manifest) const
+    {
+        RemoteState now;
+        now.manifestStart = manifest.bytes;
+        const ManifestHead head = identityOf(now, readingKey(m_plan.signature, m_params.who));
+        return head.sameState(m_plan.base) ? Result<void>() : publishedMeanwhile();
     }
 
     QStringList foldersOfPlan() const
@@ -113,21 +136,20 @@ private:
 
     Result<void> stage()
     {
-        if (m_params.early.isEmpty()) {
-            const auto made = runAll(m_place.files, {undoFolder()}, m_place.context);
-            if (!made)
-                return passOn(made);
-        } else if (!m_params.early.first().ok()) {
-            return outcomeError(undoFolder(), m_params.early.first());
+        const Batch first = foldersFirst(m_plan, m_place.control, m_params.id);
+        Outcomes made = m_params.early.mid(0, first.size());
+        if (made.isEmpty()) {
+            const auto outcomes = m_place.files.run(first, m_place.context);
+            if (!outcomes)
+                return passOn(outcomes);
+            made = *outcomes;
         }
-        m_params.staging.take(m_params.early.mid(1));
+        if (!made.first().ok())
+            return outcomeError(first.first(), made.first());
+        if (auto same = judgeBase(made.last()); !same)
+            return same;
+        m_params.staging.take(m_params.early.mid(first.size()));
         return m_params.staging.run(m_place, m_lock, m_params.mayHoldStaged);
-    }
-
-    Operation undoFolder() const
-    {
-        return Operation::makeFolder(
-            m_place.control.undo(m_plan.result.head.generation, m_params.id), 0700);
     }
 
     /// All that the commit needs, safe on the server's disk. The journal gets its name only after
@@ -163,6 +185,7 @@ private:
             if (!outcome.ok())
                 return outcomeError(steps.at(i), outcome);
         }
+        m_report.manifestTime = done->at(looks.size() + 1).info.time;
         return {};
     }
 
@@ -170,7 +193,7 @@ private:
     {
         Operation made = Operation::write(path, bytes, Operation::Create::Truncate);
         made.flush = true;
-        made.mode = 0600;
+        made.mode = ownerOnly;
         return made;
     }
 
@@ -338,14 +361,13 @@ private:
 
 } // namespace
 
-Result<Batch> earlySteps(const Plan &plan, const Staging &staging, const ControlFolder &control,
+Result<Batch> earlySteps(const Plan &plan, Staging &staging, const ControlFolder &control,
                          const QString &transaction)
 {
     const Result<Batch> uploads = staging.early(control, transaction);
     if (!uploads)
         return passOn(uploads);
-    const QString undo = control.undo(plan.result.head.generation, transaction);
-    return Batch{Operation::makeFolder(undo, 0700)} + *uploads;
+    return foldersFirst(plan, control, transaction) + *uploads;
 }
 
 tl::unexpected<Error> publishedMeanwhile()

@@ -20,7 +20,7 @@ struct TransactionParams
 };
 
 /// What can go out with the request for the lock: sending files, and the folder for undoing.
-Result<Batch> earlySteps(const Plan &plan, const Staging &staging, const ControlFolder &control,
+Result<Batch> earlySteps(const Plan &plan, Staging &staging, const ControlFolder &control,
                          const QString &transaction);
 
 /// Stages, verifies, journals, commits, removes (publishing.md 5, lines 9–19). The lock is held by

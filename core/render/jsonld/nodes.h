@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/site/jsontext.h"
+#include "base/jsontext.h"
 #include "render/site/sitedata.h"
 
 namespace kakehashi::render {

@@ -1,8 +1,8 @@
 #include "render/search/searchindex.h"
 
+#include "base/jsontext.h"
 #include "render/html.h"
 #include "render/search/terms.h"
-#include "render/site/jsontext.h"
 #include "render/site/pagedata.h"
 #include "render/site/parallel.h"
 

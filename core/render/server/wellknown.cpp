@@ -1,8 +1,8 @@
 #include "render/server/wellknown.h"
 
 #include "base/clock.h"
+#include "base/jsontext.h"
 #include "render/html.h"
-#include "render/site/jsontext.h"
 #include "render/site/pagedata.h"
 
 #include <QRegularExpression>

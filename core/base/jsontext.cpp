@@ -1,8 +1,6 @@
-#include "render/site/jsontext.h"
+#include "base/jsontext.h"
 
-#include "render/html.h"
-
-namespace kakehashi::render {
+namespace kakehashi {
 
 void JsonText::separate()
 {
@@ -56,10 +54,11 @@ JsonText &JsonText::text(std::string_view utf8)
 
 JsonText &JsonText::text(QStringView value)
 {
-    return text(utf8(value));
+    const QByteArray bytes = value.toUtf8();
+    return text(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
 }
 
-JsonText &JsonText::number(int number)
+JsonText &JsonText::number(qint64 number)
 {
     return raw(std::to_string(number));
 }
@@ -81,4 +80,4 @@ JsonText &JsonText::member(std::string_view name, QStringView value)
     return value.isEmpty() ? *this : key(name).text(value);
 }
 
-} // namespace kakehashi::render
+} // namespace kakehashi

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QString>
+#include <QtGlobal>
 
 #include <string>
 #include <string_view>
 
-namespace kakehashi::render {
+namespace kakehashi {
 
 /// Writes JSON as text, in the order given. QJsonObject would sort and copy each value, which
 /// took a sixth of a page's time. '<' is escaped, so the text may stand in a script element.
@@ -17,7 +18,7 @@ public:
     JsonText &key(std::string_view name);
     JsonText &text(std::string_view utf8);
     JsonText &text(QStringView text);
-    JsonText &number(int number);
+    JsonText &number(qint64 number);
     JsonText &raw(std::string_view json); ///< a value that is JSON already
 
     /// key and text, left out when the text is empty.
@@ -32,4 +33,4 @@ private:
     std::string m_out;
 };
 
-} // namespace kakehashi::render
+} // namespace kakehashi
