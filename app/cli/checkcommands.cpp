@@ -29,6 +29,7 @@ struct CheckOptions
     bool allPages = false;
     bool exceptions = false;
     bool working = false;
+    bool outside = false;
 };
 
 Result<void> knowsRule(const QString &rule)
@@ -58,6 +59,10 @@ int list(workspace::Workspace &site, const CheckOptions &options, const Output &
     auto checked = checkSite(site, snapshotOptions(options), out.job());
     if (!checked)
         return out.failed(checked.error());
+    if (options.outside) {
+        if (const auto asked = askOutside(site, *checked, out.job()); !asked)
+            return out.failed(asked.error());
+    }
     const QString only = text(options.rule);
     const auto isOther = [&only](const check::Finding &finding) {
         return !only.isEmpty() && finding.issue.rule != only;
@@ -210,6 +215,8 @@ void addCheckCommand(CLI::App &app, Context &context)
     except->needs(reason);
     look->add_flag("--exceptions", options->exceptions, "List all exceptions, revoked ones too");
     look->add_option("--revoke", options->revoke, "Id of an exception that shall hold no more");
+    look->add_flag("--outside", options->outside,
+                   "Ask other sites whether the links to them still lead anywhere");
     look->callback([options, &context] { context.exitCode = run(*options, context.out); });
 }
 

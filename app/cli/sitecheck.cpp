@@ -3,6 +3,11 @@
 #include "commands.h"
 
 #include "check/gate/exceptionrepository.h"
+#include "check/outside/outsidefindings.h"
+#include "content/siterepository.h"
+
+#include <QEventLoop>
+#include <QTimer>
 
 namespace kakehashi::cli {
 
@@ -25,10 +30,51 @@ Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::Snapsho
     auto report = check::checkSite({*rules, **theme, site.renderOptions()}, **snapshot, job);
     if (!report)
         return passOn(report);
+    const auto answers = check::OutsideLinkRepository(site.database()).all();
+    if (!answers)
+        return passOn(answers);
+    check::mergeOutside(*report, check::outsideFindings(**rules, **snapshot, *report, *answers));
     if (!themeIssue.text.isEmpty())
         report->findings.prepend(check::Finding{themeIssue});
     check::Gate gate = check::gateOf(report->findings, **snapshot, *holding);
     return SiteCheck{*snapshot, *theme, std::move(*report), std::move(gate)};
+}
+
+Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const JobContext &job)
+{
+    const auto settings = site.site().settings();
+    if (!settings)
+        return passOn(settings);
+    check::ProbeOptions options;
+    options.agent = "Kakehashi-LinkCheck/1.0 (+" + settings->url.toEncoded() + ')';
+    check::LinkProber prober(options, site.clock());
+    check::OutsideLinkRepository answers(site.database());
+    Result<void> outcome;
+    QEventLoop loop; // the only one: the command line has none of its own
+    QObject::connect(&prober, &check::LinkProber::answered, &loop,
+                     [&](const check::LinkAnswer &answer) {
+                         if (outcome)
+                             outcome = answers.note(answer);
+                         if (!outcome || job.cancel.isCancelled())
+                             prober.cancel();
+                     });
+    QObject::connect(&prober, &check::LinkProber::progressed, &loop, job.progress);
+    QObject::connect(&prober, &check::LinkProber::finished, &loop, [&](bool wasCancelled) {
+        if (outcome && wasCancelled)
+            outcome = cancelled();
+        loop.quit();
+    });
+    QTimer::singleShot(0, &loop, [&] { prober.start(checked.report.outside.keys()); });
+    loop.exec();
+    if (!outcome)
+        return outcome;
+    const auto rules = check::RuleBook::builtIn();
+    const auto known = answers.all();
+    if (!rules || !known)
+        return rules ? Result<void>(passOn(known)) : Result<void>(passOn(rules));
+    check::mergeOutside(checked.report,
+                        check::outsideFindings(**rules, *checked.snapshot, checked.report, *known));
+    return {};
 }
 
 QJsonObject toJson(const check::Finding &finding)

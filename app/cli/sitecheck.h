@@ -22,6 +22,10 @@ struct SiteCheck
 Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::SnapshotOptions &options,
                             const JobContext &job);
 
+/// Asks the addresses outside the site that its pages link to, gently, and adds what that shows to
+/// the report. The answers are kept in the site.
+Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const JobContext &job);
+
 QJsonObject toJson(const check::Finding &finding);
 QJsonArray toJson(const QList<check::Excepted> &excepted);
 /// Lines of titles and fields are counted in them: "/award/#title:1".

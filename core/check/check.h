@@ -6,6 +6,7 @@
 #include "render/render.h"
 
 #include <QHash>
+#include <QMap>
 #include <QStringList>
 
 namespace kakehashi::check {
@@ -30,6 +31,13 @@ Findings checkHtml(const RuleBook &rules, const render::SiteSnapshot &snapshot,
                    const render::PageValue &page, const QByteArray &html,
                    const Issues &renderIssues = {});
 
+/// A link that leaves the site.
+struct OutsidePlace
+{
+    QString pagePath;
+    int line = 0; ///< of the body; 0: outside it
+};
+
 struct SiteReport
 {
     Findings findings;
@@ -37,6 +45,8 @@ struct SiteReport
     qint64 milliseconds = 0;
     /// Path → paths of the pages whose own text or list leads there, sorted; menus do not count.
     QHash<QString, QStringList> backlinks = {};
+    /// Addresses outside the site (http and https, without fragment) → where they stand.
+    QMap<QString, QList<OutsidePlace>> outside = {};
 };
 
 /// Every page that is open at snapshot.asOf, and what concerns pages together: links between

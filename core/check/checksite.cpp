@@ -108,6 +108,20 @@ QHash<QString, QStringList> backlinksOf(const std::vector<PageFacts> &pages)
     return backlinks;
 }
 
+/// Links of the theme's parts are on every page; their first place is enough.
+QMap<QString, QList<OutsidePlace>> outsideOf(const std::vector<PageFacts> &pages)
+{
+    QMap<QString, QList<OutsidePlace>> outside;
+    for (const PageFacts &page : pages) {
+        for (const auto &[url, line] : page.outside) {
+            QList<OutsidePlace> &places = outside[url];
+            if (line > 0 || places.isEmpty())
+                places.append({page.page->path, line});
+        }
+    }
+    return outside;
+}
+
 } // namespace
 
 Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnapshot &snapshot,
@@ -147,6 +161,7 @@ Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnap
     sortFindings(report.findings);
     report.findings = folded(report.findings);
     report.backlinks = backlinksOf(pages);
+    report.outside = outsideOf(pages);
     report.pages = static_cast<int>(pages.size());
     report.milliseconds = timer.elapsed();
     return report;

@@ -41,7 +41,13 @@ store::MigrationSet checkMigrations()
                        "reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, "
                        "revoked_at TEXT, revoked_by TEXT NOT NULL)"),
     };
-    return {QStringLiteral("check"), {{1, exceptions}}};
+    // What addresses outside the site answered when somebody last had them asked.
+    const QStringList outside{
+        QStringLiteral("CREATE TABLE outside_link (url TEXT PRIMARY KEY, at TEXT NOT NULL, "
+                       "status INTEGER NOT NULL, problem TEXT NOT NULL, moved_to TEXT NOT NULL, "
+                       "failures INTEGER NOT NULL, failing_since TEXT)"),
+    };
+    return {QStringLiteral("check"), {{1, exceptions}, {2, outside}}};
 }
 
 } // namespace

@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void theListIsExported();
     void thePanelListsExceptionsAndTakesThemBack();
     void aMustStopsThePublishUntilItIsExcepted();
+    void otherSitesAreAskedOnlyWhenWanted();
     void aThousandPagesDoNotHoldUpTheWindow();
 
 private:
@@ -312,6 +315,36 @@ void TestCheckPanel::aMustStopsThePublishUntilItIsExcepted()
     const auto entry = history.entry(history.list(target.id)->constFirst().id);
     const QString plan = QString::fromUtf8(QJsonDocument(entry->plan).toJson());
     QVERIFY2(plan.contains(QStringLiteral("様式の引用")), qPrintable(plan.left(2000)));
+}
+
+void TestCheckPanel::otherSitesAreAskedOnlyWhenWanted()
+{
+    QTcpServer other; // on this machine
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    int asked = 0;
+    connect(&other, &QTcpServer::newConnection, &other, [&other, &asked] {
+        QTcpSocket *socket = other.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &asked] {
+            socket->readAll();
+            ++asked;
+            socket->write("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    });
+    const QString url = QStringLiteral("http://127.0.0.1:%1/gone").arg(other.serverPort());
+    page(QStringLiteral("/a/"), QStringLiteral("[隣の県の案内](%1)です。").arg(url));
+    show();
+    QVERIFY(button(*m_panel, "outside"));
+    QCOMPARE(asked, 0);
+    button(*m_panel, "outside")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shows(QStringLiteral("410")), patience);
+    QCOMPARE(asked, 1);
+    // What was answered is remembered.
+    m_panel.reset();
+    show();
+    QVERIFY(shows(QStringLiteral("410")));
+    QCOMPARE(asked, 1);
 }
 
 void TestCheckPanel::aThousandPagesDoNotHoldUpTheWindow()

@@ -90,6 +90,10 @@ QWidget *CheckPanel::makeHead()
     layout->addWidget(m_state, 1);
     m_again = addButton(layout, "again", tr("Check again"), tr("Checks all pages as they are now"),
                         &CheckPanel::begin);
+    m_outside = addButton(layout, "outside", tr("Ask other sites"),
+                          tr("Whether the links to other sites still lead anywhere. One request "
+                             "a second and site, so it takes a while"),
+                          &CheckPanel::askOutside);
     m_export = addButton(layout, "export", tr("Save the list…"),
                          tr("As a table (CSV) of what is listed now"), &CheckPanel::exportList);
     return head;
@@ -119,6 +123,8 @@ QWidget *CheckPanel::makeProgress()
     connect(cancel, &QPushButton::clicked, this, [this] {
         m_check->cancel();
         m_mending.cancel();
+        if (m_prober)
+            m_prober->cancel();
     });
     auto *layout = new QHBoxLayout(m_progress);
     layout->setContentsMargins(2 * style::margin, 0, 2 * style::margin, style::gap);
@@ -260,7 +266,7 @@ void CheckPanel::showEvent(QShowEvent *event)
 void CheckPanel::checkWhenStale()
 {
     const bool isQuick = m_checked.report.milliseconds <= longestUnasked;
-    if (m_stale && isQuick && !m_isMending)
+    if (m_stale && isQuick && !m_isMending && !m_prober)
         begin();
 }
 
@@ -276,7 +282,7 @@ void CheckPanel::begin()
 
 void CheckPanel::take(const CheckedSite &checked)
 {
-    m_progress->hide();
+    m_progress->setVisible(m_prober);
     m_checked = checked;
     m_checkedAt = m_session.workspace().clock().now();
     m_model->setSite(checked, m_session.kinds());
@@ -316,6 +322,7 @@ void CheckPanel::showRows()
 void CheckPanel::showState()
 {
     m_again->setEnabled(!m_check->isRunning() && !m_isMending);
+    m_outside->setEnabled(m_again->isEnabled() && !m_prober && !m_checked.report.outside.isEmpty());
     m_export->setEnabled(!m_model->allRows().isEmpty());
     QStringList parts;
     if (m_check->isRunning())

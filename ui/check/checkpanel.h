@@ -1,9 +1,11 @@
 #pragma once
 
+#include "check/outside/linkprober.h"
 #include "ui/check/findingmodel.h"
 #include "ui/check/manyfixes.h"
 #include "ui/check/sitecheck.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
@@ -62,6 +64,9 @@ private:
     void revoke();
     void judgeAgain();
     void exportList();
+    void askOutside(); ///< only when a person wants it
+    void takeOutside(bool wasCancelled);
+    check::LinkProber *newProber();
     QList<FindingRow> currentRows() const; ///< what is selected, pages with all their rows
 
     Session &m_session;
@@ -69,7 +74,8 @@ private:
     FindingModel *m_model;
     CheckedSite m_checked;
     QDateTime m_checkedAt;
-    bool m_stale = true; ///< the site changed since it was checked
+    bool m_stale = true;                  ///< the site changed since it was checked
+    QPointer<check::LinkProber> m_prober; ///< while other sites are asked
     CancelToken m_mending;
     bool m_isMending = false;
     QTimer m_soon;
@@ -77,6 +83,7 @@ private:
 
     QLabel *m_state = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_outside = nullptr;
     QPushButton *m_export = nullptr;
     QWidget *m_progress = nullptr;
     QLabel *m_progressText = nullptr;

@@ -1,5 +1,7 @@
 // What the buttons of the panel do.
 #include "check/gate/exceptionrepository.h"
+#include "check/outside/outsidelinkrepository.h"
+#include "content/siterepository.h"
 #include "ui/check/checkpanel.h"
 #include "ui/check/exceptiondialog.h"
 #include "ui/check/exportfindings.h"
@@ -13,6 +15,7 @@
 #include <QFileDialog>
 #include <QMap>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 
 namespace kakehashi::ui {
@@ -172,6 +175,49 @@ void CheckPanel::judgeAgain()
     CheckedSite checked = m_checked;
     checked.gate = std::move(*gate);
     take(checked);
+}
+
+check::LinkProber *CheckPanel::newProber()
+{
+    check::ProbeOptions options;
+    const auto settings = m_session.workspace().site().settings();
+    options.agent =
+        "Kakehashi-LinkCheck/1.0 (+" + (settings ? settings->url.toEncoded() : QByteArray()) + ')';
+    return new check::LinkProber(options, m_session.workspace().clock(), this);
+}
+
+void CheckPanel::askOutside()
+{
+    m_prober = newProber();
+    connect(m_prober, &check::LinkProber::progressed, this, &CheckPanel::showProgress);
+    connect(m_prober, &check::LinkProber::answered, this, [this](const check::LinkAnswer &answer) {
+        check::OutsideLinkRepository answers(m_session.workspace().database());
+        if (const auto noted = answers.note(answer); !noted) {
+            m_prober->cancel();
+            m_session.showError(noted.error());
+        }
+    });
+    connect(m_prober, &check::LinkProber::finished, this, &CheckPanel::takeOutside);
+    m_bar->setRange(0, 0);
+    m_progressText->clear();
+    m_progress->show();
+    showState();
+    m_prober->start(m_checked.report.outside.keys());
+}
+
+void CheckPanel::takeOutside(bool wasCancelled)
+{
+    const auto asked = m_checked.report.outside.size();
+    m_prober->deleteLater();
+    m_prober.clear();
+    CheckedSite checked = m_checked;
+    if (const auto added = m_check->addOutside(checked); !added)
+        return m_session.showError(added.error());
+    take(checked);
+    if (!wasCancelled)
+        m_session.showMessage({.level = Message::Level::Success,
+                               .text = tr("%n address(es) on other sites were asked.", nullptr,
+                                          static_cast<int>(asked))});
 }
 
 void CheckPanel::exportList()

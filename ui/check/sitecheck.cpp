@@ -1,6 +1,7 @@
 #include "ui/check/sitecheck.h"
 
 #include "check/gate/exceptionrepository.h"
+#include "check/outside/outsidefindings.h"
 #include "ui/check/findingtext.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
@@ -24,6 +25,16 @@ Result<check::Gate> SiteCheck::judge(const CheckedSite &checked) const
     if (!holding)
         return passOn(holding);
     return check::gateOf(checked.report.findings, *checked.snapshot, *holding);
+}
+
+Result<void> SiteCheck::addOutside(CheckedSite &checked) const
+{
+    const auto answers = check::OutsideLinkRepository(m_session.workspace().database()).all();
+    if (!answers)
+        return passOn(answers);
+    check::mergeOutside(checked.report, check::outsideFindings(*ruleBook(), *checked.snapshot,
+                                                               checked.report, *answers));
+    return {};
 }
 
 void SiteCheck::start()
@@ -57,6 +68,10 @@ void SiteCheck::start()
                 return;
             }
             CheckedSite checked{site, std::move(*report), {}};
+            if (const auto added = addOutside(checked); !added) {
+                Q_EMIT failed(added.error());
+                return;
+            }
             auto gate = judge(checked);
             if (!gate) {
                 Q_EMIT failed(gate.error());

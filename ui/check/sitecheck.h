@@ -33,6 +33,8 @@ public:
     void cancel() { m_cancel.cancel(); }
     /// Judges the last result anew: exceptions were made or revoked.
     Result<check::Gate> judge(const CheckedSite &checked) const;
+    /// Puts what other sites answered, whenever they were asked, into the report.
+    Result<void> addOutside(CheckedSite &checked) const;
 
 Q_SIGNALS:
     void started();

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int signSize = 16;
 constexpr int rowHeight = 28;
+constexpr int pageColumnWidth = 260;
+constexpr int ruleColumnWidth = 200;
 constexpr int mostRows = 6;       ///< that are seen without scrolling
 constexpr int mostFindings = 300; ///< that are listed; the check lists them all
 
@@ -39,6 +41,8 @@ GateList::GateList(QWidget *parent)
     m_list->setIconSize({signSize, signSize});
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_list->setColumnWidth(0, pageColumnWidth);
+    m_list->setColumnWidth(2, ruleColumnWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * style::margin, style::gap, 2 * style::margin, style::gap);
     layout->setSpacing(style::gap);
@@ -107,8 +111,6 @@ void GateList::showGate(const render::SnapshotPtr &site, const check::Gate &gate
         item->setSizeHint(0, {0, rowHeight});
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_list->resizeColumnToContents(0);
-    m_list->setColumnWidth(0, std::min(m_list->columnWidth(0), 280));
     m_list->setFixedHeight(m_list->header()->sizeHint().height() +
                            std::min(shown, mostRows) * rowHeight + style::gap);
     m_title->setText(check::guardOf(gate).text);

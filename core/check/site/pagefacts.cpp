@@ -11,11 +11,18 @@ QString decoded(std::string_view text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
+bool leavesSite(std::string_view target)
+{
+    return target.substr(0, 7) == "http://" || target.substr(0, 8) == "https://";
+}
+
 void addLinks(PageFacts &facts, const Document &document)
 {
     const Element main = document.main();
     for (const Element &link : document.all("a")) {
         const std::string_view target = link.value("href");
+        if (leavesSite(target))
+            facts.outside.emplace_back(toText(target.substr(0, target.find('#'))), link.line());
         if (target.empty() || target.front() != '/' || target.substr(0, 2) == "//")
             continue;
         const size_t end = std::min(target.find_first_of("?#"), target.size());

@@ -27,6 +27,7 @@ struct PageFacts
     QString description; ///< for search results
     bool noindex = false;
     std::vector<SiteLink> links;
+    std::vector<std::pair<QString, int>> outside; ///< addresses outside the site, with their line
     QSet<QString> ids;
     QSet<int> badLinkLines; ///< lines on which rendering found a link that leads nowhere
     Findings findings;      ///< of the page alone
