@@ -12,7 +12,8 @@ const QStringList &readingOrder()
     static const QStringList order{QStringLiteral("start"),    QStringLiteral("editing"),
                                    QStringLiteral("blocks"),   QStringLiteral("media"),
                                    QStringLiteral("checking"), QStringLiteral("publishing"),
-                                   QStringLiteral("server"),   QStringLiteral("trouble")};
+                                   QStringLiteral("server"),   QStringLiteral("themes"),
+                                   QStringLiteral("moving"),   QStringLiteral("trouble")};
     return order;
 }
 
@@ -56,6 +57,7 @@ QString helpTopicOfPanel(const QString &panelId)
         {QStringLiteral("editor"), QStringLiteral("editing")},
         {QStringLiteral("preview"), QStringLiteral("editing")},
         {QStringLiteral("media"), QStringLiteral("media")},
+        {QStringLiteral("settings"), QStringLiteral("themes")},
         {QStringLiteral("banners"), QStringLiteral("media")},
         {QStringLiteral("check"), QStringLiteral("checking")},
         {QStringLiteral("publish"), QStringLiteral("publishing")},

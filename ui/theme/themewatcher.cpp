@@ -22,6 +22,8 @@ ThemeWatcher::ThemeWatcher(Session &session)
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, again);
     connect(&m_files, &QFileSystemWatcher::directoryChanged, this, again);
     connect(&m_pause, &QTimer::timeout, this, &ThemeWatcher::look);
+    if (const auto theme = session.workspace().theme())
+        m_theme = *theme;
     watch();
 }
 
@@ -32,7 +34,8 @@ void ThemeWatcher::watch()
     const QStringList before = m_files.files() + m_files.directories();
     if (!before.isEmpty())
         m_files.removePaths(before);
-    QStringList paths{m_folder};
+    // A folder that is moved away says nothing itself; the one that it lies in does.
+    QStringList paths{m_folder, m_session.workspace().folder()};
     QDirIterator below(m_folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot,
                        QDirIterator::Subdirectories);
     while (below.hasNext())
@@ -45,8 +48,10 @@ void ThemeWatcher::look()
     watch();
     Issue issue;
     const auto theme = m_session.workspace().theme(&issue);
-    if (theme)
+    if (theme && *theme != m_theme) {
+        m_theme = *theme;
         m_session.announceSiteChange();
+    }
     if (issue.text == m_problem)
         return;
     const bool mended = issue.text.isEmpty();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/theme.h"
+
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
@@ -24,7 +26,8 @@ private:
     Session &m_session;
     QString m_folder;
     QFileSystemWatcher m_files;
-    QTimer m_pause; ///< editors write a file in several steps
+    QTimer m_pause;           ///< editors write a file in several steps
+    render::ThemePtr m_theme; ///< what the window shows
     QString m_problem;
 };
 
