@@ -182,6 +182,17 @@ void TestCharts::progressOfAReduction()
     QVERIFY(QString::fromStdString(chartDescription(chart))
                 .endsWith(QStringLiteral("2030年度の目標は100人です。"
                                          "目標までの50％まで進みました。")));
+    chart.targetShortLabel = "2030";
+    const QString way = QString::fromStdString(chartWay(chart));
+    QVERIFY2(way.contains(QStringLiteral("の200人から、")), qPrintable(way));
+    QVERIFY2(way.endsWith(QStringLiteral("は150人になりました。2030年度の目標は100人です。")),
+             qPrintable(way));
+    // Under the bar stand both ends; what a phone shows large is short.
+    QVERIFY(drawn(chart).contains(">200</text>"));
+    QVERIFY(drawn(chart).contains(">目標 100</text>"));
+    chart.kind = Chart::Kind::Bar;
+    QVERIFY(drawn(chart).contains(">2030</text>"));
+    QVERIFY(!drawn(chart).contains(">2030年度</text>"));
 }
 
 void TestCharts::seriesOfDifferentLengthShareTheAxis()

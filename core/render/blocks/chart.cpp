@@ -69,15 +69,15 @@ void writeNote(const statistics::Series &series, std::string &out)
         out.append("<p class=\"block-chart__note\">").append(note).append("</p>\n");
 }
 
-/// 「基準（2013年度）22,520千t → 最新（2021年度）…、目標…」 and how far that is.
+/// How far, from where and to where; the picture's own description says more.
 void writeProgressText(const Chart &chart, std::string &out)
 {
     out.append("<p class=\"chart-progress\">");
     if (const auto progress = chartProgress(chart))
-        out.append("<strong>")
+        out.append("目標までの<strong>")
             .append(std::to_string(std::lround(*progress * 100)))
-            .append("％</strong> ");
-    out.append(escaped(chartDescription(chart))).append("</p>\n");
+            .append("％</strong><br>");
+    out.append(escaped(chartWay(chart))).append("</p>\n");
 }
 
 void writePicture(const Chart &chart, std::string &out)

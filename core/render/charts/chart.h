@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kakehashi::render {
@@ -28,8 +29,9 @@ struct Chart
     std::vector<std::string> groupLabels; ///< second row under the axis, empty where none begins
     std::vector<ChartSeries> series;
     std::optional<double> target;
-    std::string targetLabel; ///< 「2030年度」
-    int number = 1;          ///< of this chart on its page, for ids
+    std::string targetLabel;      ///< 「2030年度」
+    std::string targetShortLabel; ///< under the axis: 「2030」
+    int number = 1;               ///< of this chart on its page, for ids
 };
 
 /// What a person who cannot see the picture needs of it: from where to where, lowest, highest,
@@ -42,6 +44,19 @@ std::string chartNumber(const Chart &chart, double value);
 /// How far the newest value has come from the oldest to the target, 0 to 1 and beyond either end;
 /// nothing without two values and a target.
 std::optional<double> chartProgress(const Chart &chart);
+
+struct KnownValue
+{
+    size_t at = 0; ///< which of Chart::labels
+    double value = 0;
+};
+
+/// Oldest and newest known value of the first series; nothing when none is known.
+std::optional<std::pair<KnownValue, KnownValue>> chartEnds(const Chart &chart);
+
+/// The way to the target as a person says it: 「2013年度の22,520千tから、2022年度は16,760千tに
+/// なりました。2030年度の目標は11,260千tです。」
+std::string chartWay(const Chart &chart);
 
 /// The chart as inline SVG with title and description (WCAG 2.2, 1.1.1), without style attributes
 /// so that a strict content security policy holds. Colours, dashes and sizes are the theme's

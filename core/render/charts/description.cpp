@@ -8,11 +8,7 @@
 namespace kakehashi::render {
 namespace {
 
-struct Known
-{
-    size_t at = 0;
-    double value = 0;
-};
+using Known = KnownValue;
 
 std::vector<Known> knownValues(const ChartSeries &series)
 {
@@ -82,6 +78,32 @@ std::optional<double> chartProgress(const Chart &chart)
     if (known.size() < 2 || known.front().value == *chart.target)
         return {};
     return (known.back().value - known.front().value) / (*chart.target - known.front().value);
+}
+
+std::optional<std::pair<KnownValue, KnownValue>> chartEnds(const Chart &chart)
+{
+    if (chart.series.empty())
+        return {};
+    const std::vector<Known> known = knownValues(chart.series.front());
+    if (known.empty())
+        return {};
+    return std::pair(known.front(), known.back());
+}
+
+std::string chartWay(const Chart &chart)
+{
+    std::string text;
+    if (const auto ends = chartEnds(chart)) {
+        const auto &[first, last] = *ends;
+        if (first.at != last.at)
+            text = chart.labels.at(first.at) + "の" + chartNumber(chart, first.value) + chart.unit +
+                   "から、";
+        text += valueAt(chart, last) + (text.empty() ? "です。" : "になりました。");
+    }
+    if (chart.target)
+        text += chart.targetLabel + "の目標は" + chartNumber(chart, *chart.target) + chart.unit +
+                "です。";
+    return text;
 }
 
 std::string chartDescription(const Chart &chart)

@@ -93,6 +93,8 @@ Chart chartOf(const SeriesList &list, const QList<QDate> &dates, Chart::Kind kin
         chart.target = first.target;
         chart.targetLabel =
             std::to_string(first.targetYear) + (first.period == Period::FiscalYear ? "年度" : "年");
+        chart.targetShortLabel =
+            std::to_string(first.targetYear) + (first.period == Period::Month ? "年" : "");
     }
     return chart;
 }

@@ -43,6 +43,8 @@ Range rangeOf(const Chart &chart)
     return {*least, *greatest};
 }
 
+constexpr double progressHeight = 76; ///< bar, and letters under it that a phone shows large
+
 std::string patternId(const Chart &chart, size_t series)
 {
     return "chart" + std::to_string(chart.number) + "-p" + std::to_string(series % 4 + 1);
@@ -131,9 +133,12 @@ void writeTargetBar(const Chart &chart, const Plot &plot, size_t slot, std::stri
     const double top = plot.y(*chart.target);
     svg::rect(out, "chart__target-bar", {plot.x(slot) - width / 2, top}, width,
               plot.baseline() - top);
+    // Two short lines: on a phone one long one would run over the last bar.
+    const double lettersOnPhones = 26;
+    svg::text(out, "chart__value", {Plot::width, top - 10 - lettersOnPhones}, "end", "目標");
     svg::text(out, "chart__value", {Plot::width, top - 10}, "end",
-              "目標 " + chartNumber(chart, *chart.target));
-    svg::text(out, "chart__tick", {Plot::width, plot.y(0) + 26}, "end", chart.targetLabel);
+              chartNumber(chart, *chart.target));
+    svg::text(out, "chart__tick", {Plot::width, plot.y(0) + 26}, "end", chart.targetShortLabel);
 }
 
 void writeBars(const Chart &chart, const Plot &plot, std::string &out)
@@ -203,6 +208,12 @@ void writeProgress(const Chart &chart, std::string &out)
         const double x = Plot::width * quarter / 4;
         svg::line(out, "chart__grid", {x, 4}, {x, 4 + height});
     }
+    if (const auto ends = chartEnds(chart))
+        svg::text(out, "chart__tick", {1, progressHeight - 8}, "start",
+                  chartNumber(chart, ends->first.value));
+    if (chart.target)
+        svg::text(out, "chart__tick", {Plot::width - 1, progressHeight - 8}, "end",
+                  "目標 " + chartNumber(chart, *chart.target));
 }
 
 void openSvg(const Chart &chart, double height, std::string &out)
@@ -223,7 +234,7 @@ void openSvg(const Chart &chart, double height, std::string &out)
 void writeChart(const Chart &chart, std::string &out)
 {
     if (chart.kind == Kind::Progress) {
-        openSvg(chart, 48, out);
+        openSvg(chart, progressHeight, out);
         writeProgress(chart, out);
         out.append("</svg>\n");
         return;
