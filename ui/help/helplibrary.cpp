@@ -9,11 +9,11 @@ namespace {
 
 const QStringList &readingOrder()
 {
-    static const QStringList order{QStringLiteral("start"),    QStringLiteral("editing"),
-                                   QStringLiteral("blocks"),   QStringLiteral("media"),
-                                   QStringLiteral("checking"), QStringLiteral("publishing"),
-                                   QStringLiteral("server"),   QStringLiteral("themes"),
-                                   QStringLiteral("moving"),   QStringLiteral("trouble")};
+    static const QStringList order{
+        QStringLiteral("start"),  QStringLiteral("editing"),  QStringLiteral("blocks"),
+        QStringLiteral("media"),  QStringLiteral("checking"), QStringLiteral("publishing"),
+        QStringLiteral("server"), QStringLiteral("reports"),  QStringLiteral("themes"),
+        QStringLiteral("moving"), QStringLiteral("trouble")};
     return order;
 }
 
@@ -60,6 +60,7 @@ QString helpTopicOfPanel(const QString &panelId)
         {QStringLiteral("settings"), QStringLiteral("themes")},
         {QStringLiteral("banners"), QStringLiteral("media")},
         {QStringLiteral("check"), QStringLiteral("checking")},
+        {QStringLiteral("seo"), QStringLiteral("reports")},
         {QStringLiteral("publish"), QStringLiteral("publishing")},
         {QStringLiteral("targets"), QStringLiteral("publishing")},
         {QStringLiteral("history"), QStringLiteral("server")},
