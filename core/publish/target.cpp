@@ -4,6 +4,14 @@
 
 namespace kakehashi::publish {
 
+const QStringList &targetColors()
+{
+    static const QStringList colors{QStringLiteral("#0b5cad"), QStringLiteral("#c2410c"),
+                                    QStringLiteral("#2e7d32"), QStringLiteral("#7b1fa2"),
+                                    QStringLiteral("#b3261e"), QStringLiteral("#6b7280")};
+    return colors;
+}
+
 QString Target::place() const
 {
     if (kind == Kind::Local)

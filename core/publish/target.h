@@ -41,6 +41,9 @@ struct Target
     bool operator==(const Target &) const = default;
 };
 
+/// What marks targets: told apart by people with any colour vision, legible in light and dark.
+const QStringList &targetColors();
+
 /// What the person gave to get in, for one connection. Kept in memory only.
 struct Access
 {

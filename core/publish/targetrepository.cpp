@@ -138,7 +138,21 @@ Result<Target> TargetRepository::byName(const QString &name) const
                     .arg(name));
 }
 
-Result<Ulid> TargetRepository::save(const Target &target)
+Result<QString> TargetRepository::freeColor() const
+{
+    const auto others = all();
+    if (!others)
+        return passOn(others);
+    const auto isFree = [&others](const QString &color) {
+        return std::none_of(others->cbegin(), others->cend(),
+                            [&color](const Target &other) { return other.color == color; });
+    };
+    const QStringList &colors = targetColors();
+    const auto free = std::find_if(colors.cbegin(), colors.cend(), isFree);
+    return free != colors.cend() ? *free : colors.first();
+}
+
+Result<Ulid> TargetRepository::save(Target target)
 {
     if (const QString problem = targetProblem(target); !problem.isEmpty())
         return fail(ErrorCode::Invalid, problem);
@@ -159,6 +173,12 @@ Result<Ulid> TargetRepository::save(const Target &target)
             return target.id;
     }
     const Ulid id = target.id.isNull() ? Ulid::generate() : target.id;
+    if (target.color.isEmpty()) {
+        const auto free = freeColor();
+        if (!free)
+            return passOn(free);
+        target.color = *free;
+    }
     store::Query insert(m_database,
                         QStringLiteral("INSERT INTO target (id, name, json, position) VALUES "
                                        "(?, ?, ?, (SELECT COALESCE(MAX(position), 0) + 1 "

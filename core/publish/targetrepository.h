@@ -21,8 +21,12 @@ public:
     Result<Target> byName(const QString &name) const;
     /// Adds when the id is null (and returns the new id), else updates. Fails with Invalid (naming
     /// the field) or AlreadyExists (the name).
-    Result<Ulid> save(const Target &target);
+    /// A new target without a colour gets one that no other target has, as long as there is one:
+    /// who mistakes production for staging does harm.
+    Result<Ulid> save(Target target);
     Result<void> remove(const Ulid &id);
+
+    Result<QString> freeColor() const; ///< the first that no target has, or just the first
 
 private:
     store::Database &m_database;

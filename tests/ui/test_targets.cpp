@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aNewKeyIsOneThatServersTake();
     void aRefusedKeyComesWithTheOfferOfAnother();
     void visitorsPasswordIsHashedAsApacheDoes();
+    void newTargetsLookDifferent();
     void aPasswordForVisitorsGoesOutWithTheSite();
 };
 
@@ -279,6 +280,22 @@ void TestTargets::visitorsPasswordIsHashedAsApacheDoes()
     QCOMPARE(publish::visitorHash(u"myPassword"_qs, "r31....."),
              u"$apr1$r31.....$HqJZimcKQFAMYayBlzkrA/"_qs);
     QVERIFY(publish::visitorHash(u"x"_qs) != publish::visitorHash(u"x"_qs));
+}
+
+void TestTargets::newTargetsLookDifferent()
+{
+    PublishedSite site;
+    publish::Target target = site.addFolder();
+    publish::TargetRepository targets(site.session->workspace().database());
+    QSet<QString> colors{targets.byName(target.name)->color};
+    for (int i = 0; i < 5; ++i) {
+        target.id = {};
+        target.name = u"target %1"_qs.arg(i);
+        target.color.clear();
+        QVERIFY(targets.save(target));
+        colors.insert(targets.byName(target.name)->color);
+    }
+    QCOMPARE(colors.size(), 6);
 }
 
 void TestTargets::aPasswordForVisitorsGoesOutWithTheSite()

@@ -27,19 +27,11 @@ using Auth = publish::Target::Auth;
 
 constexpr int labelWidth = 120;
 
-struct NamedColor
-{
-    const char *value;
-    const char *name;
-};
-
-// Told apart by people with any colour vision, and legible beside text in light and dark.
-const std::array<NamedColor, 6> targetColors{{{"#0b5cad", QT_TRANSLATE_NOOP("Target", "Blue")},
-                                              {"#c2410c", QT_TRANSLATE_NOOP("Target", "Orange")},
-                                              {"#2e7d32", QT_TRANSLATE_NOOP("Target", "Green")},
-                                              {"#7b1fa2", QT_TRANSLATE_NOOP("Target", "Purple")},
-                                              {"#b3261e", QT_TRANSLATE_NOOP("Target", "Red")},
-                                              {"#6b7280", QT_TRANSLATE_NOOP("Target", "Grey")}}};
+// Of publish::targetColors(), in its order.
+constexpr std::array colorNames{
+    QT_TRANSLATE_NOOP("Target", "Blue"),  QT_TRANSLATE_NOOP("Target", "Orange"),
+    QT_TRANSLATE_NOOP("Target", "Green"), QT_TRANSLATE_NOOP("Target", "Purple"),
+    QT_TRANSLATE_NOOP("Target", "Red"),   QT_TRANSLATE_NOOP("Target", "Grey")};
 
 } // namespace
 
@@ -194,10 +186,12 @@ QWidget *TargetForm::makeColors()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(style::hairGap);
     m_colors = new QButtonGroup(this);
-    for (size_t i = 0; i < targetColors.size(); ++i) {
+    const QStringList &colors = publish::targetColors();
+    for (qsizetype i = 0; i < colors.size(); ++i) {
         auto *button = new QToolButton(row);
-        const QString name = QCoreApplication::translate("Target", targetColors[i].name);
-        button->setIcon(targetDot(QLatin1String(targetColors[i].value)));
+        const QString name =
+            QCoreApplication::translate("Target", colorNames.at(static_cast<size_t>(i)));
+        button->setIcon(targetDot(colors.at(i)));
         button->setCheckable(true);
         button->setToolTip(name);
         button->setAccessibleName(name);
@@ -236,12 +230,8 @@ void TargetForm::setTarget(const publish::Target &target)
 {
     m_target = target;
     m_name->setText(target.name);
-    int color = 0;
-    for (size_t i = 0; i < targetColors.size(); ++i) {
-        if (target.color == QLatin1String(targetColors[i].value))
-            color = static_cast<int>(i);
-    }
-    m_colors->button(color)->setChecked(true);
+    const auto color = static_cast<int>(publish::targetColors().indexOf(target.color));
+    m_colors->button(std::max(0, color))->setChecked(true);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(target.kind)));
     m_host->setText(target.host);
     m_port->setValue(target.port);
@@ -267,8 +257,7 @@ publish::Target TargetForm::target() const
 {
     publish::Target target = m_target;
     target.name = m_name->text().trimmed();
-    target.color =
-        QLatin1String(targetColors[static_cast<size_t>(std::max(0, m_colors->checkedId()))].value);
+    target.color = publish::targetColors().at(std::max(0, m_colors->checkedId()));
     target.kind = static_cast<Kind>(m_kind->currentData().toInt());
     target.host = m_host->text().trimmed();
     target.port = m_port->value();

@@ -202,7 +202,10 @@ void TargetsPanel::addNew()
 {
     m_list->setCurrentRow(-1);
     m_list->clearSelection();
-    m_form->setTarget({});
+    publish::Target fresh;
+    fresh.color =
+        publish::TargetRepository(m_session.workspace().database()).freeColor().value_or(QString());
+    m_form->setTarget(fresh);
     m_form->setProblem(QString());
     m_outcome->clear();
     m_remove->setEnabled(false);
