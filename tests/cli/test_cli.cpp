@@ -288,6 +288,40 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(out + u"/index.html"_qs));
     }
 
+    void aSiteGoesOutAsMarkdownAndComesBack()
+    {
+        const QString folder = in(u"export"_qs);
+        const QString fresh = in(u"fresh"_qs);
+        const QStringList take{u"import"_qs, u"markdown"_qs, folder,
+                               u"--site"_qs, fresh,          u"--json"_qs};
+        const Run out =
+            cli({u"export"_qs, u"markdown"_qs, folder, u"--site"_qs, m_site, u"--json"_qs});
+        QVERIFY2(out.exitCode == 0, qPrintable(out.err));
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, fresh}).exitCode, 0);
+        const Run plan = cli(take + QStringList{u"--dry-run"_qs});
+        QVERIFY2(plan.exitCode == 0, qPrintable(plan.err));
+        QVERIFY(plan.json.value(u"items"_qs).toArray().size() > 60);
+        QCOMPARE(cli({u"site"_qs, u"info"_qs, fresh, u"--json"_qs}).json.value(u"pages"_qs), 1);
+        const Run done = cli(take);
+        QVERIFY2(done.exitCode == 0, qPrintable(done.err));
+        QCOMPARE(done.json.value(u"created"_qs).toInt() + 1, out.json.value(u"pages"_qs).toInt());
+        QCOMPARE(done.json.value(u"media"_qs), out.json.value(u"media"_qs));
+        QVERIFY(done.json.value(u"issues"_qs).toArray().isEmpty());
+        QVERIFY(QFile::exists(done.json.value(u"backup"_qs).toString()));
+    }
+
+    void aSiteTakesAnotherTheme()
+    {
+        const QString copy = in(u"themed"_qs);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"none"_qs}).exitCode, 1);
+        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"plain"_qs}).exitCode, 0);
+        const Run news = cli({u"site"_qs, u"theme"_qs, copy, u"--json"_qs});
+        QCOMPARE(news.json.value(u"theme"_qs).toString(), u"plain"_qs);
+        QVERIFY(news.json.value(u"files"_qs).toArray().isEmpty());
+        QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"themed-out"_qs)}).exitCode, 0);
+    }
+
     void demoTellsTheWholeStory()
     {
         const Run demo = cli({u"demo"_qs, u"--json"_qs});
