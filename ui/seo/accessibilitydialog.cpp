@@ -53,7 +53,7 @@ AccessibilityDialog::AccessibilityDialog(Session &session, QWidget *parent)
 {
     m_pool.setMaxThreadCount(1);
     setWindowTitle(tr("Yearly accessibility report"));
-    setMinimumWidth(560);
+    setMinimumWidth(600);
     makeForm();
 }
 
@@ -82,12 +82,14 @@ void AccessibilityDialog::makeForm()
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->hide();
+    m_phase->hide();
     auto *form = new QFormLayout;
     form->addRow(tr("Words for the draw"), m_seed);
     form->addRow(tr("To be made"), m_xlsx);
     form->addRow(QString(), m_pages);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_make = buttons->addButton(tr("Test and write"), QDialogButtonBox::AcceptRole);
+    m_make->setDefault(true);
     style::markPrimary(m_make);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * style::margin, 2 * style::margin, 2 * style::margin,
@@ -134,6 +136,7 @@ void AccessibilityDialog::start(const QString &file, bool withPages)
     m_make->setEnabled(false);
     m_bar->setMaximum(0);
     m_bar->show();
+    m_phase->show();
     const QDate day = m_session.workspace().clock().now().toTimeZone(japanTime()).date();
     const JobContext job{m_cancel, [this](const Progress &progress) {
                              QMetaObject::invokeMethod(
@@ -160,7 +163,7 @@ void AccessibilityDialog::finish(const Result<reports::Checklist> &list, const Q
                                  bool withPages)
 {
     m_bar->hide();
-    m_phase->clear();
+    m_phase->hide();
     refresh();
     if (!list)
         return m_session.showError(list.error());

@@ -38,6 +38,7 @@ ProposalDialog::ProposalDialog(QWidget *parent)
     form->addRow(QString(), m_xlsx);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("Choose a folder…"), QDialogButtonBox::AcceptRole);
+    m_save->setDefault(true);
     style::markPrimary(m_save);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * style::margin, 2 * style::margin, 2 * style::margin,

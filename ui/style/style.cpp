@@ -102,6 +102,11 @@ QPalette paletteOf(const Tokens &t)
 void mark(QWidget *widget, const char *role)
 {
     widget->setProperty("role", QLatin1String(role));
+    // Some widgets are styled as soon as they are made: buttons of a QDialogButtonBox.
+    if (widget->testAttribute(Qt::WA_WState_Polished)) {
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
 }
 
 } // namespace
