@@ -31,11 +31,19 @@ HistoryEntry readEntry(const store::Query &row)
     entry.removed = summary.value(QLatin1String("removed")).toInt();
     entry.bytesSent = summary.value(QLatin1String("bytesSent")).toInteger();
     entry.seconds = summary.value(QLatin1String("seconds")).toDouble();
-    entry.plan = summary.value(QLatin1String("plan")).toObject();
     return entry;
 }
 
-QJsonObject summaryOf(const Plan &plan, const Report &report, const QString &approval)
+HistoryEntry readWhole(const store::Query &row)
+{
+    HistoryEntry entry = readEntry(row);
+    entry.plan = row.json(7);
+    if (entry.plan.isEmpty()) // before the plan had a column of its own
+        entry.plan = row.json(6).value(QLatin1String("plan")).toObject();
+    return entry;
+}
+
+QJsonObject summaryOf(const Report &report, const QString &approval)
 {
     return {{QStringLiteral("transaction"), report.transaction},
             {QStringLiteral("approval"), approval},
@@ -43,8 +51,7 @@ QJsonObject summaryOf(const Plan &plan, const Report &report, const QString &app
             {QStringLiteral("replaced"), report.replaced},
             {QStringLiteral("removed"), report.removed},
             {QStringLiteral("bytesSent"), report.bytesSent},
-            {QStringLiteral("seconds"), report.seconds},
-            {QStringLiteral("plan"), toJson(plan)}};
+            {QStringLiteral("seconds"), report.seconds}};
 }
 
 } // namespace
@@ -54,10 +61,10 @@ Result<Ulid> HistoryRepository::add(const PublishParams &params, const Plan &pla
 {
     const Ulid id = Ulid::generate(*params.clock);
     store::Query query(m_database, QStringLiteral("INSERT INTO publish_history (") + columns +
-                                       QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?)"));
+                                       QStringLiteral(", plan) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     const auto done =
         query.run({id, params.target.id, report.generation, report.finished, params.author,
-                   params.machine, summaryOf(plan, report, params.approval.simplified())});
+                   params.machine, summaryOf(report, params.approval.simplified()), toJson(plan)});
     if (!done)
         return passOn(done);
     return id;
@@ -68,19 +75,14 @@ Result<QList<HistoryEntry>> HistoryRepository::list(const Ulid &target, int limi
     store::Query query(m_database, QStringLiteral("SELECT ") + columns +
                                        QStringLiteral(" FROM publish_history WHERE target = ? "
                                                       "ORDER BY at DESC, id DESC LIMIT ?"));
-    auto entries = query.all({target, limit}, readEntry);
-    if (!entries)
-        return entries;
-    for (HistoryEntry &entry : *entries)
-        entry.plan = {};
-    return entries;
+    return query.all({target, limit}, readEntry);
 }
 
 Result<HistoryEntry> HistoryRepository::entry(const Ulid &id) const
 {
     store::Query query(m_database, QStringLiteral("SELECT ") + columns +
-                                       QStringLiteral(" FROM publish_history WHERE id = ?"));
-    const auto found = query.first({id}, readEntry);
+                                       QStringLiteral(", plan FROM publish_history WHERE id = ?"));
+    const auto found = query.first({id}, readWhole);
     if (!found)
         return passOn(found);
     if (*found)

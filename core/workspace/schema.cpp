@@ -28,7 +28,9 @@ store::MigrationSet publishMigrations()
         QStringLiteral("CREATE TABLE drift_check (target TEXT PRIMARY KEY, at TEXT NOT NULL, "
                        "level TEXT NOT NULL, findings INTEGER NOT NULL)"),
     };
-    return {QStringLiteral("publish"), {{1, first}, {2, watch}}};
+    // Apart from the summary, so that a list of publishes need not read some thousand items each.
+    const QStringList plans{QStringLiteral("ALTER TABLE publish_history ADD COLUMN plan TEXT")};
+    return {QStringLiteral("publish"), {{1, first}, {2, watch}, {3, plans}}};
 }
 
 /// The tables of core/check's repositories, which does not know the workspace either.

@@ -30,6 +30,9 @@ QString sentText(const publish::Report &report)
         parts << ResultView::tr("%n removed", nullptr, report.removed);
     parts << ResultView::tr("%1 sent").arg(bytesText(report.bytesSent))
           << ResultView::tr("%1 seconds").arg(QLocale().toString(report.seconds, 'f', 1));
+    if (report.reconnects > 0)
+        parts << ResultView::tr("the connection was lost %n time(s) and taken up again", nullptr,
+                                report.reconnects);
     return parts.join(QStringLiteral("  ·  "));
 }
 
