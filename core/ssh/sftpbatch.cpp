@@ -2,6 +2,7 @@
 #include "ssh/sftpclient.h"
 #include "ssh/sftpcodec.h"
 #include "ssh/sftperror.h"
+#include "ssh/sftpupload.h"
 
 #include <algorithm>
 
@@ -321,6 +322,25 @@ Result<FreeSpace> SftpClient::freeSpace(const QString &path)
                    return tl::unexpected<Error>(unexpectedReply(request));
                })
         .front();
+}
+
+Results<Attributes> SftpClient::uploadAll(std::span<const UploadItem> items,
+                                          const UploadProgress &progress)
+{
+    return UploadBatch(*this, items, progress).run();
+}
+
+Result<Attributes> SftpClient::writeFile(const QString &path, const QByteArray &bytes,
+                                         const WriteOptions &options)
+{
+    UploadItem item;
+    item.bytes = bytes;
+    item.remotePath = path;
+    item.mode = options.mode;
+    item.mtime = options.mtime;
+    item.exclusive = options.exclusive;
+    item.sync = options.sync;
+    return uploadAll(std::span(&item, 1)).front();
 }
 
 } // namespace kakehashi::ssh

@@ -382,23 +382,4 @@ qint64 UploadBatch::sizeOf(size_t index) const
     return item.localFile.isEmpty() ? item.bytes.size() : item.size;
 }
 
-Results<Attributes> SftpClient::uploadAll(std::span<const UploadItem> items,
-                                          const UploadProgress &progress)
-{
-    return UploadBatch(*this, items, progress).run();
-}
-
-Result<Attributes> SftpClient::writeFile(const QString &path, const QByteArray &bytes,
-                                         const WriteOptions &options)
-{
-    UploadItem item;
-    item.bytes = bytes;
-    item.remotePath = path;
-    item.mode = options.mode;
-    item.mtime = options.mtime;
-    item.exclusive = options.exclusive;
-    item.sync = options.sync;
-    return uploadAll(std::span(&item, 1)).front();
-}
-
 } // namespace kakehashi::ssh
