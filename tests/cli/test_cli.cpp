@@ -322,6 +322,30 @@ private Q_SLOTS:
         QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"themed-out"_qs)}).exitCode, 0);
     }
 
+    void reportsAreWrittenAndRemembered()
+    {
+        const QString site = in(u"reported"_qs);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, site, u"--sample"_qs}).exitCode, 0);
+        const Run seo =
+            cli({u"report"_qs, u"seo"_qs, site, u"--html"_qs, in(u"seo.html"_qs), u"--xlsx"_qs,
+                 in(u"seo.xlsx"_qs), u"--date"_qs, u"2026-04-01"_qs, u"--json"_qs});
+        QVERIFY2(seo.exitCode == 0, qPrintable(seo.err));
+        QVERIFY(contents(in(u"seo.html"_qs)).contains("令和8年4月1日"));
+        QVERIFY(contents(in(u"seo.xlsx"_qs)).startsWith("PK"));
+        QVERIFY(contents(site + u"/reports/seo.json"_qs).contains("2026-04-01"));
+        const QStringList yearly{u"report"_qs,  u"accessibility"_qs, site,
+                                 u"--pages"_qs, u"--seed"_qs,        u"種"_qs,
+                                 u"--json"_qs};
+        const Run first = cli(yearly);
+        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        QCOMPARE(first.json.value(u"pages"_qs).toArray().size(), 40);
+        QCOMPARE(first.json.value(u"criteria"_qs).toArray().size(), 38);
+        QCOMPARE(cli(yearly).json.value(u"pages"_qs), first.json.value(u"pages"_qs));
+        const Run bad = cli({u"report"_qs, u"seo"_qs, site, u"--date"_qs, u"1 April"_qs});
+        QCOMPARE(bad.exitCode, 1);
+        QVERIFY(bad.err.contains(u"2026-04-01"_qs));
+    }
+
     void demoTellsTheWholeStory()
     {
         const Run demo = cli({u"demo"_qs, u"--json"_qs});
