@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "reports/template.h"
 
+#include <algorithm>
+
 namespace kakehashi::reports {
 namespace {
 
@@ -68,6 +70,8 @@ Data proposalData(const Proposal &proposal, int number)
         render::append(pages, std::move(each));
     }
     row["pages"] = std::move(pages);
+    row["noted"] = flag(std::any_of(proposal.pages.cbegin(), proposal.pages.cend(),
+                                    [](const ProposalPage &page) { return !page.note.isEmpty(); }));
     const qsizetype left = proposal.pages.size() - mostPages;
     row["more"] = reportText(left > 0 ? QString::number(left) : QString());
     return row;
