@@ -13,23 +13,25 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Check)
 };
 
-/// Rendering knows links and pictures by their line only; the one whose target it names is meant.
+/// Rendering knows where the paragraph of a link begins. The link or picture whose target it names
+/// is meant; of several the longest, since one address may begin like another.
 void placeExactly(Issue &issue, const SourceText &body)
 {
-    if (issue.place.line <= 0 || issue.place.column > 0)
+    if (issue.place.line <= 0 || issue.place.length > 0)
         return;
+    const SourceLink *meant = nullptr;
     for (const SourceLink &link : body.links()) {
-        const QString target = body.view(link.target).toString();
-        const QString name = target.section(u':', -1);
-        if (body.lineAt(link.target.begin) != issue.place.line || name.isEmpty() ||
-            !issue.text.contains(name))
-            continue;
-        const Range whole{link.text.begin, link.target.end() - link.text.begin};
-        const QString page = issue.place.pagePath;
-        issue.place = body.place(whole);
-        issue.place.pagePath = page;
-        return;
+        const QString name = body.view(link.target).toString().section(u':', -1);
+        const bool isNamed = !name.isEmpty() && issue.text.contains(name);
+        if (isNamed && body.lineAt(link.target.begin) == issue.place.line &&
+            (!meant || link.target.length > meant->target.length))
+            meant = &link;
     }
+    if (!meant)
+        return;
+    const QString page = issue.place.pagePath;
+    issue.place = body.place({meant->text.begin, meant->target.end() - meant->text.begin});
+    issue.place.pagePath = page;
 }
 
 /// Rendering reports while it writes; its rules have their data in the book like all others.

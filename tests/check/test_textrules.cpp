@@ -38,6 +38,7 @@ QList<Case> planted()
         {"broken-character", s(u"外字\xE000です"), {}},
         {"broken-character", s(u"制御\x0007文字"), {}},
         {"space-in-word", s(u"日　時：4月1日"), s(u"日時：4月1日")},
+        {"space-in-word", s(u"開きます。日　時は4月1日"), s(u"開きます。日時は4月1日")},
         {"space-in-word", s(u"- 場 所"), s(u"- 場所")},
         {"space-in-word", s(u"| 氏　　名 | 住 所 |\n|--|--|"), s(u"| 氏名 | 住所 |\n|--|--|")},
         {"repeated-spaces", s(u"会場  仙台市"), s(u"会場 仙台市")},

@@ -126,7 +126,8 @@ void TestCheckEditor::wordsAreMarkedBySeverity_data()
     row("half-width-kana", "一\n\nｾﾐﾅｰです。", "ｾﾐﾅｰ", QTextCharFormat::WaveUnderline);
     row("full-width-alnum", "一\n\n２０名です。", "２０", QTextCharFormat::WaveUnderline);
     row("heading-order", "## 一\n\n#### 二\n", "####", QTextCharFormat::WaveUnderline);
-    row("link-missing", "一\n\n[行き先](/nai/)", "", QTextCharFormat::WaveUnderline);
+    row("link-missing", "一\n\n[ホーム](/)と[行き先](/nai/)", "行き先](/nai/",
+        QTextCharFormat::WaveUnderline);
     row("sensory-words", "赤字の部分をご覧ください。", "赤字", QTextCharFormat::DotLine);
 }
 

@@ -44,7 +44,7 @@ void FieldNote::addLine(const check::Finding &finding, const QString &text)
         tr("%1: %2", "severity, problem").arg(severityText(finding.issue.severity), text));
     auto *line = new QHBoxLayout;
     line->setSpacing(style::gap);
-    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(sign);
     line->addWidget(words, 1);
     if (finding.fix) {
         auto *mend = new QToolButton(this);
@@ -53,7 +53,7 @@ void FieldNote::addLine(const check::Finding &finding, const QString &text)
         mend->setAccessibleDescription(text);
         connect(mend, &QToolButton::clicked, this,
                 [this, finding] { Q_EMIT mendRequested(finding); });
-        line->addWidget(mend, 0, Qt::AlignTop);
+        line->addWidget(mend);
     }
     m_lines->addLayout(line);
 }

@@ -21,8 +21,11 @@ bool isInRunningText(const QString &prose, const QRegularExpressionMatch &match)
 /// known word are joined; of others (a name 「林 健」 is right) a person must judge.
 void spaceInWord(const PageView &page, Report &report)
 {
+    // Not \p{Han}: by script extensions that takes in 「。」 and its like, too.
     static const QRegularExpression spread(
-        QStringLiteral("(?<!\\p{Han})(\\p{Han})[ \\x{3000}]+(\\p{Han})(?!\\p{Han})"));
+        QStringLiteral("(?<!%1)(%1)[ \\x{3000}]+(%1)(?!%1)")
+            .arg(QStringLiteral("[\\x{3005}\\x{3400}-\\x{4DBF}\\x{4E00}-\\x{9FFF}"
+                                "\\x{F900}-\\x{FAFF}]")));
     const QSet<QString> &known = page.book.words().spacedWords;
     const Severity severity = page.book.info(QStringLiteral("space-in-word")).severity;
     const auto take = [&](const SourceText &text, const QRegularExpressionMatch &match) {
