@@ -241,6 +241,27 @@ private Q_SLOTS:
         QCOMPARE(issues.join(u' '), issueAt);
     }
 
+    void hostileTextsEnd_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("open links") << QByteArray("[a](b ").repeated(40'000);
+        QTest::newRow("parentheses") << QByteArray("](").repeated(60'000);
+        QTest::newRow("backticks") << QByteArray("``a ` ``` b ").repeated(20'000);
+        QTest::newRow("shortcodes") << QByteArray("{{< ").repeated(40'000);
+        QTest::newRow("many shortcodes") << QByteArray("{{< x >}}\n").repeated(20'000);
+        QTest::newRow("html") << QByteArray("<a href='").repeated(30'000);
+    }
+
+    void hostileTextsEnd()
+    {
+        QFETCH(QByteArray, text);
+        putFile("content/a.md", text);
+        QElapsedTimer timer;
+        timer.start();
+        VERIFY_OK(planImport(source(), m_emptySite->stores(), {}));
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void pathsAreOursAndOldOnesLeadThere_data()
     {
         QTest::addColumn<QString>("file");

@@ -34,18 +34,64 @@ private:
     QString m_open;
 };
 
-/// Whether a position of a line is between backticks.
-bool isInCode(const QString &line, qsizetype position)
+/// The parts of a line that stay as they are: code between backticks, and shortcodes, which are
+/// turned into blocks later, with what they name. Asked with rising positions, so that a line of
+/// any length takes time in proportion to it.
+class LeftAlone
 {
-    static const QRegularExpression span(QStringLiteral("(`+)(?!`).*?(?<!`)\\1(?!`)"));
-    auto spans = span.globalMatch(line);
-    while (spans.hasNext()) {
-        const auto match = spans.next();
-        if (position >= match.capturedStart() && position < match.capturedEnd())
-            return true;
+public:
+    explicit LeftAlone(const QString &line)
+    {
+        addCode(line);
+        addShortcodes(line);
+        std::sort(m_parts.begin(), m_parts.end());
     }
-    return false;
-}
+
+    bool has(qsizetype position)
+    {
+        while (m_at < m_parts.size() && m_parts.at(m_at).second <= position)
+            ++m_at;
+        return m_at < m_parts.size() && m_parts.at(m_at).first <= position;
+    }
+
+private:
+    using Part = std::pair<qsizetype, qsizetype>;
+
+    void addCode(const QString &line)
+    {
+        QList<Part> runs; // where, how many backticks
+        for (qsizetype at = line.indexOf(QLatin1Char('`')); at >= 0;) {
+            qsizetype end = at;
+            while (end < line.size() && line.at(end) == QLatin1Char('`'))
+                ++end;
+            runs.append({at, end - at});
+            at = line.indexOf(QLatin1Char('`'), end);
+        }
+        QHash<qsizetype, qsizetype> last; // the last run of a length: none closes after it
+        for (qsizetype run = 0; run < runs.size(); ++run)
+            last.insert(runs.at(run).second, run);
+        for (qsizetype run = 0; run < runs.size(); ++run) {
+            if (last.value(runs.at(run).second) == run)
+                continue;
+            const qsizetype open = run++;
+            while (runs.at(run).second != runs.at(open).second)
+                ++run;
+            m_parts.append({runs.at(open).first, runs.at(run).first});
+        }
+    }
+
+    void addShortcodes(const QString &line)
+    {
+        for (qsizetype at = line.indexOf(QStringLiteral("{{")); at >= 0;) {
+            const qsizetype end = line.indexOf(QStringLiteral("}}"), at);
+            m_parts.append({at, end < 0 ? line.size() : end});
+            at = end < 0 ? -1 : line.indexOf(QStringLiteral("{{"), end);
+        }
+    }
+
+    QList<Part> m_parts;
+    qsizetype m_at = 0;
+};
 
 constexpr int blockGroup = 5;
 
@@ -61,15 +107,6 @@ const QRegularExpression &linkForm()
     return form;
 }
 
-/// Shortcodes are turned into blocks later, and what they name with them.
-bool isLeft(const QString &line, qsizetype position, const QString &target)
-{
-    const bool shortcode = target.startsWith(QStringLiteral("{{")) ||
-                           QStringView(line).left(position).count(QStringLiteral("{{")) >
-                               QStringView(line).left(position).count(QStringLiteral("}}"));
-    return shortcode || isInCode(line, position);
-}
-
 class LineWriter
 {
 public:
@@ -79,12 +116,13 @@ public:
     {
         QString out;
         qsizetype copied = 0;
+        LeftAlone left(line);
         auto matches = linkForm().globalMatch(line);
         while (matches.hasNext()) {
             const auto match = matches.next();
             const int group = match.lastCapturedIndex();
             const QString target = match.captured(group);
-            if (isLeft(line, match.capturedStart(), target))
+            if (target.startsWith(QStringLiteral("{{")) || left.has(match.capturedStart()))
                 continue;
             const auto ours =
                 group == blockGroup ? m_links.blockTarget(target) : m_links.target(target, m_page);

@@ -107,12 +107,16 @@ public:
                                              QRegularExpression::DotMatchesEverythingOption);
         QString out;
         qsizetype copied = 0;
+        qsizetype counted = 0;
+        m_line = m_page.page.bodyLine;
         auto matches = form.globalMatch(body);
         while (matches.hasNext()) {
             const auto match = matches.next();
             out += QStringView(body).mid(copied, match.capturedStart() - copied);
-            m_line = m_page.page.bodyLine +
-                     int(QStringView(body).left(match.capturedStart()).count(QLatin1Char('\n')));
+            m_line += int(QStringView(body)
+                              .mid(counted, match.capturedStart() - counted)
+                              .count(QLatin1Char('\n')));
+            counted = match.capturedStart();
             const QString inside = match.captured(2);
             out += inside.trimmed().startsWith(QStringLiteral("/*"))
                        ? shown(match.captured())

@@ -89,6 +89,8 @@ private:
     void readConfig()
     {
         const QString file = configFile();
+        if (file.isEmpty())
+            return;
         const auto bytes = readFile(file, largestConfig);
         if (!bytes)
             return;
