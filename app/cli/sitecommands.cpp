@@ -2,6 +2,7 @@
 
 #include "content/pagerepository.h"
 #include "content/siterepository.h"
+#include "render/theme/palette.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,7 @@ struct SettingOptions
     std::string name;
     std::string url;
     std::string server;
+    std::string accent;
 };
 
 int newSite(const SiteOptions &options, const Output &out)
@@ -76,6 +78,22 @@ int siteInfo(const SiteOptions &options, const Output &out)
          Text::tr("%1 live, %2 with changes that are not yet approved").arg(live).arg(changed)});
 }
 
+/// The colour that the settings keep for what was asked; Refused when it is too pale to read.
+Result<QString> accentFrom(const QString &wanted)
+{
+    if (wanted == QLatin1String("theme"))
+        return QString();
+    const QColor color(wanted);
+    const double contrast = render::accentContrast(color);
+    if (!color.isValid() || contrast >= render::textContrast)
+        return wanted; // what is no colour is refused when it is kept
+    return fail(
+        ErrorCode::Refused,
+        Text::tr("%1 is too pale: its contrast with white is %2 : 1, and texts need 4.5 : 1 "
+                 "(JIS X 8341-3 AA). The nearest that can be read is %3.")
+            .arg(wanted, QString::number(contrast, 'f', 1), render::nearestAccent(color).name()));
+}
+
 int setSite(const SettingOptions &options, const Output &out)
 {
     auto site = openSite(options.folder);
@@ -88,6 +106,12 @@ int setSite(const SettingOptions &options, const Output &out)
         settings->name = text(options.name);
     if (!options.url.empty())
         settings->url = QUrl(text(options.url));
+    if (!options.accent.empty()) {
+        const auto accent = accentFrom(text(options.accent));
+        if (!accent)
+            return out.failed(accent.error());
+        settings->accentColor = *accent;
+    }
     const bool isOther = options.server.empty() ? settings->server == content::ServerKind::Other
                                                 : options.server == "other";
     settings->server = isOther ? content::ServerKind::Other : content::ServerKind::Apache;
@@ -136,6 +160,7 @@ void addSiteCommands(CLI::App &app, Context &context)
     set->add_option("SITE", settings->folder, "Site folder")->required();
     set->add_option("--name", settings->name, "Name of the site");
     set->add_option("--url", settings->url, "Public address, https://…/");
+    set->add_option("--accent", settings->accent, "Colour of the site, #RRGGBB, or theme");
     set->add_option("--server", settings->server,
                     "The web server: apache reads our .htaccess; for others each old address "
                     "becomes a small page that sends visitors on")

@@ -90,6 +90,17 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(in(u"nginx-out/.htaccess"_qs)));
     }
 
+    void aColourThatCannotBeReadIsRefused()
+    {
+        const QString copy = in(u"coloured"_qs);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).exitCode, 0);
+        const Run pale = cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"#ffaa00"_qs});
+        QCOMPARE(pale.exitCode, 3);
+        QVERIFY2(pale.err.contains(u"#a16b00"_qs), qPrintable(pale.err));
+        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"#a16b00"_qs}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"theme"_qs}).exitCode, 0);
+    }
+
     void aStagingTargetIsClosedByAPasswordFromTheEnvironment()
     {
         const QStringList add{
