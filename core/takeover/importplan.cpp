@@ -171,7 +171,7 @@ private:
         std::stable_partition(m_pages.begin(), m_pages.end(), [](const SourcePage &page) {
             return hugoSegment(page.source.key) == QString(page.source.key).remove(u'/');
         });
-        PagePaths paths(known);
+        PagePaths paths(known, m_tree.permalinks);
         QList<SourcePage> placed;
         for (SourcePage &page : m_pages) {
             if (auto done = paths.place(page); !done) {

@@ -46,7 +46,8 @@ private Q_SLOTS:
     {
         m_site.reset();
         m_folder = std::make_unique<QTemporaryDir>();
-        putFile("hugo.toml", "baseURL = 'https://old.example.jp/'\n");
+        putFile("hugo.toml", "baseURL = 'https://old.example.jp/'\n[permalinks]\n"
+                             "dated = '/:year/:month/:slugorfilename/'\nodd = '/:wondrous/'\n");
         putFile("static/images/logo.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>");
     }
@@ -285,6 +286,11 @@ private Q_SLOTS:
             "/docs/%E8%A8%98%E4%BA%8B/");
         row("japanese folder", "お知らせ/a.md", "", "/section/a/",
             "/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B/a/");
+        row("permalink", "dated/deep/My a.md", "date: 2024-05-01", "/2024/05/my-a/");
+        row("permalink with slug", "dated/a.md", "date: 2024-05-01\nslug: b", "/2024/05/b/");
+        row("permalink without date", "dated/a.md", "", "/dated/a/");
+        row("permalink not known", "odd/a.md", "", "/odd/a/");
+        row("section of permalinks", "dated/_index.md", "", "/dated/");
         row("english", "docs/a.en.md", "", "/en/docs/a/");
     }
 

@@ -3,6 +3,7 @@
 #include "security/pathguard.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace kakehashi::takeover {
@@ -56,6 +57,49 @@ QStringList namesIn(const QString &address)
     if (last == QLatin1String("index"))
         names.removeLast();
     return names;
+}
+
+/// What one word of a pattern of Hugo's permalinks stands for; nothing for one not known here.
+std::optional<QString> meaning(const QString &word, const SourcePage &page,
+                               const QStringList &names)
+{
+    const QDate date = page.page.content.date;
+    const QString name = names.last();
+    if (word == QLatin1String("year") || word == QLatin1String("month") ||
+        word == QLatin1String("day")) {
+        const QString form = word == QLatin1String("year")    ? QStringLiteral("yyyy")
+                             : word == QLatin1String("month") ? QStringLiteral("MM")
+                                                              : QStringLiteral("dd");
+        return date.isValid() ? date.toString(form) : std::optional<QString>();
+    }
+    if (word == QLatin1String("slug") || word == QLatin1String("title"))
+        return page.slug.isEmpty() || word == QLatin1String("title") ? page.page.content.title
+                                                                     : page.slug;
+    if (word.endsWith(QLatin1String("filename")) || word.endsWith(QLatin1String("basename")))
+        return name; // a slug has taken its place where there is one
+    if (word == QLatin1String("section"))
+        return names.first();
+    if (word == QLatin1String("sections"))
+        return names.mid(0, names.size() - 1).join(QLatin1Char('/'));
+    return {};
+}
+
+/// The names that a pattern makes, or the ones that were given.
+QStringList byPermalink(const QString &pattern, const SourcePage &page, const QStringList &names)
+{
+    static const QRegularExpression words(QStringLiteral(":([a-z]+)"));
+    QString address;
+    qsizetype copied = 0;
+    for (auto each = words.globalMatch(pattern); each.hasNext();) {
+        const auto match = each.next();
+        const auto text = meaning(match.captured(1), page, names);
+        if (!text)
+            return names;
+        address += pattern.mid(copied, match.capturedStart() - copied) + *text;
+        copied = match.capturedEnd();
+    }
+    address += pattern.mid(copied);
+    return address.split(QLatin1Char('/'), Qt::SkipEmptyParts);
 }
 
 QString addressOf(const QStringList &names)
@@ -113,6 +157,9 @@ Result<void> PagePaths::place(SourcePage &page)
     QStringList names = namesOf(page.source.key);
     if (!page.slug.isEmpty() && !names.isEmpty())
         names.last() = page.slug;
+    const bool isSection = page.source.key.section(QLatin1Char('/'), -1).startsWith(u'_');
+    if (!names.isEmpty() && !isSection && m_permalinks.contains(names.first()))
+        names = byPermalink(m_permalinks.value(names.first()), page, names);
     page.oldUrl = addressOf(names);
     if (!page.url.isEmpty()) {
         page.oldUrl = addressFrom(page.url);

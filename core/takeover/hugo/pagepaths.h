@@ -14,7 +14,9 @@ namespace kakehashi::takeover {
 class PagePaths
 {
 public:
-    explicit PagePaths(QHash<QString, QString> known) : m_known(std::move(known)) {}
+    PagePaths(QHash<QString, QString> known, QHash<QString, QString> permalinks)
+        : m_known(std::move(known)), m_permalinks(std::move(permalinks))
+    {}
 
     /// Sets path and oldUrl. Conflicts get a number and a note. Invalid for a path that the site
     /// cannot have.
@@ -24,9 +26,10 @@ private:
     QString segment(const QString &parent, const QString &original, const QString &fallback);
     QString fresh(const QString &path) const;
 
-    QHash<QString, QString> m_known;    ///< old address → path
-    QHash<QString, QString> m_segments; ///< parent path + original name → segment
-    QSet<QString> m_usedSegments;       ///< parent path + segment
+    QHash<QString, QString> m_known;      ///< old address → path
+    QHash<QString, QString> m_permalinks; ///< section → pattern
+    QHash<QString, QString> m_segments;   ///< parent path + original name → segment
+    QSet<QString> m_usedSegments;         ///< parent path + segment
     QSet<QString> m_used;
 };
 

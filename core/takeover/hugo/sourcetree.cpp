@@ -85,7 +85,7 @@ private:
         return {};
     }
 
-    /// Only the address of the site is wanted, and a site without it is no less a site.
+    /// Only addresses are wanted, and a site that says nothing of them is no less a site.
     void readConfig()
     {
         const QString file = configFile();
@@ -105,7 +105,20 @@ private:
         for (auto value = values->begin(); value != values->end(); ++value) {
             if (value.key().compare(QLatin1String("baseURL"), Qt::CaseInsensitive) == 0)
                 m_tree.host = QUrl(value.value().toString()).host();
+            if (value.key().compare(QLatin1String("permalinks"), Qt::CaseInsensitive) == 0)
+                readPermalinks(value.value().toObject());
         }
+    }
+
+    /// {posts: "/:year/:slug/"}, or since Hugo 0.115 {page: {posts: …}}.
+    void readPermalinks(const QJsonObject &json)
+    {
+        for (auto one = json.begin(); one != json.end(); ++one) {
+            if (one.value().isString())
+                m_tree.permalinks.insert(one.key(), one.value().toString());
+        }
+        if (json.value(QLatin1String("page")).isObject())
+            readPermalinks(json.value(QLatin1String("page")).toObject());
     }
 
     void skip(const QString &shown, const QString &reason)

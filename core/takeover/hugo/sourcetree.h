@@ -3,6 +3,7 @@
 #include "base/issue.h"
 #include "base/result.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace kakehashi::takeover {
@@ -19,8 +20,9 @@ struct SourceFile
 struct SourceTree
 {
     QString folder;
-    QString data; ///< data/ of an export of ours; empty: it is none
-    QString host; ///< of Hugo's baseURL: links to it are links within
+    QString data;                       ///< data/ of an export of ours; empty: it is none
+    QString host;                       ///< of Hugo's baseURL: links to it are links within
+    QHash<QString, QString> permalinks; ///< Hugo's: section → "/:year/:slug/"
     QList<SourceFile> pages;
     QList<SourceFile> media;
     Issues skipped; ///< what is not looked at, each with its file and the reason
