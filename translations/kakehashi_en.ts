@@ -16,6 +16,28 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Gate</name>
+    <message numerus="yes">
+        <source>The check stops this publish: %n problem(s) that the law or the site's duties forbid.</source>
+        <translation><numerusform>The check stops this publish: %n problem that the law or the site's duties forbid.</numerusform><numerusform>The check stops this publish: %n problems that the law or the site's duties forbid.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more page(s)</source>
+        <translation><numerusform>%1 and %n more page</numerusform><numerusform>%1 and %n more pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more exception(s); the check lists them all.</source>
+        <translation><numerusform>And %n more exception; the check lists them all.</numerusform><numerusform>And %n more exceptions; the check lists them all.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::OutsideLinks</name>
+    <message numerus="yes">
+        <source>%1 has not answered %n times in a row (%2).</source>
+        <translation><numerusform>%1 has not answered %n times in a row (%2).</numerusform><numerusform>%1 has not answered %n times in a row (%2).</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::PageRules</name>
     <message numerus="yes">
         <source>The title has %n characters; search results show about %1.</source>
@@ -86,9 +108,16 @@
         <source>%n file(s), %1 KB, in %2 ms: %3</source>
         <translation><numerusform>%n file, %1 KB, in %2 ms: %3</numerusform><numerusform>%n files, %1 KB, in %2 ms: %3</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>kakehashi::cli::Check</name>
     <message numerus="yes">
         <source>%n problem(s) found on %1 page(s), in %2 ms.</source>
         <translation><numerusform>%n problem found on %1 page, in %2 ms.</numerusform><numerusform>%n problems found on %1 pages, in %2 ms.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) recorded. Each holds until the text at its place changes.</source>
+        <translation><numerusform>%n exception recorded. Each holds until the text at its place changes.</numerusform><numerusform>%n exceptions recorded. Each holds until the text at its place changes.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -117,10 +146,40 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::AccessibilityDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) were tested: %1 failures, %2 questions for people.</source>
+        <translation><numerusform>%n page were tested: %1 failures, %2 questions for people.</numerusform><numerusform>%n pages were tested: %1 failures, %2 questions for people.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ChangesButton</name>
     <message numerus="yes">
         <source>%n place(s) changed since the last publish</source>
         <translation><numerusform>%n place changed since the last publish</numerusform><numerusform>%n places changed since the last publish</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::CheckPanel</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are selected.</source>
+        <translation><numerusform>%n problem are selected.</numerusform><numerusform>%n problems are selected.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were mended. The working texts changed; what is public did not.</source>
+        <translation><numerusform>%n page were mended. The working texts changed; what is public did not.</numerusform><numerusform>%n pages were mended. The working texts changed; what is public did not.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are as they were before.</source>
+        <translation><numerusform>%n page are as they were before.</numerusform><numerusform>%n pages are as they were before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) on other sites were asked.</source>
+        <translation><numerusform>%n address on other sites were asked.</numerusform><numerusform>%n addresses on other sites were asked.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -138,6 +197,17 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ExceptionDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) will no longer stop a publish:</source>
+        <translation><numerusform>%n problem will no longer stop a publish:</numerusform><numerusform>%n problems will no longer stop a publish:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation><numerusform>… and %n more</numerusform><numerusform>… and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -145,10 +215,25 @@
     </message>
 </context>
 <context>
-    <name>kakehashi::ui::IssueStrip</name>
+    <name>kakehashi::ui::FindingModel</name>
     <message numerus="yes">
-        <source>%n problem(s) in the text</source>
-        <translation><numerusform>%n problem in the text</numerusform><numerusform>%n problems in the text</numerusform></translation>
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n problem</numerusform><numerusform>%n problems</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FixPreview</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s) like these</source>
+        <translation><numerusform>And %n more place like these</numerusform><numerusform>And %n more places like these</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n place(s)</source>
+        <translation><numerusform>Mend %n place</numerusform><numerusform>Mend %n places</numerusform></translation>
     </message>
 </context>
 <context>
@@ -217,12 +302,23 @@
         <source>%n page(s) with their new text are public now.</source>
         <translation><numerusform>%n page with its new text is public now.</numerusform><numerusform>%n pages with their new text are public now.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>the connection was lost %n time(s) and taken up again</source>
+        <translation><numerusform>the connection was lost %n time and taken up again</numerusform><numerusform>the connection was lost %n times and taken up again</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::ServerToday</name>
     <message numerus="yes">
         <source>%n file(s) on %1 are not as published</source>
         <translation><numerusform>%n file on %1 is not as published</numerusform><numerusform>%n files on %1 are not as published</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TextMarks</name>
+    <message numerus="yes">
+        <source>Mend all %n of “%1” on this page</source>
+        <translation><numerusform>Mend all %n of “%1” on this page</numerusform><numerusform>Mend all %n of “%1” on this page</numerusform></translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,21 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Accessibility</name>
+    <message>
+        <source>Testing the chosen pages</source>
+        <translation>選んだページを試験しています</translation>
+    </message>
+    <message>
+        <source>%1 is malformed.</source>
+        <translation>%1 の形式が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Yearly accessibility report</source>
+        <translation>アクセシビリティ年次報告</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Banners</name>
     <message>
         <source>Give the banner a title: it is read to those who do not see the picture.</source>
@@ -300,6 +315,29 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Export</name>
+    <message>
+        <source>%1 is not empty. Choose an empty or a new folder.</source>
+        <translation>%1 は空ではありません。空のフォルダーか新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Copying pictures and files</source>
+        <translation>画像とファイルをコピーしています</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2: %3. Check the disk and try again.</source>
+        <translation>%1 を %2 にコピーできませんでした（%3）。ディスクを確かめて、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Writing pages</source>
+        <translation>ページを書き出しています</translation>
+    </message>
+    <message>
+        <source>The folder could not be given the name %1. Choose another one.</source>
+        <translation>フォルダーの名前を %1 にできませんでした。別のフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::File</name>
     <message>
         <source>%1 is not there. Check that it has not been moved or renamed.</source>
@@ -358,6 +396,45 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Gate</name>
+    <message>
+        <source>An exception needs a reason. Say why this may be published as it is.</source>
+        <translation>例外には理由が必要です。このまま公開してよい理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>There is no exception %1 that holds.</source>
+        <translation>有効な例外 %1 はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check stops this publish: %n problem(s) that the law or the site's duties forbid.</source>
+        <translation><numerusform>点検により公開を止めました。法令や決まりに反する「必須」の指摘が%n件あります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more page(s)</source>
+        <translation><numerusform>%1 ほか%nページ</numerusform></translation>
+    </message>
+    <message>
+        <source>On: %1.</source>
+        <translation>ページ：%1。</translation>
+    </message>
+    <message>
+        <source>Mend them, or make an exception with a reason.</source>
+        <translation>直すか、理由を添えて例外にしてください。</translation>
+    </message>
+    <message>
+        <source>Exception for %1 [%2]: %3 Reason: %4 (%5, %6)</source>
+        <translation>例外 %1［%2］：%3 理由：%4（%5、%6）</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>サイト全体</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more exception(s); the check lists them all.</source>
+        <translation><numerusform>ほか%n件の例外があります。「点検」ですべて確かめられます。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::HistoryRepository</name>
     <message>
         <source>This publish is not in the history.</source>
@@ -398,16 +475,132 @@
 <context>
     <name>kakehashi::Import</name>
     <message>
-        <source>Two different files are called %1; pages show the first.</source>
-        <translation>%1 という名前のファイルが2つあります。ページには1つ目を表示します。</translation>
-    </message>
-    <message>
         <source>%1 names the picture %2, which is not among the media.</source>
         <translation>%1 で指定している画像 %2 がメディアにありません。</translation>
     </message>
     <message>
         <source>Importing pages</source>
         <translation>ページを取り込んでいます</translation>
+    </message>
+    <message>
+        <source>The link to %1 leads nowhere.</source>
+        <translation>%1 へのリンク先がありません。</translation>
+    </message>
+    <message>
+        <source>the front matter is too long</source>
+        <translation>フロントマターが長すぎます</translation>
+    </message>
+    <message>
+        <source>the front matter never ends; close it with a line %1</source>
+        <translation>フロントマターが終わっていません。%1 だけの行で閉じてください</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1の%2行目：%3。</translation>
+    </message>
+    <message>
+        <source>Another file leads to %1 already.</source>
+        <translation>別のファイルが既に %1 になるため、番号を付けました。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>The picture %1 is not there.</source>
+        <translation>画像 %1 が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The shortcode %1 is not known here. It stays in the text as %2; replace it by a block.</source>
+        <translation>ショートコード %1 には対応していません。本文に %2 のまま残るので、部品に置き換えてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2; dates are written 2026-04-01, times 2026-04-01T09:00</source>
+        <translation>「%1」は %2 の値として使えません。日付は 2026-04-01、日時は 2026-04-01T09:00 のように書きます</translation>
+    </message>
+    <message>
+        <source>The title comes from the first heading.</source>
+        <translation>題名は最初の見出しから取りました。</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>The title comes from the file's name.</source>
+        <translation>題名はファイル名から取りました。</translation>
+    </message>
+    <message>
+        <source>%1 has no front matter: it is a finished HTML file, not a page to be made.</source>
+        <translation>%1 にはフロントマターがありません。ページの原稿ではなく、完成した HTML です。</translation>
+    </message>
+    <message>
+        <source>It was in %1 and is UTF-8 now.</source>
+        <translation>文字コードを %1 から UTF-8 に直しました。</translation>
+    </message>
+    <message>
+        <source>%1 is neither in UTF-8 nor in Shift_JIS. Save it as UTF-8 in an editor.</source>
+        <translation>%1 の文字コードは UTF-8 でも Shift_JIS でもありません。エディターで UTF-8 にして保存してください。</translation>
+    </message>
+    <message>
+        <source>It is a link to another file.</source>
+        <translation>別のファイルへのリンク（シンボリックリンク）です。</translation>
+    </message>
+    <message>
+        <source>Pages in this form are not read; turn it into Markdown first.</source>
+        <translation>この形式のページは読めません。先に Markdown に変換してください。</translation>
+    </message>
+    <message>
+        <source>It is no content: templates, themes and settings of the other program stay behind.</source>
+        <translation>内容ではありません。ほかのソフトのテンプレート、テーマ、設定は取り込みません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Check its name.</source>
+        <translation>フォルダー %1 がありません。名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>the front matter has no “key: value” lines</source>
+        <translation>フロントマターに「キー: 値」の行がありません</translation>
+    </message>
+    <message>
+        <source>Settings, menus, redirects, figures and banners</source>
+        <translation>設定、メニュー、転送、統計、バナー</translation>
+    </message>
+    <message>
+        <source>What the site has already stays as it is.</source>
+        <translation>サイトに既にあるものは、そのまま残します。</translation>
+    </message>
+    <message>
+        <source>Reading pictures and files</source>
+        <translation>画像とファイルを読んでいます</translation>
+    </message>
+    <message>
+        <source>Reading pages</source>
+        <translation>ページを読んでいます</translation>
+    </message>
+    <message>
+        <source>The site has this page already; it stays as it is.</source>
+        <translation>このページは既にあるため、そのまま残します。</translation>
+    </message>
+    <message>
+        <source>A new revision of the page that is there.</source>
+        <translation>既にあるページの新しい版になります。</translation>
+    </message>
+    <message>
+        <source>A draft.</source>
+        <translation>下書きです。</translation>
+    </message>
+    <message>
+        <source>The old address %1 leads to %2 already.</source>
+        <translation>旧アドレス %1 は、既に %2 へ転送されています。</translation>
+    </message>
+    <message>
+        <source>Copying pictures and files</source>
+        <translation>画像とファイルをコピーしています</translation>
+    </message>
+    <message>
+        <source>The site or the file %1 has changed since the plan was made. Look at the folder again.</source>
+        <translation>一覧を作った後に、サイトかファイル %1 が変わりました。フォルダーを読み直してください。</translation>
     </message>
 </context>
 <context>
@@ -459,6 +652,13 @@
     <message>
         <source>The kind of page in %1 cannot be read: %2.</source>
         <translation>%1 のページの種類を読み取れません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LinkProber</name>
+    <message>
+        <source>Asking other sites</source>
+        <translation>ほかのサイトを調べています</translation>
     </message>
 </context>
 <context>
@@ -688,6 +888,33 @@
     <message>
         <source>%1 is there already. Give the new key another name.</source>
         <translation>%1 がすでにあります。新しい鍵には別の名前を付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::OutsideLinks</name>
+    <message>
+        <source>%1 has moved to %2.</source>
+        <translation>%1 は %2 に移転しました。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more (answer %2).</source>
+        <translation>%1 はもうありません（応答 %2）。</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>応答 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has not answered %n times in a row (%2).</source>
+        <translation><numerusform>%1 は%n回続けて応答がありません（%2）。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 did not answer (%2). Ask again another day.</source>
+        <translation>%1 から応答がありませんでした（%2）。日を改めてもう一度調べてください。</translation>
+    </message>
+    <message>
+        <source>Change to "%1"</source>
+        <translation>「%1」に直す</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1605,7 @@
     </message>
     <message>
         <source>Copying pictures and files</source>
-        <translation>画像とファイルを複写しています</translation>
+        <translation>画像とファイルをコピーしています</translation>
     </message>
     <message>
         <source>the name is not safe, or %1 has the same content.</source>
@@ -1389,8 +1616,8 @@
         <translation>見本</translation>
     </message>
     <message>
-        <source>the period is none of month, year, fiscalYear.</source>
-        <translation>期間は month、year、fiscalYear のいずれかにしてください。</translation>
+        <source>the file is missing.</source>
+        <translation>ファイルがありません。</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1637,21 @@
     <message>
         <source>The keyring failed (%1). Unlock it and try again.</source>
         <translation>キーチェーンでエラーが起きました（%1）。ロックを解除してもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Seo</name>
+    <message>
+        <source>%1 is damaged, so there is nothing to compare with. Move the file away and write the proposal again.</source>
+        <translation>%1 が壊れているため、前回と比べられません。ファイルを別の場所に移してから、提案書を作り直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is malformed.</source>
+        <translation>%1 の形式が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Looking at pages as search engines do</source>
+        <translation>検索での見え方を調べています</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1800,37 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::SiteParts</name>
+    <message>
+        <source>%1 is not whole: %2</source>
+        <translation>%1 が壊れています：%2</translation>
+    </message>
+    <message>
+        <source>The site's settings are kept as they are.</source>
+        <translation>サイトの設定は、今のまま残しました。</translation>
+    </message>
+    <message>
+        <source>The menu “%1” is kept as it is.</source>
+        <translation>メニュー「%1」は、今のまま残しました。</translation>
+    </message>
+    <message>
+        <source>%1 goes on leading to %2.</source>
+        <translation>%1 の転送先は、今のまま %2 です。</translation>
+    </message>
+    <message>
+        <source>the period is none of month, year, fiscalYear.</source>
+        <translation>期間は month、year、fiscalYear のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>The figures “%1” are kept as they are.</source>
+        <translation>統計「%1」は、今のまま残しました。</translation>
+    </message>
+    <message>
+        <source>The banner “%1” is kept as it is.</source>
+        <translation>バナー「%1」は、今のまま残しました。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::SiteRules</name>
     <message>
         <source>The picture %1 has no alternative text and is not marked as decoration.</source>
@@ -1630,6 +1903,18 @@
     <message>
         <source>"%1" hides where the keyboard is.</source>
         <translation>「%1」により、キーボードの位置が見えなくなっています。</translation>
+    </message>
+    <message>
+        <source>in the dark</source>
+        <translation>（暗い配色）</translation>
+    </message>
+    <message>
+        <source>in the light</source>
+        <translation>（明るい配色）</translation>
+    </message>
+    <message>
+        <source>The theme's %1 on %2 has a contrast of %3 %4; %5 is the least.</source>
+        <translation>テーマの %1 と %2 のコントラスト比が %3 です%4。%5 以上にしてください。</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2312,21 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Tabular</name>
+    <message>
+        <source>No temporary folder could be made for "%1" (%2).</source>
+        <translation>「%1」のための一時フォルダーを作れませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>"%1" could not be written.</source>
+        <translation>「%1」を書き出せませんでした。</translation>
+    </message>
+    <message>
+        <source>"%1" could not be written: %2. Is there space left on the disk of temporary files?</source>
+        <translation>「%1」を書き出せませんでした：%2。一時ファイルのディスクに空きがあるか確かめてください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::TargetRepository</name>
     <message>
         <source>Enter the name or address of the server, without spaces.</source>
@@ -2189,6 +2489,25 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ThemeRenewal</name>
+    <message>
+        <source>The theme's folder could not be put aside as %1. Close programs that have files of it open, and try again.</source>
+        <translation>テーマのフォルダーを %1 に移せませんでした。フォルダー内のファイルを開いているソフトを閉じて、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The new theme could not take its place in %1. The old one is still there.</source>
+        <translation>新しいテーマを %1 に置けませんでした。元のテーマはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>With these choices the theme would not work, so nothing was changed. %1</source>
+        <translation>この選び方ではテーマが動かないため、何も変えていません。%1</translation>
+    </message>
+    <message>
+        <source>There is no theme called %1.</source>
+        <translation>%1 というテーマはありません。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ThrowawayServer</name>
     <message>
         <source>The program “%1” is missing. Install OpenSSH (Debian: apt install openssh-server openssh-client).</source>
@@ -2338,6 +2657,10 @@
         <source>%1 is a file. A site is a folder: choose the folder that holds %2.</source>
         <translation>%1 はファイルです。サイトはフォルダーです。%2 が入っているフォルダーを選んでください。</translation>
     </message>
+    <message>
+        <source>There stands: %1</source>
+        <translation>その行の内容：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Build</name>
@@ -2349,13 +2672,60 @@
         <source>%n file(s), %1 KB, in %2 ms: %3</source>
         <translation><numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>kakehashi::cli::Check</name>
     <message>
         <source>There is no rule "%1". The rules are: %2</source>
-        <translation>「%1」という規則はありません。使える規則：%2</translation>
+        <translation>規則「%1」はありません。規則は次のとおりです：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found on %1 page(s), in %2 ms.</source>
-        <translation><numerusform>%1ページで%n件の問題が見つかりました（%2 ミリ秒）。</numerusform></translation>
+        <translation><numerusform>%1ページで%n件の指摘がありました（%2ミリ秒）。</numerusform></translation>
+    </message>
+    <message>
+        <source>Say on which page with --page PATH, or --all-pages.</source>
+        <translation>--page パス または --all-pages で、対象のページを指定してください。</translation>
+    </message>
+    <message>
+        <source>No must of the rule %1 stops a publish there. `check SITE` lists what does; --working looks at what is not live yet.</source>
+        <translation>規則 %1 の「必須」の指摘で公開を止めているものは、そこにありません。一覧は `check SITE` で、公開前の内容は --working で確かめられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) recorded. Each holds until the text at its place changes.</source>
+        <translation><numerusform>%n件の例外を記録しました。その場所の文章が変わるまで有効です。</numerusform></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>取消済み</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The exception no longer holds.</source>
+        <translation>例外を取り消しました。</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2842,56 @@ This line was added by the demonstration.
 <context>
     <name>kakehashi::cli::Import</name>
     <message>
-        <source>%1 pages made, %2 changed, %3 unchanged.</source>
-        <translation>作成 %1ページ、変更 %2ページ、変更なし %3ページ。</translation>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>取り込み先</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Without --dry-run it is done.</source>
+        <translation>まだ何も変えていません。--dry-run を外すと実行します。</translation>
+    </message>
+    <message>
+        <source>%1 pages made, %2 changed, %3 unchanged, %4 kept as they were.</source>
+        <translation>新しいページ %1、新しい版 %2、変更なし %3、そのまま残したページ %4。</translation>
+    </message>
+    <message>
+        <source>%1 files and %2 redirects added.</source>
+        <translation>ファイル %1、転送 %2 を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 pages and %2 files are in %3.</source>
+        <translation>%1 ページと %2 個のファイルを %3 に書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -2598,7 +3016,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Who</source>
-        <translation>担当者</translation>
+        <translation>記録者</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -2615,6 +3033,65 @@ This line was added by the demonstration.
     <message>
         <source>Approval</source>
         <translation>承認</translation>
+    </message>
+    <message>
+        <source>Held back until this is mended or excepted: %1. Everything else that was due is published.</source>
+        <translation>次のページは、直すか例外にするまで公開を見合わせます：%1。ほかの予定の公開は行いました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Report</name>
+    <message>
+        <source>%1 is no day. Write it as 2026-04-01.</source>
+        <translation>%1 は日付として読めません。2026-04-01 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>改善点</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages for search engines have no problem.</source>
+        <translation>検索の対象となる%2ページのうち、%1ページは改善の必要がありません。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>達成基準</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>適合</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不適合</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: made, not public yet</source>
+        <translation>%1：作成しました（まだ公開していません）</translation>
+    </message>
+    <message>
+        <source>%1: new working revision</source>
+        <translation>%1：新しい下書きにしました</translation>
+    </message>
+    <message>
+        <source>%1: left as it is</source>
+        <translation>%1：そのまま残しました</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3130,10 @@ This line was added by the demonstration.
     <message>
         <source>Kept. It reaches visitors with the next publish.</source>
         <translation>保存しました。次の公開で閲覧者に反映されます。</translation>
+    </message>
+    <message>
+        <source>%1 is too pale: its contrast with white is %2 : 1, and texts need 4.5 : 1 (JIS X 8341-3 AA). The nearest that can be read is %3.</source>
+        <translation>%1 は淡すぎます。白とのコントラスト比が %2：1 で、文字に必要な 4.5：1（JIS X 8341-3 AA）に足りません。読みやすい、いちばん近い色は %3 です。</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3235,49 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Theme</name>
+    <message>
+        <source>New file</source>
+        <translation>新しいファイル</translation>
+    </message>
+    <message>
+        <source>Newer; nobody here changed it</source>
+        <translation>新しい版あり（こちらの変更なし）</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>Changed here; stays</source>
+        <translation>こちらで変更（残す）</translation>
+    </message>
+    <message>
+        <source>Changed here and newer</source>
+        <translation>こちらで変更、新しい版もあり</translation>
+    </message>
+    <message>
+        <source>Theme: %1 %2 (the copy here is of %3)</source>
+        <translation>テーマ：%1 %2（このサイトの写しは %3）</translation>
+    </message>
+    <message>
+        <source>before versions were noted</source>
+        <translation>版の記録を始める前のもの</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Done. The former theme is in %1.</source>
+        <translation>終わりました。前のテーマは %1 にあります。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Verify</name>
     <message>
         <source>%1 is not among the files that differ.</source>
@@ -2813,12 +3337,87 @@ This line was added by the demonstration.
         <source>As in the theme</source>
         <translation>テーマのとおり</translation>
     </message>
+    <message>
+        <source>Button</source>
+        <translation>ボタン</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Contrast with white %1 : 1 (at least 4.5). The dark appearance and the softer shades follow from it.</source>
+        <translation>白とのコントラスト比 %1：1（4.5以上が必要）。暗い配色と淡い色は、この色から自動で決まります。</translation>
+    </message>
+    <message>
+        <source>%1 is too pale: its contrast with white is %2 : 1, and texts need 4.5 : 1 (JIS X 8341-3 AA). The colour stays as it was.</source>
+        <translation>%1 は淡すぎます。白とのコントラスト比が %2：1 で、文字に必要な 4.5：1（JIS X 8341-3 AA）に足りません。色は元のままです。</translation>
+    </message>
+    <message>
+        <source>Take the nearest that can be read: %1</source>
+        <translation>読みやすい、いちばん近い色にする：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::AccessKeeper</name>
     <message>
         <source>The password of %1 is not known yet.</source>
         <translation>%1 のパスワードがまだ入力されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::AccessibilityDialog</name>
+    <message>
+        <source>Yearly accessibility report</source>
+        <translation>アクセシビリティ年次報告</translation>
+    </message>
+    <message>
+        <source>Tests 40 pages by JIS X 8341-3:2016, level AA: pages that represent the site and pages that are drawn. What a machine cannot decide is left to people.</source>
+        <translation>JIS X 8341-3:2016の適合レベルAAに基づき、サイトを代表するページと無作為に選んだページの合わせて40ページを試験します。機械で判定できない項目は、人による確認として残します。</translation>
+    </message>
+    <message>
+        <source>The same words draw the same pages again. They stand in the report.</source>
+        <translation>同じ言葉からは同じページが選ばれます。この言葉は報告書に記載されます。</translation>
+    </message>
+    <message>
+        <source>Checklist as an Excel workbook</source>
+        <translation>達成基準チェックリスト（Excel）</translation>
+    </message>
+    <message>
+        <source>Pages of the site: policy and results, to be read and approved</source>
+        <translation>サイトのページ（方針と試験結果）。内容を確認してから公開します</translation>
+    </message>
+    <message>
+        <source>Words for the draw</source>
+        <translation>無作為抽出の種</translation>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation>作るもの</translation>
+    </message>
+    <message>
+        <source>Test and write</source>
+        <translation>試験して作成</translation>
+    </message>
+    <message>
+        <source>Where to save the checklist</source>
+        <translation>チェックリストの保存先</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excelブック (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were tested: %1 failures, %2 questions for people.</source>
+        <translation><numerusform>%nページを試験しました。不適合%1件、人による確認が必要な項目%2件です。</numerusform></translation>
+    </message>
+    <message>
+        <source>Read the results</source>
+        <translation>試験結果を確認</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3636,161 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::CheckPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度点検</translation>
+    </message>
+    <message>
+        <source>Checks all pages as they are now</source>
+        <translation>すべてのページを今の内容で点検します</translation>
+    </message>
+    <message>
+        <source>Ask other sites</source>
+        <translation>外部リンクを調べる</translation>
+    </message>
+    <message>
+        <source>Whether the links to other sites still lead anywhere. One request a second and site, so it takes a while</source>
+        <translation>ほかのサイトへのリンクが切れていないか調べます。相手のサイトに負担を掛けないよう1秒に1件ずつ確かめるので、時間がかかります</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>一覧を保存…</translation>
+    </message>
+    <message>
+        <source>As a table (CSV) of what is listed now</source>
+        <translation>いま表示している一覧を表（CSV）にします</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Problems of the site</source>
+        <translation>サイトの指摘</translation>
+    </message>
+    <message>
+        <source>What, why and how to mend it</source>
+        <translation>指摘の内容・理由・直し方</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>At the place (Enter)</source>
+        <translation>その場所を開きます（Enter）</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>What is selected, where that is sure</source>
+        <translation>選んだ指摘のうち、確実に直せるものを直します</translation>
+    </message>
+    <message>
+        <source>Mend all of this rule…</source>
+        <translation>この規則をすべて直す…</translation>
+    </message>
+    <message>
+        <source>On all pages, after a look at what changes</source>
+        <translation>すべてのページを対象に、変更を確かめてから直します</translation>
+    </message>
+    <message>
+        <source>Make an exception…</source>
+        <translation>例外にする…</translation>
+    </message>
+    <message>
+        <source>Lets it be published all the same; asks for the reason</source>
+        <translation>理由を記録して、このまま公開できるようにします</translation>
+    </message>
+    <message>
+        <source>Take the exception back</source>
+        <translation>例外を取り消す</translation>
+    </message>
+    <message>
+        <source>It stops the next publish again</source>
+        <translation>次の公開から、また止まるようになります</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>指摘はありません</translation>
+    </message>
+    <message>
+        <source>Nothing is left by this filter.</source>
+        <translation>この条件に当てはまる指摘はありません</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>点検しています…</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>まだ点検していません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%nページ</numerusform></translation>
+    </message>
+    <message>
+        <source>The site has changed since</source>
+        <translation>点検のあとにサイトが変わりました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are selected.</source>
+        <translation><numerusform>%n件の指摘を選んでいます。</numerusform></translation>
+    </message>
+    <message>
+        <source>Mended after a check</source>
+        <translation>点検による修正</translation>
+    </message>
+    <message>
+        <source>Mended after a check: %1</source>
+        <translation>点検による修正：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were mended. The working texts changed; what is public did not.</source>
+        <translation><numerusform>%nページを直しました。変わったのは作業中の文章だけで、公開中のページは変わりません。</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Mending undone</source>
+        <translation>点検による修正の取り消し</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are as they were before.</source>
+        <translation><numerusform>%nページを元に戻しました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) on other sites were asked.</source>
+        <translation><numerusform>ほかのサイトの%n件のアドレスを調べました。</numerusform></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧の保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>The list is in %1.</source>
+        <translation>一覧を %1 に保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ChoiceField</name>
     <message>
         <source>—</source>
@@ -3234,6 +3988,10 @@ This line was added by the demonstration.
     <message>
         <source>Recovered edits</source>
         <translation>復元した編集</translation>
+    </message>
+    <message>
+        <source>Changes made elsewhere</source>
+        <translation>ほかで行われた変更</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +4192,13 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::EditorChecks</name>
+    <message>
+        <source>Mend</source>
+        <translation>直す</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::EditorFeature</name>
     <message>
         <source>&amp;Undo</source>
@@ -3466,6 +4231,18 @@ This line was added by the demonstration.
     <message>
         <source>&amp;Find in the text</source>
         <translation>本文を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>次の指摘(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious problem</source>
+        <translation>前の指摘(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend the problem at the caret…</source>
+        <translation>カーソル位置の指摘を直す(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +4278,10 @@ This line was added by the demonstration.
     <message>
         <source>&amp;Redo: %1</source>
         <translation>やり直す：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +4379,112 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ExceptionDialog</name>
+    <message>
+        <source>Publish it all the same?</source>
+        <translation>このまま公開しますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) will no longer stop a publish:</source>
+        <translation><numerusform>次の%n件の指摘では、公開が止まらなくなります。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>page, problem</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation><numerusform>…ほか%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For example: the text comes from the ministry's form and is mended in October</source>
+        <translation>例：国の様式をそのまま引用しているため。10月の改訂で直す</translation>
+    </message>
+    <message>
+        <source>The reason, your name and the time are kept and stand in the history of the publish. The exception ends when the text at that place changes.</source>
+        <translation>理由、名前、日時を記録し、公開の履歴にも残します。その場所の文章が変わると、例外は終わります。</translation>
+    </message>
+    <message>
+        <source>Record the exception</source>
+        <translation>例外を記録する</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ExportDialog</name>
+    <message>
+        <source>Export the whole site</source>
+        <translation>サイト全体を書き出す</translation>
+    </message>
+    <message>
+        <source>Writing the site</source>
+        <translation>サイトを書き出しています</translation>
+    </message>
+    <message>
+        <source>%1 pages and %2 files are in %3.</source>
+        <translation>%1 ページと %2 個のファイルを %3 に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ExportFindings</name>
+    <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重さ</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>改善点</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>直し方</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Reason of the exception</source>
+        <translation>例外の理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>記録者</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::FailurePage</name>
     <message>
         <source>The site is open elsewhere</source>
@@ -3649,6 +4536,38 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::FieldNote</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FilterBar</name>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>すべての規則</translation>
+    </message>
+    <message>
+        <source>Filter by words or page</source>
+        <translation>言葉やページで絞り込む</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rule, count</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -3669,6 +4588,178 @@ This line was added by the demonstration.
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation><numerusform>%nか所</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FindingModel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>The site as a whole</source>
+        <translation>サイト全体</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>改善点</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>直し方</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FindingText</name>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1 %2行目 %3</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Title for search engines</source>
+        <translation>検索エンジン向けの題名</translation>
+    </message>
+    <message>
+        <source>Description for search engines</source>
+        <translation>検索エンジン向けの説明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>severity, rule</comment>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>To mend it: %1 (Alt+Enter)</source>
+        <translation>直し方：%1（Alt+Enter）</translation>
+    </message>
+    <message>
+        <source>To mend it: %1</source>
+        <translation>直し方：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FixPreview</name>
+    <message>
+        <source>What will be changed</source>
+        <translation>変更の確認</translation>
+    </message>
+    <message>
+        <source>Only the working texts change. What is public stays as it is until the next publish, and all of it can be undone at once.</source>
+        <translation>変わるのは作業中の文章だけです。公開中のページは次に公開するまで変わらず、まとめて元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Places that will be mended</source>
+        <translation>直す場所</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%nか所</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s) like these</source>
+        <translation><numerusform>ほか%nか所も同じように直します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n place(s)</source>
+        <translation><numerusform>%nか所を直す</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::GateList</name>
+    <message>
+        <source>Problems that stop the publish</source>
+        <translation>公開を止めている指摘</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>改善点</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Make an exception…</source>
+        <translation>例外にする…</translation>
+    </message>
+    <message>
+        <source>An exception for all of them…</source>
+        <translation>すべて例外にする…</translation>
+    </message>
+    <message>
+        <source>The site as a whole</source>
+        <translation>サイト全体</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +4890,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Who</source>
-        <translation>担当者</translation>
+        <translation>記録者</translation>
     </message>
     <message>
         <source>From</source>
@@ -3937,18 +5028,149 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ImportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Pages that are here already get a new &amp;revision</source>
+        <translation>既にあるページは新しい版にする(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send them with the next publish (drafts stay drafts)</source>
+        <translation>次の公開に含める（下書きは下書きのまま）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take in a folder</source>
+        <translation>フォルダーから取り込む</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Choose a folder of Markdown files, the folder of a Hugo site, or one that “Export the whole site” has written. You will see what comes and what does not before anything changes.</source>
+        <translation>Markdown のフォルダー、Hugo のサイトのフォルダー、または「サイト全体を書き出す」で作ったフォルダーを選んでください。取り込む前に、何が入り、何が入らないかを一覧で確かめられます。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>フォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>What becomes of each file</source>
+        <translation>ファイルごとの結果</translation>
+    </message>
+    <message>
+        <source>Folder to take in</source>
+        <translation>取り込むフォルダー</translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation>フォルダーを読んでいます</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing changed.</source>
+        <translation>中止しました。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>New pages: %1 · new revisions: %2 · pictures and files: %3 · old addresses that go on working: %4 · not taken: %5 · to look at: %6</source>
+        <translation>新しいページ %1・新しい版 %2・画像とファイル %3・引き継ぐ旧アドレス %4・取り込まないもの %5・確かめるところ %6</translation>
+    </message>
+    <message>
+        <source>Taking the pages in</source>
+        <translation>取り込んでいます</translation>
+    </message>
+    <message>
+        <source>Taken in: %1 new pages, %2 new revisions, %3 pictures and files.
+
+Before that the site was backed up: %4</source>
+        <translation>取り込みました：新しいページ %1、新しい版 %2、画像とファイル %3。
+
+取り込む前の控え：%4</translation>
+    </message>
+    <message>
+        <source>Taken in: %1 new pages, %2 new revisions.</source>
+        <translation>取り込みました：新しいページ %1、新しい版 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ImportModel</name>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>New revision</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 の %2 行目</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>取り込み先</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::IssueStrip</name>
     <message>
-        <source>Problems in the text</source>
-        <translation>本文の問題</translation>
+        <source>Previous problem (Shift+F8)</source>
+        <translation>前の指摘（Shift+F8）</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>%1行目：%2</translation>
+        <source>Next problem (F8)</source>
+        <translation>次の指摘（F8）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) in the text</source>
-        <translation><numerusform>本文に%n件の問題</numerusform></translation>
+    <message>
+        <source>Problems in the page</source>
+        <translation>ページの指摘</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 are listed)</source>
+        <translation>%1（先頭の%2件を表示）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, problem</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +5212,57 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::LooksView</name>
+    <message>
+        <source>Open the page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>In search results</source>
+        <translation>検索結果での見え方</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>パソコン</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>スマホ</translation>
+    </message>
+    <message>
+        <source>Where the address is shared</source>
+        <translation>共有されたときの見え方</translation>
+    </message>
+    <message>
+        <source>The picture that services show</source>
+        <translation>共有先に表示される画像</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing to improve.</source>
+        <translation>改善の必要はありません。</translation>
+    </message>
+    <message>
+        <source>The title is cut off.</source>
+        <translation>題名が途中で切れます。</translation>
+    </message>
+    <message>
+        <source>Without a summary the beginning of the text stands here.</source>
+        <translation>概要がないため、本文の冒頭が使われます。</translation>
+    </message>
+    <message>
+        <source>The summary is cut off.</source>
+        <translation>概要が途中で切れます。</translation>
+    </message>
+    <message>
+        <source>Title %1, summary %2 characters.</source>
+        <translation>題名%1文字、概要%2文字</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -4026,6 +5299,13 @@ This line was added by the demonstration.
     <message>
         <source>Open a site folder</source>
         <translation>サイトのフォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ManyFixes</name>
+    <message>
+        <source>Mending pages</source>
+        <translation>ページを直しています</translation>
     </message>
 </context>
 <context>
@@ -4086,7 +5366,7 @@ This line was added by the demonstration.
     <name>kakehashi::ui::MediaField</name>
     <message>
         <source>Choose…</source>
-        <translation>選択…</translation>
+        <translation>選ぶ…</translation>
     </message>
     <message>
         <source>Without picture</source>
@@ -4215,7 +5495,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Choose…</source>
-        <translation>選択…</translation>
+        <translation>選ぶ…</translation>
     </message>
     <message>
         <source>Make the site</source>
@@ -4624,6 +5904,41 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::ProposalDialog</name>
+    <message>
+        <source>HTML, to read and to print on A4</source>
+        <translation>HTML（閲覧用・A4印刷用）</translation>
+    </message>
+    <message>
+        <source>Excel, with all pages and a column for decisions</source>
+        <translation>Excel（全対象ページと県の判断欄つき）</translation>
+    </message>
+    <message>
+        <source>SEO proposal</source>
+        <translation>SEO提案書</translation>
+    </message>
+    <message>
+        <source>The figures of today are written down, so that the next proposal can compare with them.</source>
+        <translation>今日の数値を記録し、次回の提案書で比較します。</translation>
+    </message>
+    <message>
+        <source>Name of the contractor</source>
+        <translation>受託者の名称</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>保存先を選ぶ…</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::Publish</name>
     <message>
         <source>a few seconds</source>
@@ -4656,7 +5971,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>New</source>
-        <translation>追加</translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -4788,6 +6103,89 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::RenewDialog</name>
+    <message>
+        <source>Renew the theme</source>
+        <translation>テーマを新しくする</translation>
+    </message>
+    <message>
+        <source>The program has a newer version of the theme %1. What was changed here stays, unless you decide otherwise. The folder as it is now is kept among the backups.</source>
+        <translation>テーマ「%1」の新しい版があります。こちらで変えたファイルは、選び直さない限り残ります。今のフォルダーは控え（backups）に残します。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Files of the theme</source>
+        <translation>テーマのファイル</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>新しくする</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>追加する</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>新しい版あり</translation>
+    </message>
+    <message>
+        <source>Is renewed</source>
+        <translation>新しくする</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不要になった</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>こちらで変更</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Changed here and newer</source>
+        <translation>こちらで変更、新しい版もあり</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>こちらのものを残す</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>新しい版にする</translation>
+    </message>
+    <message>
+        <source>Take the new one, put ours aside</source>
+        <translation>新しい版にし、こちらのものも mine に残す</translation>
+    </message>
+    <message>
+        <source>What happens to %1</source>
+        <translation>%1 をどうするか</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ResultView</name>
     <message numerus="yes">
         <source>%n file(s) new</source>
@@ -4869,6 +6267,10 @@ It appears here as visitors will see it.</source>
         <source>%1 could not be compared</source>
         <translation>%1 と比較できませんでした</translation>
     </message>
+    <message numerus="yes">
+        <source>the connection was lost %n time(s) and taken up again</source>
+        <translation><numerusform>接続が %n 回切れましたが、続きから送りました</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::ScheduleView</name>
@@ -4899,6 +6301,228 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SeoModel</name>
+    <message>
+        <source>No title</source>
+        <translation>題名がない</translation>
+    </message>
+    <message>
+        <source>Title too short</source>
+        <translation>題名が短い</translation>
+    </message>
+    <message>
+        <source>Title too long</source>
+        <translation>題名が長い</translation>
+    </message>
+    <message>
+        <source>Same title as another page</source>
+        <translation>題名がほかと同じ</translation>
+    </message>
+    <message>
+        <source>No summary</source>
+        <translation>概要がない</translation>
+    </message>
+    <message>
+        <source>Summary too short</source>
+        <translation>概要が短い</translation>
+    </message>
+    <message>
+        <source>Summary too long</source>
+        <translation>概要が長い</translation>
+    </message>
+    <message>
+        <source>Same summary as another page</source>
+        <translation>概要がほかと同じ</translation>
+    </message>
+    <message>
+        <source>Little text</source>
+        <translation>内容が少ない</translation>
+    </message>
+    <message>
+        <source>No link leads here</source>
+        <translation>どこからもリンクがない</translation>
+    </message>
+    <message>
+        <source>Hidden from search engines</source>
+        <translation>検索の対象外</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>画像がない</translation>
+    </message>
+    <message>
+        <source>Give the page a title: it is the headline of a search result.</source>
+        <translation>題名を付けてください。検索結果の見出しになります。</translation>
+    </message>
+    <message>
+        <source>Add what the page is about, in the words that people search for.</source>
+        <translation>何についてのページか、検索される言葉を補ってください。</translation>
+    </message>
+    <message>
+        <source>Put what matters first, or write a shorter title for search results.</source>
+        <translation>大切な言葉を前に置くか、検索用の短い題名を付けてください。</translation>
+    </message>
+    <message>
+        <source>Add the year or whom it is for, so that people can choose.</source>
+        <translation>年度や対象者を加えて、区別できるようにしてください。</translation>
+    </message>
+    <message>
+        <source>Write a summary of 60 to 120 characters; it is shown under the title.</source>
+        <translation>60文字から120文字の概要を書いてください。見出しの下に表示されます。</translation>
+    </message>
+    <message>
+        <source>Say what people find here; a short summary is often not used.</source>
+        <translation>ここで何が分かるかを書いてください。短い概要は採用されないことがあります。</translation>
+    </message>
+    <message>
+        <source>Keep the summary to 120 characters; the rest is cut off.</source>
+        <translation>120文字以内にまとめてください。それより後は切れます。</translation>
+    </message>
+    <message>
+        <source>Say what only this page has.</source>
+        <translation>このページだけの内容を書いてください。</translation>
+    </message>
+    <message>
+        <source>Add who, when, where and how, or merge the page with another.</source>
+        <translation>対象者、日時、場所、手続を補うか、ほかのページにまとめてください。</translation>
+    </message>
+    <message>
+        <source>Link to it from a related page or a menu, or withdraw it.</source>
+        <translation>関連するページやメニューからリンクするか、公開を終えてください。</translation>
+    </message>
+    <message>
+        <source>Take the setting off if the page is to be found by searching.</source>
+        <translation>検索で見つけてもらうページなら、設定を外してください。</translation>
+    </message>
+    <message>
+        <source>Choose a picture; lists and picture searches show it.</source>
+        <translation>画像を選んでください。一覧や画像検索に表示されます。</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>（題名なし）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Redirect that never ends</source>
+        <translation>循環する転送</translation>
+    </message>
+    <message>
+        <source>Redirect over others</source>
+        <translation>転送の連なり</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation>改善点</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字数</translation>
+    </message>
+    <message>
+        <source>Linked from</source>
+        <translation>リンク元</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SeoPanel</name>
+    <message>
+        <source>How the site is found and shared</source>
+        <translation>検索結果と共有での見え方</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>調べ直す</translation>
+    </message>
+    <message>
+        <source>Accessibility report…</source>
+        <translation>アクセシビリティ年次報告…</translation>
+    </message>
+    <message>
+        <source>The yearly test by JIS X 8341-3:2016: checklist and pages</source>
+        <translation>JIS X 8341-3:2016に基づく年1回の試験。チェックリストとページを作ります</translation>
+    </message>
+    <message>
+        <source>SEO proposal…</source>
+        <translation>SEO提案書…</translation>
+    </message>
+    <message>
+        <source>A report for the prefecture with figures, proposals and pages</source>
+        <translation>数値、提案、対象ページをまとめた県への提案書</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Which pages to show</source>
+        <translation>表示するページ</translation>
+    </message>
+    <message>
+        <source>Pages and what could be better</source>
+        <translation>ページと改善点</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages for search engines have nothing to improve.</source>
+        <translation>検索の対象となる%2ページのうち、%1ページは改善の必要がありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Everything to improve</source>
+        <translation>改善点のあるもの</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>すべてのページ</translation>
+    </message>
+    <message>
+        <source>Redirects over others</source>
+        <translation>転送の連なり</translation>
+    </message>
+    <message>
+        <source>Nothing to improve. All pages can be looked at with the list above.</source>
+        <translation>改善の必要はありません。上の一覧で「すべてのページ」を選ぶと、各ページの見え方を確かめられます。</translation>
+    </message>
+    <message>
+        <source>Where to save the proposal</source>
+        <translation>提案書の保存先</translation>
+    </message>
+    <message>
+        <source>Writing the proposal</source>
+        <translation>提案書を作成しています</translation>
+    </message>
+    <message>
+        <source>The proposal was saved: %1</source>
+        <translation>提案書を保存しました：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Yearly accessibility report…</source>
+        <translation>アクセシビリティ年次報告…</translation>
+    </message>
+    <message>
+        <source>Search &amp; sharing</source>
+        <translation>検索・共有</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +6778,10 @@ It appears here as visitors will see it.</source>
         <source>Apache gets a .htaccess file for old addresses, caching and safety. Others do not read it: there each old address becomes a small page that sends visitors on.</source>
         <translation>Apache には、旧アドレスの転送・キャッシュ・安全のための設定を .htaccess ファイルで渡します。ほかのサーバーはこのファイルを読まないため、旧アドレスごとに転送用の小さなページを置きます。</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::Sidebar</name>
@@ -5228,6 +6856,21 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Row down</source>
         <translation>行を下へ</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TakeoverFeature</name>
+    <message>
+        <source>A new or an empty folder</source>
+        <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a folder…</source>
+        <translation>フォルダーから取り込む(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the whole site…</source>
+        <translation>サイト全体を書き出す(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -5369,7 +7012,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>選択…</translation>
+        <translation>選ぶ…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -5479,6 +7122,67 @@ It appears here as visitors will see it.</source>
     <message>
         <source>The text stays the same; only markup or addresses change.</source>
         <translation>文章は同じです。マークアップまたはアドレスだけが変わります。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TextMarks</name>
+    <message>
+        <source>Nothing was found here</source>
+        <translation>ここに指摘はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n of “%1” on this page</source>
+        <translation><numerusform>このページの「%1」%n件をすべて直す</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ThemeField</name>
+    <message>
+        <source>Renew…</source>
+        <translation>新しくする…</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>The program has a newer version of this theme.</source>
+        <translation>このテーマの新しい版があります。</translation>
+    </message>
+    <message>
+        <source>Edit templates and styles in its folder with any editor; the preview follows each time you save.</source>
+        <translation>テンプレートとスタイルは、フォルダーの中を好きなエディターで編集できます。保存するたびにプレビューへ反映されます。</translation>
+    </message>
+    <message>
+        <source>The site has the theme %1 now.</source>
+        <translation>テーマを「%1」に替えました。</translation>
+    </message>
+    <message>
+        <source>The theme is renewed.</source>
+        <translation>テーマを新しくしました。</translation>
+    </message>
+    <message>
+        <source>The former theme is back.</source>
+        <translation>前のテーマに戻しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ThemeWatcher</name>
+    <message>
+        <source>The theme works again.</source>
+        <translation>テーマが直りました。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>ファイルを開く</translation>
     </message>
 </context>
 <context>
