@@ -11,8 +11,6 @@
 #include <QCoreApplication>
 #include <QSysInfo>
 
-#include <future>
-
 namespace kakehashi::publish {
 namespace {
 
@@ -121,10 +119,8 @@ Result<Plan> Publisher::plan(const render::OutputTree &tree, const PlanOptions &
                              const JobContext &context)
 {
     PublishSession &session = m_parts->session;
-    // Reading the last manifest takes no time beside logging in.
-    const std::shared_future<Expected> expected =
-        std::async(std::launch::async, [&] { return expectedBy(session, tree, options); });
-    Result<RemoteState> state = session.look(context, [&] { return expected.get(); });
+    Result<RemoteState> state =
+        session.look(context, [&] { return expectedBy(session, tree, options); });
     if (state && state->hasJournal) {
         if (!options.recover)
             return fail(ErrorCode::Interrupted,

@@ -75,10 +75,16 @@ bool WebServer::startNginx()
 
 bool WebServer::startPython()
 {
+    // Like nginx it shows no listing of a folder without a home page.
+    const QString program =
+        QStringLiteral("import functools, http.server as h, sys\n"
+                       "class Plain(h.SimpleHTTPRequestHandler):\n"
+                       "    protocol_version = 'HTTP/1.0'\n"
+                       "    def list_directory(self, path): self.send_error(404)\n"
+                       "h.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[2])),\n"
+                       "    functools.partial(Plain, directory=sys.argv[1])).serve_forever()\n");
     m_process.start(QStringLiteral("python3"),
-                    {QStringLiteral("-m"), QStringLiteral("http.server"), QStringLiteral("--bind"),
-                     QStringLiteral("127.0.0.1"), QStringLiteral("--directory"), m_root,
-                     QString::number(m_port)});
+                    {QStringLiteral("-c"), program, m_root, QString::number(m_port)});
     return m_process.waitForStarted();
 }
 

@@ -192,6 +192,7 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
         if (attempt == 0 && alongOutcomes)
             *alongOutcomes = made->mid(0, before) + made->mid(before + 1);
         const Outcome &lockMade = made->at(attempt == 0 ? before : 0);
+        lock.m_wasFree = attempt == 0;
         if (lockMade.ok())
             return lock;
         if (lockMade.status != Outcome::Status::Exists)

@@ -40,6 +40,8 @@ public:
     Lock(Lock &&) = default;
     Lock &operator=(Lock &&) = default;
 
+    /// Made at the first request: nobody held it when what was sent along was done.
+    bool wasFree() const { return m_wasFree; }
     const QString &transaction() const { return m_mine.transaction; }
 
     /// Renews it when that is due. Call between batches.
@@ -82,6 +84,7 @@ private:
     ControlFolder m_control;
     LockNote m_mine;
     bool m_isReleased = false;
+    bool m_wasFree = false;
     // Two clocks: the steady one may stand still while the machine sleeps, the other may be set.
     struct Beat
     {

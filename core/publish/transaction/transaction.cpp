@@ -75,7 +75,7 @@ private:
             looks.append(Operation::look(m_place.control.published(item.path)));
         for (const QString &folder : m_folders)
             looks.append(Operation::look(m_place.control.published(folder)));
-        if (!m_place.files.features().inOrder)
+        if (!wasBaseLocked())
             looks.append(Operation::read(m_place.control.manifest(), headBytes));
         return looks;
     }
@@ -98,12 +98,15 @@ private:
             if (!expected)
                 return changedMeanwhile(folder);
         }
-        return m_place.files.features().inOrder ? Result<void>() : judgeBase(looked.at(at));
+        return wasBaseLocked() ? Result<void>() : judgeBase(looked.at(at));
     }
 
-    /// The manifest is still the one that the plan starts from. It was read behind the lock, and
-    /// nobody changes it while that is ours; where the server may have read it before it made the
-    /// lock, it is read again.
+    /// Whether what was read in the same flight as the lock was made was read behind it. Else
+    /// somebody may have published between the two.
+    bool wasBaseLocked() const { return m_place.files.features().inOrder && m_lock.wasFree(); }
+
+    /// The manifest is still the one that the plan starts from, and nobody changes it while the
+    /// lock is ours.
     Result<void> judgeBase(const Outcome &manifest) const
     {
         RemoteState now;
