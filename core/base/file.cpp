@@ -6,6 +6,8 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace kakehashi {
 namespace {
 
@@ -67,8 +69,16 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(readErrorCode(file), readErrorText(file));
-    // One byte more than allowed: files such as pipes report no size.
-    QByteArray bytes = file.read(maxBytes + 1);
+    // In pieces, because read() makes room for all that it is allowed before it looks. Files such
+    // as pipes report no size. One byte more than allowed tells that there is more.
+    const qint64 piece = std::max<qint64>(file.size(), 64 * 1024) + 1;
+    QByteArray bytes;
+    while (bytes.size() <= maxBytes) {
+        const QByteArray next = file.read(std::min(piece, maxBytes + 1 - bytes.size()));
+        if (next.isEmpty())
+            break;
+        bytes += next;
+    }
     if (bytes.size() > maxBytes)
         return fail(ErrorCode::Invalid, Text::tr("%1 is too large (more than %2 MB).")
                                             .arg(shown(path))
