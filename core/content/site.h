@@ -13,6 +13,16 @@ namespace kakehashi::content {
 /// every old address becomes a small page that sends visitors on.
 enum class ServerKind { Apache, Other };
 
+/// Telling search engines after a publish which pages changed (indexnow.org).
+struct IndexNow
+{
+    bool isOn = false;
+    QString key = {};   ///< 8 to 128 of A-Z a-z 0-9 -; no secret: it is a file of the site
+    QUrl endpoint = {}; ///< empty: the one that all taking part share
+
+    bool operator==(const IndexNow &) const = default;
+};
+
 /// What is said once for the whole site.
 struct SiteSettings
 {
@@ -30,6 +40,7 @@ struct SiteSettings
     QString accentColor; ///< "#RRGGBB", empty: the theme's
     int postsPerPage = 20;
     ServerKind server = ServerKind::Apache;
+    IndexNow indexNow = {};
 
     bool operator==(const SiteSettings &) const = default;
 };

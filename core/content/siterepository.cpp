@@ -1,5 +1,6 @@
 #include "content/siterepository.h"
 
+#include "content/indexnow.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -35,14 +36,14 @@ Result<void> validate(const SiteSettings &settings)
         return fail(ErrorCode::Invalid, Text::tr("A list page can show 1 to %1 entries, not %2.")
                                             .arg(mostPostsPerPage)
                                             .arg(settings.postsPerPage));
-    return {};
+    return checkIndexNow(settings);
 }
 
 } // namespace
 
 QJsonObject toJson(const SiteSettings &settings)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("name"), settings.name},
         {QStringLiteral("tagline"), settings.tagline},
         {QStringLiteral("description"), settings.description},
@@ -58,6 +59,9 @@ QJsonObject toJson(const SiteSettings &settings)
         {QStringLiteral("server"),
          settings.server == ServerKind::Other ? QStringLiteral("other") : QStringLiteral("apache")},
     };
+    if (settings.indexNow != IndexNow())
+        json.insert(QStringLiteral("indexNow"), toJson(settings.indexNow));
+    return json;
 }
 
 SiteSettings siteSettingsFromJson(const QJsonObject &json)
@@ -78,6 +82,7 @@ SiteSettings siteSettingsFromJson(const QJsonObject &json)
     settings.postsPerPage = json.value(QLatin1String("postsPerPage")).toInt(settings.postsPerPage);
     if (text(QLatin1String("server")) == QLatin1String("other"))
         settings.server = ServerKind::Other;
+    settings.indexNow = indexNowFromJson(json.value(QLatin1String("indexNow")).toObject());
     return settings;
 }
 

@@ -49,7 +49,29 @@ store::MigrationSet checkMigrations()
                        "status INTEGER NOT NULL, problem TEXT NOT NULL, moved_to TEXT NOT NULL, "
                        "failures INTEGER NOT NULL, failing_since TEXT)"),
     };
-    return {QStringLiteral("check"), {{1, exceptions}, {2, outside}}};
+    // How the site's people want rules to weigh, and their own dictionary.
+    const QStringList decisions{
+        QStringLiteral("CREATE TABLE check_weight (rule TEXT PRIMARY KEY, weight TEXT NOT NULL, "
+                       "author TEXT NOT NULL, at TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE check_term (id TEXT PRIMARY KEY, written TEXT NOT NULL, "
+                       "wanted TEXT NOT NULL, reason TEXT NOT NULL, position INTEGER NOT NULL)"),
+    };
+    return {QStringLiteral("check"), {{1, exceptions}, {2, outside}, {3, decisions}}};
+}
+
+/// The tables of core/notify's repository, which does not know the workspace either.
+store::MigrationSet notifyMigrations()
+{
+    // No reference to publish_history: `publish` is empty for what is sent by hand.
+    const QStringList first{
+        QStringLiteral("CREATE TABLE notice_outbox (id TEXT PRIMARY KEY, publish TEXT, "
+                       "at TEXT NOT NULL, urls TEXT NOT NULL)"),
+        QStringLiteral("CREATE TABLE notice (id TEXT PRIMARY KEY, publish TEXT, at TEXT NOT NULL, "
+                       "told INTEGER NOT NULL, waiting INTEGER NOT NULL, status INTEGER NOT NULL, "
+                       "problem TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX notice_publish ON notice (publish)"),
+    };
+    return {QStringLiteral("notify"), {{1, first}}};
 }
 
 } // namespace
@@ -57,7 +79,7 @@ store::MigrationSet checkMigrations()
 store::MigrationSets schema()
 {
     return {content::migrations(), statistics::migrations(), banner::migrations(),
-            publishMigrations(), checkMigrations()};
+            publishMigrations(),   checkMigrations(),        notifyMigrations()};
 }
 
 } // namespace kakehashi::workspace

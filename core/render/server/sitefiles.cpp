@@ -33,6 +33,17 @@ constexpr std::array<Maker, 5> makers{
      {".well-known/security.txt",
       QT_TRANSLATE_NOOP("kakehashi::Render", "Whom to tell of a weakness"), &securityTxt}}};
 
+/// What proves to search engines that whoever tells them of changes may do so; a rehearsal tells
+/// nobody. Empty path: not wanted.
+SiteFile indexNowFile(const SiteIndex &index)
+{
+    const content::IndexNow &indexNow = index.snapshot().site.indexNow;
+    if (!indexNow.isOn || indexNow.key.isEmpty() || index.options().noindex)
+        return {};
+    return {indexNow.key + QStringLiteral(".txt"), Text::tr("Key for telling search engines"),
+            indexNow.key.toStdString()};
+}
+
 } // namespace
 
 std::vector<SiteFile> siteFiles(const SiteIndex &index)
@@ -44,6 +55,8 @@ std::vector<SiteFile> siteFiles(const SiteIndex &index)
             files.push_back(
                 {QString::fromLatin1(maker.path), Text::tr(maker.label), std::move(text)});
     }
+    if (SiteFile key = indexNowFile(index); !key.path.isEmpty())
+        files.push_back(std::move(key));
     for (SiteFile &file : sitemapFiles(index))
         files.push_back(std::move(file));
     for (const statistics::SeriesData *data : publicSeries(index))
