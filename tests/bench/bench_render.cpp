@@ -1,9 +1,10 @@
-// bench_render [--pages N] [--threads N] [--only-disk] [--no-sample] [--hugo]: builds a site of N
-// made-up pages (3 KB of Japanese Markdown with a table each) into a folder, then the sample portal
-// and one page of it.
+// bench_render [--pages N] [--threads N] [--only-disk] [--no-sample] [--hugo] [--keep FOLDER]:
+// builds a site of N made-up pages (3 KB of Japanese Markdown with a table each) into a folder,
+// then the sample portal and one page of it.
 // --only-disk leaves out the run without a disk before, so that the process is as fresh as that of
 // kakehashi-cli. --hugo writes the same pages as a Hugo site and lets hugo build that for
-// comparison.
+// comparison. --keep builds the made pages once into a folder that stays, and nothing else: for
+// comparing what two versions write, and for profilers.
 #include "hugosite.h"
 #include "madepages.h"
 
@@ -113,6 +114,18 @@ void benchMadePages(int pages, int threads, bool onlyDisk, const QString &folder
     print(qPrintable(name + QStringLiteral(", again, nothing changed")), again);
 }
 
+void benchKept(int pages, int threads, const QString &folder)
+{
+    const auto theme = must(render::Theme::load(QStringLiteral(":/theme")));
+    const auto snapshot = bench::madeSite(pages);
+    render::RenderOptions options;
+    options.threads = threads;
+    render::FolderSink sink(folder);
+    const Took took = measured([&] { must(render::renderSite(*snapshot, *theme, options, sink)); });
+    print(qPrintable(QStringLiteral("%1 pages, to disk").arg(pages)), took,
+          QStringLiteral("peak %1 MiB").arg(peakMemory(), 0, 'f', 0));
+}
+
 void benchSample()
 {
     QTemporaryDir folder;
@@ -168,10 +181,15 @@ int main(int argc, char **argv)
     const QCommandLineOption hugo(QStringLiteral("hugo"));
     const QCommandLineOption noSample(QStringLiteral("no-sample"));
     const QCommandLineOption onlyDisk(QStringLiteral("only-disk"));
-    parser.addOptions({pages, threads, onlyDisk, hugo, noSample});
+    const QCommandLineOption keep(QStringLiteral("keep"), {}, QStringLiteral("FOLDER"));
+    parser.addOptions({pages, threads, onlyDisk, hugo, noSample, keep});
     parser.process(app);
     std::printf("| %-40s | %9s | %9s | %-28s |\n", "", "wall, ms", "cores, ms", "");
     std::printf("|---|--:|--:|---|\n");
+    if (parser.isSet(keep)) {
+        benchKept(parser.value(pages).toInt(), parser.value(threads).toInt(), parser.value(keep));
+        return 0;
+    }
     QTemporaryDir folder;
     benchMadePages(parser.value(pages).toInt(), parser.value(threads).toInt(),
                    parser.isSet(onlyDisk), folder.filePath(QStringLiteral("made")));

@@ -94,7 +94,9 @@ void add(render::SiteSnapshot &site, const QString &path, const QString &kind,
          content::PageContent content)
 {
     auto page = std::make_shared<render::PageValue>();
-    page->id = Ulid::generate();
+    // The same in every run, so that two versions' output can be compared byte for byte.
+    page->id =
+        Ulid::fromString(QStringLiteral("%1").arg(site.pages.size(), 26, 10, QLatin1Char('0')));
     page->path = path;
     page->kind = kind;
     page->updatedAt =
