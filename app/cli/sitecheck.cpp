@@ -2,6 +2,7 @@
 
 #include "commands.h"
 
+#include "check/decisions/decisionrepository.h"
 #include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidefindings.h"
 #include "content/siterepository.h"
@@ -21,7 +22,7 @@ Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::Snapsho
     const auto theme = site.theme(&themeIssue);
     if (!theme)
         return passOn(theme);
-    const auto rules = check::RuleBook::builtIn();
+    const auto rules = check::siteRules(site.database());
     if (!rules)
         return passOn(rules);
     const auto holding = check::ExceptionRepository(site.database()).holding();
@@ -68,7 +69,7 @@ Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const Jo
     loop.exec();
     if (!outcome)
         return outcome;
-    const auto rules = check::RuleBook::builtIn();
+    const auto rules = check::siteRules(site.database());
     const auto known = answers.all();
     if (!rules || !known)
         return rules ? Result<void>(passOn(known)) : Result<void>(passOn(rules));

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace kakehashi::check {
 namespace {
@@ -55,30 +56,31 @@ Result<void> RuleBook::readRules(const QString &file)
         rule.whyJa = object.value(QLatin1String("whyJa")).toString();
         rule.whyEn = object.value(QLatin1String("whyEn")).toString();
         rule.enabled = object.value(QLatin1String("enabled")).toBool(true);
+        rule.shipped = rule.weight();
         m_byId.insert(rule.id, m_rules.size());
         m_rules.append(rule);
     }
     return {};
 }
 
-Result<RuleBook::Ptr> RuleBook::with(const QJsonObject &decisions) const
+Result<RuleBook::Ptr> RuleBook::with(const Decisions &decisions) const
 {
     auto book = std::make_shared<RuleBook>(*this);
-    for (auto each = decisions.begin(); each != decisions.end(); ++each) {
+    for (auto each = decisions.weights.begin(); each != decisions.weights.end(); ++each) {
         if (!m_byId.contains(each.key()))
             return fail(ErrorCode::Invalid, Text::tr("There is no rule \"%1\".").arg(each.key()));
-        const QJsonObject decision = each.value().toObject();
         RuleInfo &rule = book->m_rules[m_byId.value(each.key())];
-        rule.enabled = decision.value(QLatin1String("enabled")).toBool(rule.enabled);
-        if (!decision.contains(QLatin1String("severity")))
-            continue;
-        const auto severity = severityNamed(decision.value(QLatin1String("severity")).toString());
-        if (!severity)
+        if (rule.isFixed() && each.value() != rule.shipped)
             return fail(ErrorCode::Invalid,
-                        Text::tr("The severity of the rule \"%1\" must be must, should or ask.")
+                        Text::tr("The rule \"%1\" stops publishing, because what it finds breaks "
+                                 "the law or the page. It cannot be made weaker; let a single "
+                                 "place pass with an exception and its reason.")
                             .arg(each.key()));
-        rule.severity = *severity;
+        rule.isDecided = each.value() != rule.shipped;
+        rule.enabled = each.value().has_value();
+        rule.severity = each.value().value_or(rule.severity);
     }
+    addTerms(decisions.terms, book->m_words);
     return Ptr(std::move(book));
 }
 

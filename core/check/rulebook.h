@@ -2,9 +2,9 @@
 
 #include "base/issue.h"
 #include "base/result.h"
+#include "check/decisions/decisions.h"
 
 #include <QHash>
-#include <QJsonObject>
 #include <QList>
 #include <QRegularExpression>
 #include <QSet>
@@ -25,6 +25,12 @@ struct RuleInfo
     QString whyJa; ///< whom it hurts when the rule is broken, one sentence
     QString whyEn;
     bool enabled = true;
+    Weight shipped = {};    ///< the weight before the site decided otherwise
+    bool isDecided = false; ///< by the site: counts more than the weights of single words
+
+    Weight weight() const { return enabled ? Weight(severity) : Weight(); }
+    /// A must of ours is the law or a broken page: only an exception with a reason lets it pass.
+    bool isFixed() const { return shipped == Severity::Must; }
 };
 
 /// A character that older systems show differently or screen readers leave out.
@@ -41,6 +47,7 @@ struct Term
     QRegularExpression find;
     QString replacement; ///< may use \1
     QString reason;
+    QString written = {}; ///< the plain word that was looked for; empty for patterns
 };
 
 struct Limits
@@ -62,6 +69,7 @@ struct Words
     QStringList sensory;       ///< phrases that need eyes or colours to follow
     QHash<char32_t, DependentCharacter> characters;
     QList<Term> terms;
+    QStringList rightWords; ///< in these no term is looked for
     Limits limits;
 };
 
@@ -77,9 +85,9 @@ public:
     static Result<Ptr> load(const QString &folder);
     static Result<Ptr> builtIn();
 
-    /// The same with a site's own decisions: {"link-text": {"severity": "must"},
-    /// "typed-bullet": {"enabled": false}}. Invalid for an unknown rule or severity.
-    Result<Ptr> with(const QJsonObject &decisions) const;
+    /// The same as a site decided. Invalid for an unknown rule, and for a must that is to weigh
+    /// less (RuleInfo::isFixed).
+    Result<Ptr> with(const Decisions &decisions) const;
 
     const QList<RuleInfo> &rules() const { return m_rules; }
     /// The rule, or one that only has the id when there is no data for it.

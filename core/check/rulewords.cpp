@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace kakehashi::check {
 namespace {
@@ -85,7 +86,34 @@ Result<void> readTerms(const QString &file, QList<Term> &terms)
     return {};
 }
 
+/// Finds the word, but not where it is a part of what shall be written: 「ゼロカーボンアワード」
+/// within 「みやぎゼロカーボンアワード」.
+QRegularExpression patternOf(const SiteTerm &term)
+{
+    const QString word = QRegularExpression::escape(term.written);
+    const qsizetype at = term.wanted.indexOf(term.written);
+    if (at < 0)
+        return QRegularExpression(word);
+    const QString before = QRegularExpression::escape(term.wanted.left(at));
+    const QString after = QRegularExpression::escape(term.wanted.mid(at + term.written.size()));
+    return QRegularExpression(QStringLiteral("(?!(?<=%1)%2%3)%2").arg(before, word, after));
+}
+
 } // namespace
+
+void addTerms(const QList<SiteTerm> &terms, Words &words)
+{
+    QList<Term> own;
+    for (const SiteTerm &term : terms) {
+        if (term.wanted.isEmpty()) {
+            words.rightWords.append(term.written);
+            continue;
+        }
+        own.append({patternOf(term), term.wanted, term.reason, term.written});
+        own.last().find.optimize();
+    }
+    words.terms = own + words.terms;
+}
 
 Result<QJsonDocument> readJson(const QString &file)
 {

@@ -11,5 +11,7 @@ namespace kakehashi::check {
 Result<QJsonDocument> readJson(const QString &file);
 std::optional<Severity> severityNamed(const QString &name);
 Result<Words> readWords(const QString &folder);
+/// A site's own terms come first: where two would change the same place, the site's does.
+void addTerms(const QList<SiteTerm> &terms, Words &words);
 
 } // namespace kakehashi::check

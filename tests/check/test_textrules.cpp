@@ -258,17 +258,17 @@ private Q_SLOTS:
 
     void decisionsOfASiteChangeRules()
     {
-        const auto book = rules()->with(
-            {{QStringLiteral("full-width-alnum"), QJsonObject{{QStringLiteral("enabled"), false}}},
-             {QStringLiteral("term"),
-              QJsonObject{{QStringLiteral("severity"), QStringLiteral("must")}}}});
+        const auto book = rules()->with({{{QStringLiteral("full-width-alnum"), check::Weight()},
+                                          {QStringLiteral("term"), check::Weight(Severity::Must)}},
+                                         {}});
         QVERIFY(book);
         const auto value = page(s(u"Ａの取り組みを"));
         const auto found =
             check::checkHtml(**book, emptySite(), value, documentAround({}).toUtf8());
         QVERIFY(ofRule(found, QStringLiteral("full-width-alnum")).isEmpty());
         QCOMPARE(ofRule(found, QStringLiteral("term")).first().issue.severity, Severity::Must);
-        QVERIFY(!rules()->with({{QStringLiteral("no-such-rule"), QJsonObject()}}));
+        QVERIFY(!rules()->with({{{QStringLiteral("no-such-rule"), check::Weight()}}, {}}));
+        QVERIFY(!rules()->with({{{QStringLiteral("image-alt"), check::Weight()}}, {}}));
     }
 
     void everyRuleHasItsData()

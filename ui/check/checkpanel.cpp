@@ -94,6 +94,8 @@ QWidget *CheckPanel::makeHead()
                           tr("Whether the links to other sites still lead anywhere. One request "
                              "a second and site, so it takes a while"),
                           &CheckPanel::askOutside);
+    addButton(layout, "rules", tr("Rules and terms…"),
+              tr("What this site's check looks for, and its own spelling"), &CheckPanel::decide);
     m_export = addButton(layout, "export", tr("Save the list…"),
                          tr("As a table (CSV) of what is listed now"), &CheckPanel::exportList);
     return head;

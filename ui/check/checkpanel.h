@@ -54,6 +54,7 @@ private:
     void checkWhenStale();
 
     void open();
+    void decide();
     void mendCurrent();
     void mendRule();
     void mendRows(const QList<FindingRow> &rows, const QString &note);

@@ -3,6 +3,7 @@
 #include "check/outside/outsidelinkrepository.h"
 #include "content/siterepository.h"
 #include "ui/check/checkpanel.h"
+#include "ui/check/decisions/decisionsdialog.h"
 #include "ui/check/exceptiondialog.h"
 #include "ui/check/exportfindings.h"
 #include "ui/check/findingtext.h"
@@ -41,6 +42,11 @@ void CheckPanel::open()
 {
     if (const QList<FindingRow> rows = currentRows(); !rows.isEmpty())
         goToFinding(m_session, rows.constFirst().finding);
+}
+
+void CheckPanel::decide()
+{
+    decideRules(m_session, this);
 }
 
 void CheckPanel::mendCurrent()

@@ -1,6 +1,6 @@
 #include "ui/check/livecheck.h"
 
-#include "ui/check/findingtext.h"
+#include "check/decisions/decisionrepository.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 
@@ -15,14 +15,14 @@ struct Outcome
     qint64 microseconds = 0;
 };
 
-Outcome checkNow(const render::SnapshotPtr &site, const render::ThemePtr &theme,
-                 const render::RenderOptions &options, const Ulid &page,
-                 const content::PageContent &content)
+Outcome checkNow(const check::RuleBook::Ptr &rules, const render::SnapshotPtr &site,
+                 const render::ThemePtr &theme, const render::RenderOptions &options,
+                 const Ulid &page, const content::PageContent &content)
 {
     QElapsedTimer timer;
     timer.start();
     const render::SnapshotPtr typed = render::withPage(site, page, content);
-    auto findings = check::checkPage({ruleBook(), *theme, options}, *typed, page);
+    auto findings = check::checkPage({rules, *theme, options}, *typed, page);
     return {std::move(findings), timer.nsecsElapsed() / 1000};
 }
 
@@ -40,6 +40,7 @@ LiveCheck::LiveCheck(Session &session) : QObject(&session), m_session(session)
     });
     connect(&session, &Session::siteChanged, this, [this] {
         m_theme.reset();
+        m_rules.reset();
         ++m_edit;
         m_soon.start(0);
     });
@@ -70,6 +71,16 @@ Result<render::ThemePtr> LiveCheck::theme()
     return theme;
 }
 
+Result<check::RuleBook::Ptr> LiveCheck::rules()
+{
+    if (m_rules)
+        return m_rules;
+    auto rules = check::siteRules(m_session.workspace().database());
+    if (rules)
+        m_rules = *rules;
+    return rules;
+}
+
 void LiveCheck::begin()
 {
     const Ulid page = m_session.currentPage();
@@ -78,14 +89,16 @@ void LiveCheck::begin()
     m_waiting.invalidate();
     const auto site = m_session.snapshot();
     const auto withTheme = theme();
-    if (!site || !withTheme)
+    const auto withRules = rules();
+    if (!site || !withTheme || !withRules)
         return; // the preview says why
     m_busy = true;
     runInBackground(
         m_worker, this,
-        [site = *site, theme = *withTheme, options = m_session.workspace().renderOptions(), page,
+        [rules = *withRules, site = *site, theme = *withTheme,
+         options = m_session.workspace().renderOptions(), page,
          content = m_session.currentContent()] {
-            return checkNow(site, theme, options, page, content);
+            return checkNow(rules, site, theme, options, page, content);
         },
         [this, page, edit = m_edit](const Outcome &outcome) {
             Q_EMIT checked(outcome.microseconds);

@@ -33,10 +33,12 @@ private:
     void touch();
     void begin();
     Result<render::ThemePtr> theme();
+    Result<check::RuleBook::Ptr> rules();
     void take(const Ulid &page, int edit, const Result<check::Findings> &findings);
 
     Session &m_session;
-    render::ThemePtr m_theme; ///< until the site changes
+    render::ThemePtr m_theme;     ///< until the site changes
+    check::RuleBook::Ptr m_rules; ///< until the site changes
     QTimer m_soon;
     QElapsedTimer m_waiting; ///< since the first key that was not checked
     int m_edit = 0;          ///< counts edits: findings of an older text have wrong places

@@ -1,8 +1,8 @@
 #include "ui/check/sitecheck.h"
 
+#include "check/decisions/decisionrepository.h"
 #include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidefindings.h"
-#include "ui/check/findingtext.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 
@@ -32,7 +32,7 @@ Result<void> SiteCheck::addOutside(CheckedSite &checked) const
     const auto answers = check::OutsideLinkRepository(m_session.workspace().database()).all();
     if (!answers)
         return passOn(answers);
-    check::mergeOutside(checked.report, check::outsideFindings(*ruleBook(), *checked.snapshot,
+    check::mergeOutside(checked.report, check::outsideFindings(*checked.rules, *checked.snapshot,
                                                                checked.report, *answers));
     return {};
 }
@@ -43,8 +43,9 @@ void SiteCheck::start()
         return;
     const auto site = m_session.snapshot();
     const auto theme = m_session.workspace().theme();
-    if (!site || !theme) {
-        Q_EMIT failed(site ? theme.error() : site.error());
+    const auto rules = check::siteRules(m_session.workspace().database());
+    if (!site || !theme || !rules) {
+        Q_EMIT failed(!site ? site.error() : !theme ? theme.error() : rules.error());
         return;
     }
     m_running = true;
@@ -58,16 +59,17 @@ void SiteCheck::start()
                              }};
     runInBackground(
         m_worker, this,
-        [site = *site, theme = *theme, options = m_session.workspace().renderOptions(), context] {
-            return check::checkSite({ruleBook(), *theme, options}, *site, context);
+        [rules = *rules, site = *site, theme = *theme,
+         options = m_session.workspace().renderOptions(), context] {
+            return check::checkSite({rules, *theme, options}, *site, context);
         },
-        [this, site = *site](Result<check::SiteReport> report) {
+        [this, site = *site, rules = *rules](Result<check::SiteReport> report) {
             m_running = false;
             if (!report) {
                 Q_EMIT failed(report.error());
                 return;
             }
-            CheckedSite checked{site, std::move(*report), {}};
+            CheckedSite checked{site, rules, std::move(*report), {}};
             if (const auto added = addOutside(checked); !added) {
                 Q_EMIT failed(added.error());
                 return;

@@ -15,6 +15,7 @@ class Session;
 struct CheckedSite
 {
     render::SnapshotPtr snapshot;
+    check::RuleBook::Ptr rules; ///< as the site decided
     check::SiteReport report;
     check::Gate gate;
 };

@@ -2,7 +2,6 @@
 
 #include "check/check.h"
 #include "publish/visitorpassword.h"
-#include "ui/check/findingtext.h"
 
 namespace kakehashi::ui {
 namespace {
@@ -13,7 +12,7 @@ Result<check::Gate> checkBefore(const SiteToSend &site, const JobContext &contex
     render::RenderOptions options = site.options;
     options.noindex = false;
     const auto report =
-        check::checkSite({ruleBook(), *site.theme, options}, *site.snapshot, context);
+        check::checkSite({site.rules, *site.theme, options}, *site.snapshot, context);
     if (!report)
         return passOn(report);
     return check::gateOf(report->findings, *site.snapshot, site.exceptions);

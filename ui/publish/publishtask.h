@@ -17,6 +17,7 @@ struct SiteToSend
     render::ThemePtr theme;
     render::RenderOptions options;
     publish::Target target;
+    check::RuleBook::Ptr rules;
     QList<check::Exception> exceptions = {}; ///< that hold
 };
 

@@ -1,6 +1,7 @@
 #include "ui/seo/seowork.h"
 
 #include "base/file.h"
+#include "check/decisions/decisionrepository.h"
 #include "tabular/xlsx.h"
 #include "ui/shell/session.h"
 
@@ -16,15 +17,15 @@ Result<SurveyedSite> siteForSurvey(Session &session)
     const auto theme = session.workspace().theme();
     if (!theme)
         return passOn(theme);
-    return SurveyedSite{*snapshot, *theme, session.workspace().renderOptions()};
+    const auto rules = check::siteRules(session.workspace().database());
+    if (!rules)
+        return passOn(rules);
+    return SurveyedSite{*snapshot, *theme, session.workspace().renderOptions(), *rules};
 }
 
 Result<reports::SeoSurvey> surveyOf(const SurveyedSite &site, const JobContext &job)
 {
-    const auto rules = check::RuleBook::builtIn();
-    if (!rules)
-        return passOn(rules);
-    return reports::surveySeo({*rules, *site.theme, site.options}, *site.snapshot, job);
+    return reports::surveySeo({site.rules, *site.theme, site.options}, *site.snapshot, job);
 }
 
 Result<QStringList> writeProposalFiles(ProposalOrder order)

@@ -12,6 +12,7 @@ struct SurveyedSite
     render::SnapshotPtr snapshot;
     render::ThemePtr theme;
     render::RenderOptions options;
+    check::RuleBook::Ptr rules; ///< as the site decided
 };
 
 Result<SurveyedSite> siteForSurvey(Session &session); ///< GUI thread

@@ -7,6 +7,7 @@ namespace kakehashi::check {
 void dependentCharacters(const PageView &page, Report &report)
 {
     const auto &characters = page.book.words().characters;
+    const bool isDecided = page.book.info(QStringLiteral("dependent-character")).isDecided;
     for (const SourceText &text : page.texts) {
         const QString &prose = text.prose();
         for (qsizetype i = 0; i < prose.size(); ++i) {
@@ -19,7 +20,8 @@ void dependentCharacters(const PageView &page, Report &report)
             const auto known = characters.constFind(point);
             if (known == characters.constEnd())
                 continue;
-            report.setSeverity(known->severity);
+            if (!isDecided)
+                report.setSeverity(known->severity);
             const Range range{i, pair ? 2 : 1};
             const QString shown = text.view(range).toString();
             if (known->replacement.isEmpty())
