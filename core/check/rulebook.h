@@ -55,7 +55,7 @@ struct Limits
     int titleLength = 40; ///< characters
     int descriptionShortest = 20;
     int descriptionLongest = 120;
-    int thinPage = 200; ///< characters of body below which a page is thin
+    int thinPage = 100; ///< characters of its own below which a page is thin
     int altLongest = 120;
 };
 

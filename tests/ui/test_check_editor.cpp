@@ -1,7 +1,7 @@
 #include "opensite.h"
 
 #include "loopprobe.h"
-#include "ui/check/livecheck.h"
+#include "ui/check/running/livecheck.h"
 #include "ui/editing/document.h"
 #include "ui/editor/editorfeature.h"
 #include "ui/editor/editorpanel.h"

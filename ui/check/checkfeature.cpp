@@ -1,7 +1,8 @@
 #include "ui/check/checkfeature.h"
 
 #include "ui/check/checkpanel.h"
-#include "ui/check/livecheck.h"
+#include "ui/check/running/livecheck.h"
+#include "ui/check/running/sitewatch.h"
 #include "ui/shell/feature.h"
 
 namespace kakehashi::ui {
@@ -15,7 +16,10 @@ void registerCheck(Registry &registry)
                   .make = [](Session &session, QWidget *parent) -> QWidget * {
                       return new CheckPanel(session, parent);
                   }});
-    registry.addCompanion([](Session &session) { new LiveCheck(session); });
+    registry.addCompanion([](Session &session) {
+        new LiveCheck(session);
+        new SiteWatch(session);
+    });
 }
 
 } // namespace kakehashi::ui

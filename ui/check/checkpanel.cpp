@@ -2,6 +2,7 @@
 
 #include "ui/check/filterbar.h"
 #include "ui/check/findingtext.h"
+#include "ui/check/running/sitewatch.h"
 #include "ui/publish/wording.h"
 #include "ui/shell/datetext.h"
 #include "ui/shell/mark.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -289,8 +289,7 @@ void CheckPanel::take(const CheckedSite &checked)
     m_checkedAt = m_session.workspace().clock().now();
     m_model->setSite(checked, m_session.kinds());
     m_filter->showCounts(m_model->allRows(), m_model->countByRule());
-    const auto musts = checked.gate.blocking.size();
-    m_session.setBadge(QStringLiteral("check"), musts > 0 ? QLocale().toString(musts) : QString());
+    m_session.setBadge(QStringLiteral("check"), mustsText(checked.gate));
     showRows();
     showState();
 }

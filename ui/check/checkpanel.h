@@ -3,7 +3,7 @@
 #include "check/outside/linkprober.h"
 #include "ui/check/findingmodel.h"
 #include "ui/check/manyfixes.h"
-#include "ui/check/sitecheck.h"
+#include "ui/check/running/sitecheck.h"
 
 #include <QPointer>
 #include <QThreadPool>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/check/sitecheck.h"
+#include "ui/check/running/sitecheck.h"
 
 #include <QAbstractItemModel>
 #include <QHash>

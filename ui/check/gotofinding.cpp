@@ -1,10 +1,7 @@
 #include "ui/check/gotofinding.h"
 
 #include "content/pagerepository.h"
-#include "ui/shell/actions.h"
 #include "ui/shell/session.h"
-
-#include <QAction>
 
 #include <algorithm>
 
@@ -19,12 +16,6 @@ QString panelFor(const QString &rule)
     if (rule.startsWith(QLatin1String("banner-")))
         return QStringLiteral("banners");
     return QStringLiteral("settings");
-}
-
-void trigger(Session &session, const char *action)
-{
-    if (QAction *found = session.actions().action(QLatin1String(action)))
-        found->trigger();
 }
 
 } // namespace
@@ -42,10 +33,8 @@ void goToFinding(Session &session, const check::Finding &finding)
     session.showPanel(QStringLiteral("pages"));
     if (finding.part == QLatin1String("body"))
         session.gotoLine(std::max(1, place.line));
-    else if (finding.part.startsWith(QLatin1String("seo/")))
-        trigger(session, "edit.publish");
-    else if (!finding.part.isEmpty() && finding.part != QLatin1String("title"))
-        trigger(session, "edit.details");
+    else
+        session.gotoFinding(finding);
 }
 
 } // namespace kakehashi::ui

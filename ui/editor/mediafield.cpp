@@ -8,8 +8,10 @@
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace kakehashi::ui {
 
@@ -25,6 +27,8 @@ MediaField::MediaField(Session &session, QWidget *parent)
     , m_picture(new QLabel(this))
     , m_name(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_question(nullptr)
+    , m_alt(new QLineEdit(this))
 {
     auto *choice = new QPushButton(tr("Choose…"), this);
     m_clear->setIcon(style::icon(QStringLiteral("close")));
@@ -33,14 +37,19 @@ MediaField::MediaField(Session &session, QWidget *parent)
     m_picture->setFixedSize(pictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
     style::markMuted(m_name);
-    auto *layout = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(m_picture);
+    row->addWidget(m_name);
+    row->addWidget(choice);
+    row->addWidget(m_clear);
+    row->addStretch();
+    m_question = makeQuestion();
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(style::gap);
-    layout->addWidget(m_picture);
-    layout->addWidget(m_name);
-    layout->addWidget(choice);
-    layout->addWidget(m_clear);
-    layout->addStretch();
+    layout->setSpacing(style::hairGap);
+    layout->addLayout(row);
+    layout->addWidget(m_question);
     setFocusProxy(choice);
     connect(choice, &QPushButton::clicked, this, &MediaField::choose);
     connect(m_clear, &QToolButton::clicked, this, [this] {
@@ -49,6 +58,40 @@ MediaField::MediaField(Session &session, QWidget *parent)
         Q_EMIT chosen({});
     });
     showAsset({});
+}
+
+QWidget *MediaField::makeQuestion()
+{
+    auto *question = new QWidget(this);
+    auto *missing = new QLabel(tr("No alternative text"), question);
+    missing->setProperty("role", QStringLiteral("warning"));
+    m_alt->setPlaceholderText(tr("Describe it in a short sentence"));
+    m_alt->setAccessibleName(tr("What the picture shows"));
+    auto *done = new QPushButton(tr("Done"), question);
+    auto *decorative = new QPushButton(tr("Only decoration"), question);
+    auto *layout = new QHBoxLayout(question);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(style::gap);
+    layout->addWidget(missing);
+    layout->addWidget(m_alt, 1);
+    layout->addWidget(done);
+    layout->addWidget(decorative);
+    connect(m_alt, &QLineEdit::returnPressed, this, [this] { keepAlt(false); });
+    connect(done, &QPushButton::clicked, this, [this] { keepAlt(false); });
+    connect(decorative, &QPushButton::clicked, this, [this] { keepAlt(true); });
+    return question;
+}
+
+void MediaField::keepAlt(bool decorative)
+{
+    content::MediaAsset said = m_asset;
+    said.alt = decorative ? QString() : m_alt->text().trimmed();
+    said.decorative = decorative;
+    if (said.alt.isEmpty() && !decorative)
+        return;
+    if (const auto stored = m_session.workspace().media().update(said); !stored)
+        return m_session.showError(stored.error());
+    showAsset(said);
 }
 
 void MediaField::setValue(const QJsonValue &value)
@@ -80,6 +123,10 @@ void MediaField::choose()
 
 void MediaField::showAsset(const content::MediaAsset &asset)
 {
+    if (asset.id != m_asset.id)
+        m_alt->clear();
+    m_asset = asset;
+    m_question->setVisible(!asset.id.isNull() && asset.alt.isEmpty() && !asset.decorative);
     m_name->setText(asset.fileName.isEmpty() ? tr("None") : asset.fileName);
     m_clear->setVisible(!asset.fileName.isEmpty());
     m_picture->setVisible(!asset.id.isNull());

@@ -74,6 +74,8 @@ public Q_SLOTS:
     void showPanel(const QString &id) { Q_EMIT panelRequested(id); }
     /// Puts the editor's caret at this line of the body (from 1).
     void gotoLine(int line) { Q_EMIT gotoLineRequested(line); }
+    /// Brings a field of the open page's forms into view, with the keyboard's focus.
+    void gotoFinding(const check::Finding &finding) { Q_EMIT gotoFindingRequested(finding); }
     /// The editor tells where the caret is (line of the body, from 1).
     void setCaret(int line);
     /// Called by itself when a repository of the workspace stores something; call it only after
@@ -89,6 +91,7 @@ Q_SIGNALS:
     void keepingChanged(bool isKeeping);
     void caretMoved(int line);
     void gotoLineRequested(int line);
+    void gotoFindingRequested(const kakehashi::check::Finding &finding);
     void panelRequested(const QString &id);
     void messageShown(const kakehashi::ui::Message &message);
     void findingsChanged();

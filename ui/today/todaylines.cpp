@@ -11,6 +11,7 @@
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace kakehashi::ui {
 namespace {
@@ -57,6 +58,19 @@ QString byWhom(const publish::HistoryEntry &entry)
 }
 
 } // namespace
+
+/// As the check panel's badge says, which is kept by whoever checked last.
+TodayGroup publishStoppers(Session &session)
+{
+    TodayGroup group{Text::tr("Check"), {}};
+    const int musts = QLocale().toInt(session.badge(QStringLiteral("check")));
+    if (musts > 0)
+        group.lines.append({QStringLiteral("error"),
+                            Text::tr("%n problem(s) stop the next publish", nullptr, musts),
+                            Text::tr("The list shows each place and how to mend it."),
+                            toPanel(QStringLiteral("check"))});
+    return group;
+}
 
 TodayGroup waitingPages(Session &session)
 {
@@ -139,8 +153,8 @@ TodayGroup lastPublishes(Session &session)
 
 const QList<TodaySource> &allTodaySources()
 {
-    static const QList<TodaySource> sources{serverConcerns, waitingPages, endingBanners,
-                                            missingFigures, lastPublishes};
+    static const QList<TodaySource> sources{serverConcerns, publishStoppers, waitingPages,
+                                            endingBanners,  missingFigures,  lastPublishes};
     return sources;
 }
 

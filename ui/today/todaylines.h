@@ -27,6 +27,7 @@ struct TodayGroup
 /// One source of lines; a new concern of the day is one more in allTodaySources().
 using TodaySource = std::function<TodayGroup(Session &)>;
 
+TodayGroup publishStoppers(Session &session);
 TodayGroup waitingPages(Session &session);
 TodayGroup endingBanners(Session &session);
 TodayGroup missingFigures(Session &session);

@@ -41,6 +41,7 @@ TodayPanel::TodayPanel(Session &session, QWidget *parent)
     connect(m_soon, &QTimer::timeout, this, &TodayPanel::refresh);
     connect(&m_session, &Session::siteChanged, m_soon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::pageSaved, m_soon, qOverload<>(&QTimer::start));
+    connect(&m_session, &Session::badgeChanged, m_soon, qOverload<>(&QTimer::start));
     refresh();
 }
 

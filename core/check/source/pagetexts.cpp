@@ -116,4 +116,19 @@ std::vector<SourceText> textsOf(const content::PageContent &content, const conte
     return texts;
 }
 
+int charactersIn(const QJsonValue &value)
+{
+    if (value.isString())
+        return static_cast<int>(value.toString().simplified().size());
+    int sum = 0;
+    if (value.isArray()) {
+        for (const QJsonValue &each : value.toArray())
+            sum += charactersIn(each);
+    } else if (value.isObject()) {
+        for (const QJsonValue &each : value.toObject())
+            sum += charactersIn(each);
+    }
+    return sum;
+}
+
 } // namespace kakehashi::check

@@ -18,4 +18,7 @@ void setTextOfPart(content::PageContent &content, const QString &part, const QSt
 /// addresses, choices and names of media are none.
 std::vector<SourceText> textsOf(const content::PageContent &content, const content::Kind &kind);
 
+/// How much the values of fields say, of whatever kind they are.
+int charactersIn(const QJsonValue &value);
+
 } // namespace kakehashi::check

@@ -2,6 +2,7 @@
 
 #include "check/html/document.h"
 #include "check/site/pagefacts.h"
+#include "check/source/pagetexts.h"
 #include "render/html.h"
 #include "render/site/document.h"
 #include "render/site/parallel.h"
@@ -24,8 +25,6 @@ struct Text
 /// A title of fewer characters says too little in a list of results.
 constexpr int titleShortest = 4;
 constexpr int openingCharacters = 200;
-/// Half of the check engine's limit, which counts what the theme puts around a text, too.
-constexpr int thinCharacters = 100;
 
 struct Look
 {
@@ -57,21 +56,6 @@ void judgeTexts(SeoPage &page, const check::Limits &limits)
         page.problems.append(SeoProblem::DescriptionLong);
 }
 
-int charactersIn(const QJsonValue &value)
-{
-    if (value.isString())
-        return static_cast<int>(value.toString().simplified().size());
-    int sum = 0;
-    if (value.isArray()) {
-        for (const QJsonValue &each : value.toArray())
-            sum += charactersIn(each);
-    } else if (value.isObject()) {
-        for (const QJsonValue &each : value.toObject())
-            sum += charactersIn(each);
-    }
-    return sum;
-}
-
 Result<Look> lookAt(const check::RuleBook &rules, const render::SiteIndex &index,
                     const render::PageValue &page)
 {
@@ -95,13 +79,13 @@ Result<Look> lookAt(const check::RuleBook &rules, const render::SiteIndex &index
     // What the page says itself: the theme puts headings, contacts and more around it.
     const QString own = render::fromUtf8(render::plainText(rendered->body)).simplified();
     seen.opening = own.left(openingCharacters);
-    seen.characters = static_cast<int>(own.size()) + charactersIn(content.fields);
+    seen.characters = static_cast<int>(own.size()) + check::charactersIn(content.fields);
     if (!seen.isIndexed) {
         seen.problems.append(SeoProblem::NoIndex);
         return look; // nobody finds it by searching, so nothing else matters
     }
     judgeTexts(seen, rules.words().limits);
-    if (!isMadeOfOthers(page, kind) && seen.characters < thinCharacters)
+    if (!isMadeOfOthers(page, kind) && seen.characters < rules.words().limits.thinPage)
         seen.problems.append(SeoProblem::Thin);
     if (content.picture.isNull())
         seen.problems.append(SeoProblem::NoPicture);

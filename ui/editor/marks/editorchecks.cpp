@@ -67,6 +67,7 @@ EditorChecks::EditorChecks(Session &session, const Places &places, QObject *pare
 {
     connect(&session, &Session::findingsChanged, this, &EditorChecks::show);
     connect(&session, &Session::currentPageChanged, this, &EditorChecks::show);
+    connect(&session, &Session::gotoFindingRequested, this, &EditorChecks::goTo);
     connect(places.details, &DetailsForm::rebuilt, this, &EditorChecks::show);
     connect(places.strip, &IssueStrip::chosen, this, &EditorChecks::goTo);
     connect(places.strip, &IssueStrip::stepRequested, this, &EditorChecks::step);

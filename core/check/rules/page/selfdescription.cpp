@@ -19,6 +19,22 @@ QString descriptionOf(const content::PageContent &content)
         .simplified();
 }
 
+/// What the page's own text came to be, blocks included: the theme puts headings, dates, contacts
+/// and neighbours around it. Without the preview's marks it cannot be told from them.
+int ownCharacters(const PageView &page, const Element &main)
+{
+    int count = 0;
+    Element counted;
+    for (const Element &element : main.descendants()) {
+        if (!element.has("data-line") || (counted && counted.contains(element)))
+            continue;
+        counted = element;
+        count += static_cast<int>(element.text().size());
+    }
+    return counted ? count + charactersIn(page.page.content.fields)
+                   : static_cast<int>(main.text().size());
+}
+
 } // namespace
 
 void titleMissing(const PageView &page, Report &report)
@@ -74,7 +90,7 @@ void thinPage(const PageView &page, Report &report)
     const Element main = page.document.main();
     if (!main || isMadeOfOthers(page) || page.page.content.seo.noindex)
         return;
-    const auto length = static_cast<int>(main.text().size());
+    const int length = ownCharacters(page, main);
     if (length < page.book.words().limits.thinPage)
         report.page(PageRules::tr("The page has only %n characters.", nullptr, length));
 }

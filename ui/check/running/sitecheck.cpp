@@ -1,4 +1,4 @@
-#include "ui/check/sitecheck.h"
+#include "ui/check/running/sitecheck.h"
 
 #include "check/decisions/decisionrepository.h"
 #include "check/gate/exceptionrepository.h"

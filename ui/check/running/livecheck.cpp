@@ -1,4 +1,4 @@
-#include "ui/check/livecheck.h"
+#include "ui/check/running/livecheck.h"
 
 #include "check/decisions/decisionrepository.h"
 #include "ui/shell/background.h"

@@ -1,0 +1,44 @@
+#include "ui/check/running/sitewatch.h"
+
+#include "ui/shell/session.h"
+
+#include <QLocale>
+
+namespace kakehashi::ui {
+namespace {
+
+/// Sites of more pages may take longer than longestCheck: not even begun unasked.
+constexpr qsizetype mostPages = 1000;
+
+} // namespace
+
+SiteWatch::SiteWatch(Session &session)
+    : QObject(&session), m_session(session), m_check(session, this)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(settleTime);
+    connect(&m_soon, &QTimer::timeout, this, &SiteWatch::begin);
+    const auto later = [this] { m_soon.start(); };
+    connect(&session, &Session::siteChanged, this, later);
+    connect(&session, &Session::pageSaved, this, later);
+    connect(&m_check, &SiteCheck::finished, this, [this](const CheckedSite &checked) {
+        m_lastTook = checked.report.milliseconds;
+        m_session.setBadge(QStringLiteral("check"), mustsText(checked.gate));
+    });
+    later();
+}
+
+void SiteWatch::begin()
+{
+    const auto site = m_session.snapshot();
+    if (site && (*site)->pages.size() <= mostPages && m_lastTook <= longestCheck)
+        m_check.start();
+}
+
+QString mustsText(const check::Gate &gate)
+{
+    const auto musts = gate.blocking.size();
+    return musts > 0 ? QLocale().toString(musts) : QString();
+}
+
+} // namespace kakehashi::ui
