@@ -35,7 +35,8 @@ store::MigrationSet migrations()
     };
     // A new page goes after all others: found at once also among ten thousand.
     const QStringList second{QStringLiteral("CREATE INDEX page_position ON page (position)")};
-    return {QStringLiteral("content"), {{1, first}, {2, second}}};
+    const QStringList rights{QStringLiteral("ALTER TABLE media ADD COLUMN rights_until TEXT")};
+    return {QStringLiteral("content"), {{1, first}, {2, second}, {3, rights}}};
 }
 
 } // namespace kakehashi::content

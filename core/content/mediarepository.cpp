@@ -19,7 +19,7 @@ struct Text
 };
 
 const QString columns = QStringLiteral("id, hash, bytes, file_name, mime_type, alt, caption, "
-                                       "credit, decorative, width, height, created_at");
+                                       "credit, decorative, width, height, created_at, rights_until");
 
 MediaAsset assetFrom(const store::Query &row)
 {
@@ -36,6 +36,7 @@ MediaAsset assetFrom(const store::Query &row)
     asset.width = row.number(9);
     asset.height = row.number(10);
     asset.createdAt = row.time(11);
+    asset.rightsUntil = row.date(12);
     return asset;
 }
 
@@ -153,10 +154,10 @@ Result<MediaAsset> MediaRepository::insert(const MediaAsset &asset)
 {
     store::Query query(m_database, QStringLiteral("INSERT INTO media (") + columns +
                                        QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                                      "?)"));
+                                                      "?, ?)"));
     auto done = query.run({asset.id, asset.hash, asset.bytes, asset.fileName, asset.mimeType,
                            asset.alt, asset.caption, asset.credit, asset.decorative, asset.width,
-                           asset.height, asset.createdAt});
+                           asset.height, asset.createdAt, asset.rightsUntil});
     if (!done)
         return passOn(done);
     if (m_changed)
@@ -191,9 +192,9 @@ Result<void> MediaRepository::update(const MediaAsset &asset)
     }
     store::Query query(m_database,
                        QStringLiteral("UPDATE media SET file_name = ?, alt = ?, caption = ?, "
-                                      "credit = ?, decorative = ? WHERE id = ?"));
-    auto done = query.run(
-        {asset.fileName, asset.alt, asset.caption, asset.credit, asset.decorative, asset.id});
+                                      "credit = ?, decorative = ?, rights_until = ? WHERE id = ?"));
+    auto done = query.run({asset.fileName, asset.alt, asset.caption, asset.credit, asset.decorative,
+                           asset.rightsUntil, asset.id});
     if (!done)
         return passOn(done);
     if (m_changed)

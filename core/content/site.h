@@ -3,6 +3,7 @@
 #include "base/sha256.h"
 #include "base/ulid.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 #include <QUrl>
@@ -67,6 +68,8 @@ struct MediaAsset
     QString alt; ///< alternative text; required for pictures unless `decorative`
     QString caption;
     QString credit; ///< rights holder
+    /// The last day on which it may be shown, as the rights holder allowed it; invalid: for good.
+    QDate rightsUntil;
     bool decorative = false;
     int width = 0; ///< pixels, 0 for what is no picture
     int height = 0;

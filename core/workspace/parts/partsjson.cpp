@@ -125,6 +125,7 @@ QJsonObject mediaTextsToJson(const content::MediaAsset &asset)
     putText(json, QLatin1String("alt"), asset.alt);
     putText(json, QLatin1String("caption"), asset.caption);
     putText(json, QLatin1String("credit"), asset.credit);
+    putText(json, QLatin1String("rightsUntil"), asset.rightsUntil.toString(Qt::ISODate));
     if (asset.decorative)
         json.insert(QStringLiteral("decorative"), true);
     return json;
@@ -135,6 +136,7 @@ void setMediaTexts(content::MediaAsset &asset, const QJsonObject &json)
     asset.alt = textIn(json, QLatin1String("alt"));
     asset.caption = textIn(json, QLatin1String("caption"));
     asset.credit = textIn(json, QLatin1String("credit"));
+    asset.rightsUntil = QDate::fromString(textIn(json, QLatin1String("rightsUntil")), Qt::ISODate);
     asset.decorative = json.value(QLatin1String("decorative")).toBool();
 }
 

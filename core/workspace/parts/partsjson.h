@@ -20,7 +20,7 @@ QList<content::MenuItem> menuFromJson(const QJsonArray &items);
 QJsonObject redirectToJson(const content::Redirect &redirect);
 content::Redirect redirectFromJson(const QJsonObject &json);
 
-/// {alt, caption, credit, decorative} of one file; empty texts are left out.
+/// {alt, caption, credit, rightsUntil, decorative} of one file; empty texts are left out.
 QJsonObject mediaTextsToJson(const content::MediaAsset &asset);
 void setMediaTexts(content::MediaAsset &asset, const QJsonObject &json);
 

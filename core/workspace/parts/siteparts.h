@@ -14,7 +14,7 @@ namespace kakehashi::workspace {
 struct SiteParts
 {
     QJsonObject site;                  ///< settings, menus, redirects
-    QJsonObject media;                 ///< file name → alt, caption, credit, decorative
+    QJsonObject media;                 ///< file name → alt, caption, credit, rightsUntil, decorative
     QJsonArray banners;                ///< with their pictures' file names
     QMap<QString, QJsonObject> series; ///< by name
 
