@@ -30,9 +30,11 @@ void addTargetKeyCommand(CLI::App &target, Context &context); ///< verbs under `
 void addPageCommands(CLI::App &app, Context &context);
 void addBuildCommands(CLI::App &app, Context &context);
 void addCheckCommand(CLI::App &app, Context &context);
+void addRuleCommand(CLI::App &app, Context &context);
 void addTargetCommands(CLI::App &app, Context &context);
 void addPublishCommands(CLI::App &app, Context &context);
 void addImportCommands(CLI::App &app, Context &context);
+void addIndexNowCommands(CLI::App &app, Context &context);
 void addReportCommands(CLI::App &app, Context &context);
 void addDemoCommand(CLI::App &app, Context &context);
 

@@ -48,9 +48,11 @@ int run(int argc, char **argv)
     cli::addPageCommands(app, context);
     cli::addBuildCommands(app, context);
     cli::addCheckCommand(app, context);
+    cli::addRuleCommand(app, context);
     cli::addImportCommands(app, context);
     cli::addTargetCommands(app, context);
     cli::addPublishCommands(app, context);
+    cli::addIndexNowCommands(app, context);
     cli::addReportCommands(app, context);
     cli::addDemoCommand(app, context);
     try {

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "delivery.h"
 #include "deliveryverb.h"
+#include "indexnow.h"
 #include "publishgate.h"
 #include "secrets.h"
 
@@ -120,17 +121,22 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cl
         return out.failed(report.error());
     if (report->nothingToDo && options.due)
         return cleared.heldBack.isEmpty() ? ExitDone : refuse(cleared, out);
+    ToldEngines told;
     if (!report->nothingToDo) {
         publish::HistoryRepository history(delivery.site->database());
-        if (auto stored = history.add(delivery.params, plan, *report); !stored)
+        const auto stored = history.add(delivery.params, plan, *report);
+        if (!stored)
             return out.failed(stored.error());
+        told = tellOfPublish(*delivery.site, {delivery.params.target, plan, *stored}, out);
     }
-    if (cleared.heldBack.isEmpty())
-        return out.done(toJson(*report), reportLines(*report));
     QJsonObject json = toJson(*report);
+    if (!told.json.isEmpty())
+        json.insert(QStringLiteral("searchEngines"), told.json);
+    if (cleared.heldBack.isEmpty())
+        return out.done(json, reportLines(*report) + told.lines);
     json.insert(QStringLiteral("blocking"), cli::toJson(cleared.gate.blocking));
     json.insert(QStringLiteral("heldBack"), QJsonArray::fromStringList(cleared.heldBack));
-    out.done(json, reportLines(*report) + gateLines(cleared));
+    out.done(json, reportLines(*report) + told.lines + gateLines(cleared));
     return ExitRefused; // what was held back is for a person to see, though the rest went well
 }
 
@@ -277,9 +283,13 @@ int history(const PublishOptions &options, const Output &out)
     const auto entries = publish::HistoryRepository((*site)->database()).list(target->id);
     if (!entries)
         return out.failed(entries.error());
+    const notify::NoticeRepository notices((*site)->database());
     QJsonArray array;
     QList<QStringList> rows;
     for (const publish::HistoryEntry &entry : *entries) {
+        const auto notice = notices.latestOf(entry.id);
+        const int told = notice && *notice ? (*notice)->told : 0;
+        const int waiting = notice && *notice ? (*notice)->waiting : 0;
         array.append(QJsonObject{{QStringLiteral("generation"), entry.generation},
                                  {QStringLiteral("at"), toStored(entry.at)},
                                  {QStringLiteral("author"), entry.author},
@@ -288,7 +298,9 @@ int history(const PublishOptions &options, const Output &out)
                                  {QStringLiteral("added"), entry.added},
                                  {QStringLiteral("replaced"), entry.replaced},
                                  {QStringLiteral("removed"), entry.removed},
-                                 {QStringLiteral("bytesSent"), entry.bytesSent}});
+                                 {QStringLiteral("bytesSent"), entry.bytesSent},
+                                 {QStringLiteral("enginesTold"), told},
+                                 {QStringLiteral("enginesWaiting"), waiting}});
         rows.append(
             {QString::number(entry.generation),
              entry.at.toTimeZone(japanTime()).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
