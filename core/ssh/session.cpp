@@ -96,13 +96,19 @@ Session::~Session() = default;
 
 Result<std::unique_ptr<Session>> Session::connect(const ConnectRequest &request)
 {
-    const auto connection = openVerified(request);
-    if (!connection)
-        return passOn(connection);
-    Login login(**connection, request.credentials);
-    if (const Result<void> loggedIn = login.run(); !loggedIn)
-        return passOn(loggedIn);
-    return std::unique_ptr<Session>(new Session(*connection));
+    for (const Login::Pace pace : {Login::Pace::Hasty, Login::Pace::Patient}) {
+        const auto connection = openVerified(request);
+        if (!connection)
+            return passOn(connection);
+        Login login(**connection, request.credentials, pace);
+        const Result<void> loggedIn = login.run();
+        if (loggedIn)
+            return std::unique_ptr<Session>(new Session(*connection));
+        // A key that alone is not enough: the rest must be proved on a connection that waits.
+        if (pace == Login::Pace::Patient || !(*connection)->hasAskedForChannel())
+            return passOn(loggedIn);
+    }
+    Q_UNREACHABLE();
 }
 
 Result<HostKey> Session::fetchHostKey(const ConnectRequest &request)
@@ -126,8 +132,7 @@ const HostKey &Session::hostKey() const
 
 QString Session::serverSoftware() const
 {
-    const char *banner = libssh2_session_banner_get(m_connection->session());
-    return QString::fromUtf8(banner ? banner : "").section(QLatin1Char('-'), 2);
+    return m_connection->serverSoftware();
 }
 
 QString Session::loginMethod() const

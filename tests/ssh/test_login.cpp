@@ -1,5 +1,6 @@
 // Logging in to a real OpenSSH server in every way, and what a person reads when it fails.
 #include "ssh/session.h"
+#include "ssh/sftpclient.h"
 #include "support/results.h"
 #include "support/sshserver.h"
 
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void findsTheRightKeyInAFullAgent();
     void takesAPassword_data();
     void takesAPassword();
+    void provesAKeyAndAPassword();
     void triesAWrongPasswordOnce_data();
     void triesAWrongPasswordOnce();
     void saysWhatTheServerOffers();
@@ -266,6 +268,29 @@ void TestLogin::takesAPassword()
     const auto session = Session::connect(passwordRequest(*server, account, password));
     QVERIFY2(session, why(session));
     QCOMPARE((*session)->loginMethod(), method);
+}
+
+/// The channel that is asked for together with the key's proof must not be in the way of the rest.
+void TestLogin::provesAKeyAndAPassword()
+{
+    const Account account;
+    if (!account.exists())
+        QSKIP("only root can make an account with a password");
+    const auto server =
+        passwordServer({QStringLiteral("PasswordAuthentication yes"),
+                        QStringLiteral("AuthenticationMethods publickey,password")});
+    // Which keys may log in is read as the account itself.
+    QFile::setPermissions(server->folder(), QFile::permissions(server->folder()) |
+                                                QFile::ReadOther | QFile::ExeOther);
+    ConnectRequest request = passwordRequest(*server, account, password);
+    request.credentials.keyFile = server->clientKeyFile();
+    const auto session = Session::connect(request);
+    QVERIFY2(session, why(session));
+    QCOMPARE((*session)->loginMethod(), QStringLiteral("password"));
+    const auto client = SftpClient::open(**session);
+    QVERIFY2(client, why(client));
+    QTRY_VERIFY(server->log().contains("Accepted password"));
+    QCOMPARE(server->log().count("Failed password"), 0);
 }
 
 void TestLogin::triesAWrongPasswordOnce_data()

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace kakehashi::ssh {
 
@@ -142,6 +143,20 @@ void Connection::waitForTraffic(Milliseconds limit)
     flushOutput();
 }
 
+void Connection::askForChannel()
+{
+    if (std::exchange(m_hasAskedForChannel, true))
+        return;
+    libssh2_channel_open_session(m_session); // says EAGAIN; asked again, it goes on waiting
+    flushOutput();
+}
+
+QString Connection::serverSoftware() const
+{
+    const char *banner = libssh2_session_banner_get(m_session);
+    return QString::fromUtf8(banner ? banner : "").section(QLatin1Char('-'), 2);
+}
+
 void Connection::flushOutput()
 {
     while (m_outputStart < m_output.size() && m_socketError == 0) {
@@ -179,6 +194,7 @@ LIBSSH2_SEND_FUNC(Connection::sendCallback)
     if (self->m_closing || self->m_socketError != 0)
         return -EPIPE;
     self->m_output.append(static_cast<const char *>(buffer), static_cast<qsizetype>(length));
+    ++self->m_packetsSent;
     return static_cast<ssize_t>(length);
 }
 

@@ -53,6 +53,14 @@ public:
         }
     }
 
+    /// Asks for a channel behind the request that is about to log us in (RFC 4252 §5.1: what
+    /// follows it is for the service it asks for), which saves a round trip. Channel::open() then
+    /// takes its answer. Where that login fails the question is lost, and with it the connection.
+    void askForChannel();
+    bool hasAskedForChannel() const { return m_hasAskedForChannel; }
+    int packetsSent() const { return m_packetsSent; }
+    QString serverSoftware() const; ///< e.g. "OpenSSH_9.2p1 Debian-2+deb12u10"
+
     void flushOutput();
     void waitForTraffic(Milliseconds limit); ///< sends what is buffered
     void keepAlive();
@@ -83,6 +91,8 @@ private:
     qsizetype m_outputStart = 0;
     SteadyTime m_lastHeard;
     int m_socketError = 0;
+    int m_packetsSent = 0;
+    bool m_hasAskedForChannel = false;
     bool m_closing = false;
     bool m_hasEnded = false;
     bool m_endIsHeld = false;

@@ -104,10 +104,12 @@ std::vector<libssh2_agent_publickey *> orderedIdentities(LIBSSH2_AGENT *agent,
 
 } // namespace
 
-Login::Login(Connection &connection, const Credentials &credentials)
+Login::Login(Connection &connection, const Credentials &credentials, Pace pace)
     : m_connection(connection)
     , m_credentials(credentials)
     , m_user(connection.endpoint().user.toUtf8())
+    , m_isHasty(pace == Pace::Hasty &&
+                connection.serverSoftware().startsWith(QLatin1String("OpenSSH_")))
     , m_deadline(connection.loginDeadline())
 {}
 
@@ -136,7 +138,7 @@ Result<void> Login::run()
             return passOn(accepted);
         if (*accepted)
             return {};
-        if (m_thrownOut)
+        if (m_thrownOut || m_connection.hasAskedForChannel())
             break;
     }
     if (libssh2_userauth_authenticated(m_connection.session()))
@@ -172,6 +174,23 @@ Result<void> Login::askMethods()
     return {};
 }
 
+/// Two requests: whether the key would do, then the same with a signature. Behind the second the
+/// session may begin.
+template <typename Prove>
+Result<int> Login::proveKey(Prove prove)
+{
+    const int before = m_connection.packetsSent();
+    return m_connection.complete(
+        [&] {
+            const int code = prove();
+            const bool isSigned = m_connection.packetsSent() - before >= 2;
+            if (m_isHasty && isSigned && code == LIBSSH2_ERROR_EAGAIN)
+                m_connection.askForChannel();
+            return code;
+        },
+        m_deadline);
+}
+
 Result<bool> Login::tryAgent()
 {
     if (!m_credentials.agent || !offers("publickey"))
@@ -201,11 +220,10 @@ Result<bool> Login::tryAgentKeys(LIBSSH2_AGENT *agent)
             break;
         }
         m_tried << Tr::tr("the agent's key “%1”").arg(QString::fromUtf8(identity->comment));
-        const auto code = m_connection.complete(
-            [&] { return libssh2_agent_userauth(agent, m_user.constData(), identity); },
-            m_deadline);
+        const auto code =
+            proveKey([&] { return libssh2_agent_userauth(agent, m_user.constData(), identity); });
         const Result<bool> accepted = finish(code, QStringLiteral("agent"));
-        if (!accepted || *accepted || m_thrownOut)
+        if (!accepted || *accepted || m_thrownOut || m_connection.hasAskedForChannel())
             return accepted;
         if (HostKey::fromBlob(blobOf(identity)).type == "ssh-rsa" && !knowsRsaSha2())
             m_notes << rsaNote();
@@ -223,14 +241,11 @@ Result<bool> Login::tryKeyFile()
         return false;
     }
     m_tried << Tr::tr("the key file %1").arg(path);
-    const auto code = m_connection.complete(
-        [this] {
-            return libssh2_userauth_publickey_frommemory(
-                m_connection.session(), m_user.constData(), static_cast<size_t>(m_user.size()),
-                nullptr, 0, m_key->text.data(), m_key->text.size(),
-                m_credentials.passphrase.data());
-        },
-        m_deadline);
+    const auto code = proveKey([this] {
+        return libssh2_userauth_publickey_frommemory(
+            m_connection.session(), m_user.constData(), static_cast<size_t>(m_user.size()), nullptr,
+            0, m_key->text.data(), m_key->text.size(), m_credentials.passphrase.data());
+    });
     if (code && *code != 0 && !isRefusal(*code)) {
         m_notes << (m_key->encrypted
                         ? Tr::tr("The passphrase does not open the key file %1.").arg(path)

@@ -13,12 +13,17 @@ namespace kakehashi::ssh {
 class Login
 {
 public:
-    Login(Connection &connection, const Credentials &credentials);
+    /// Hasty: where a known server has taken the key, a channel is asked for together with the
+    /// proof. When that was in vain (Connection::hasAskedForChannel()), nothing more is tried.
+    enum class Pace { Hasty, Patient };
+    Login(Connection &connection, const Credentials &credentials, Pace pace);
     Result<void> run();
 
 private:
     Result<void> askMethods();
     bool hasKeyToTry() const;
+    template <typename Prove>
+    Result<int> proveKey(Prove prove);
     Result<bool> tryAgent();
     Result<bool> tryAgentKeys(LIBSSH2_AGENT *agent);
     Result<bool> tryKeyFile();
@@ -34,6 +39,7 @@ private:
     QByteArray m_user;
     QByteArrayList m_offered;
     bool m_asked = false;
+    bool m_isHasty = false;
     QStringList m_tried; ///< in the person's language
     QStringList m_notes; ///< why something could not be tried, or what would help
     SteadyTime m_deadline;
