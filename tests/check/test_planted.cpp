@@ -117,6 +117,20 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
             site.snapshot().media[site.picture(name, QSize(8, 8))].alt = alt;
         };
     };
+    // A picture that may be shown for so many days, used as the text or fields say.
+    const auto lent = [](int days, const QString &text, const QJsonObject &fields = {}) -> Plant {
+        return [=](SiteFixture &site) {
+            const Ulid id = site.picture(QStringLiteral("lent.png"), QSize(8, 8));
+            content::MediaAsset &asset = site.snapshot().media[id];
+            asset.alt = QStringLiteral("借りた写真");
+            asset.rightsUntil = site.snapshot().asOf.toTimeZone(japanTime()).date().addDays(days);
+            content::PageContent content = named(QStringLiteral("一"), {}, text);
+            content.fields = fields;
+            if (text.isEmpty() && fields.isEmpty())
+                content.picture = id;
+            site.page(QStringLiteral("/a/"), content);
+        };
+    };
     const auto setting = [](const std::function<void(content::SiteSettings &)> &change) -> Plant {
         return [change](SiteFixture &site) { change(site.snapshot().site); };
     };
@@ -144,6 +158,12 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
          {picture(QStringLiteral("a.png"), {}),
           picture(QStringLiteral("b.png"), QStringLiteral(" ")),
           picture(QStringLiteral("c.png"), QStringLiteral("　"))}},
+        {QStringLiteral("media-rights-ended"),
+         {lent(-1, QStringLiteral("![借りた写真](media:lent.png)")), lent(-400, {}),
+          lent(-2, {}, {{QStringLiteral("picture"), QStringLiteral("lent.png")}})}},
+        {QStringLiteral("media-rights-ending"),
+         {lent(0, QStringLiteral("::: figure {src=lent.png}\n:::")), lent(30, {}),
+          lent(7, QStringLiteral("文\n\n[資料](media:lent.png)"))}},
         {QStringLiteral("redirect-chain"),
          {redirects({QStringLiteral("/x"), QStringLiteral("/y"), QStringLiteral("/y"),
                      QStringLiteral("/kenmin/")}),
@@ -259,20 +279,32 @@ private Q_SLOTS:
         }
     }
 
-    void focusThatThemesTakeAway_data()
+    void whatThemesDo_data()
     {
+        QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("css");
         QTest::addColumn<bool>("bad");
-        QTest::newRow("none") << QStringLiteral("a:focus { outline: none }") << true;
-        QTest::newRow("zero") << QStringLiteral("button:focus{outline:0;color:red}") << true;
-        QTest::newRow("style") << QStringLiteral("*:focus { outline-style: none; }") << true;
-        QTest::newRow("instead") << QStringLiteral("a:focus { outline: 0; box-shadow: 0 0 0 3px }")
-                                 << false;
-        QTest::newRow("ring") << QStringLiteral("a:focus { outline: 3px solid }") << false;
+        const auto row = [](const char *rule, const char *css, bool bad) {
+            QTest::newRow(css) << QString::fromLatin1(rule) << QString::fromLatin1(css) << bad;
+        };
+        row("focus-removed", "a:focus { outline: none }", true);
+        row("focus-removed", "button:focus{outline:0;color:red}", true);
+        row("focus-removed", "*:focus { outline-style: none; }", true);
+        row("focus-removed", "a:focus { outline: 0; box-shadow: 0 0 0 3px }", false);
+        row("focus-removed", "a:focus { outline: 3px solid }", false);
+        row("text-over-picture", ".a { background: url(/a.jpg) center }", true);
+        row("text-over-picture", ".a{color:#fff;background-image:url('/a.jpg')}", true);
+        row("text-over-picture", "@media print { .b { background-image: url(\"/b.png\") } }", true);
+        row("text-over-picture", ".a { background: #123 url(/a.jpg) }", false);
+        row("text-over-picture", ".a{background-image:url(/a.jpg);background-color:#000}", false);
+        row("text-over-picture", ".a{background:var(--accent) url(/a.jpg)}", false);
+        row("text-over-picture", ".a{background-image:url(data:image/png,x)}", false);
+        row("text-over-picture", "@font-face { src: url(/a.woff2) }", false);
     }
 
-    void focusThatThemesTakeAway()
+    void whatThemesDo()
     {
+        QFETCH(QString, rule);
         QFETCH(QString, css);
         const QTemporaryDir copy;
         const QDir source(QStringLiteral(KAKEHASHI_SOURCE_DIR "/tests/render/theme"));
@@ -288,7 +320,7 @@ private Q_SLOTS:
         const auto theme = render::Theme::load(copy.path());
         QVERIFY2(theme, theme ? "" : qPrintable(theme.error().text));
         SiteFixture site;
-        const auto found = ofRule(siteFindings(site, **theme), QStringLiteral("focus-removed"));
+        const auto found = ofRule(siteFindings(site, **theme), rule);
         QTEST(!found.isEmpty(), "bad");
     }
 
@@ -310,7 +342,8 @@ private Q_SLOTS:
     /// Nobody adds a rule without planting its mistake.
     void everyRuleIsPlantedSomewhere()
     {
-        QStringList planted{QStringLiteral("html-too-deep"), QStringLiteral("focus-removed")};
+        QStringList planted{QStringLiteral("html-too-deep"), QStringLiteral("focus-removed"),
+                            QStringLiteral("text-over-picture")};
         for (const QString &name : QDir(folder()).entryList({QStringLiteral("*.md")}))
             planted.append(name.chopped(3));
         for (const auto &[rule, plants] : siteMistakes())

@@ -166,11 +166,13 @@ private Q_SLOTS:
         auto asset = *m_media->addBytes(picture("PNG"), QStringLiteral("a.png"));
         asset.alt = QStringLiteral("会場");
         asset.credit = QStringLiteral("県");
+        asset.rightsUntil = QDate(2027, 3, 31);
         asset.fileName = QStringLiteral("hall.png");
         VERIFY_OK(m_media->update(asset));
         const auto stored = m_media->byFileName(QStringLiteral("hall.png"));
         VERIFY_OK(stored);
         QCOMPARE(stored->alt, asset.alt);
+        QCOMPARE(stored->rightsUntil, asset.rightsUntil);
         asset.fileName = QStringLiteral("hall.jpg");
         VERIFY_FAILS(m_media->update(asset), ErrorCode::Invalid);
         asset.fileName = QStringLiteral("Hall.png");

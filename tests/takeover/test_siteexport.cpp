@@ -52,7 +52,8 @@ QMap<QString, QString> mediaOf(workspace::Workspace &site)
     const auto list = site.media().list();
     for (const content::MediaAsset &asset : *list)
         media.insert(asset.fileName,
-                     asset.hash.toString() + asset.alt + asset.caption + asset.credit);
+                     asset.hash.toString() + asset.alt + asset.caption + asset.credit +
+                         asset.rightsUntil.toString(Qt::ISODate));
     return media;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "content/mediarepository.h"
+#include "ui/editor/textfields.h"
 #include "ui/shell/column.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
@@ -56,6 +57,7 @@ void MediaDetails::build()
     m_decorative = new QCheckBox(tr("Only decoration"), page);
     m_caption = new QLineEdit(page);
     m_credit = new QLineEdit(page);
+    m_rights = new DateField(false, page);
     m_remove = new QPushButton(style::icon(QStringLiteral("trash")), tr("Delete"), page);
 
     auto *form = new QFormLayout;
@@ -66,6 +68,7 @@ void MediaDetails::build()
     form->addRow(m_decorative);
     form->addRow(tr("&Caption"), m_caption);
     form->addRow(tr("Rights &holder"), m_credit);
+    form->addRow(tr("May be shown &until"), m_rights);
     m_uses = new QVBoxLayout;
     m_uses->setSpacing(0);
     auto *layout = new QVBoxLayout(page);
@@ -85,6 +88,7 @@ void MediaDetails::connectFields()
 {
     for (QLineEdit *field : {m_name, m_alt, m_caption, m_credit})
         connect(field, &QLineEdit::editingFinished, this, &MediaDetails::keep);
+    connect(m_rights, &DateField::edited, this, &MediaDetails::keep);
     connect(m_decorative, &QCheckBox::clicked, this, &MediaDetails::keep);
     connect(m_decorative, &QCheckBox::toggled, m_alt, &QWidget::setDisabled);
     connect(m_remove, &QPushButton::clicked, this, &MediaDetails::remove);
@@ -111,6 +115,8 @@ void MediaDetails::showAsset(const content::MediaAsset &asset)
     m_decorative->setChecked(asset.decorative);
     m_caption->setText(asset.caption);
     m_credit->setText(asset.credit);
+    m_rights->setDateTime(asset.rightsUntil.isValid() ? asset.rightsUntil.startOfDay(Qt::UTC)
+                                                      : QDateTime());
     showUses();
 }
 
@@ -149,6 +155,7 @@ content::MediaAsset MediaDetails::typed() const
     asset.decorative = m_decorative->isChecked();
     asset.caption = m_caption->text().trimmed();
     asset.credit = m_credit->text().trimmed();
+    asset.rightsUntil = m_rights->dateTime().date();
     return asset;
 }
 
@@ -157,7 +164,8 @@ void MediaDetails::keep()
     const content::MediaAsset asset = typed();
     const bool isSame = asset.fileName == m_asset.fileName && asset.alt == m_asset.alt &&
                         asset.decorative == m_asset.decorative &&
-                        asset.caption == m_asset.caption && asset.credit == m_asset.credit;
+                        asset.caption == m_asset.caption && asset.credit == m_asset.credit &&
+                        asset.rightsUntil == m_asset.rightsUntil;
     if (m_asset.id.isNull() || isSame)
         return;
     if (const auto stored = m_session.workspace().media().update(asset); !stored)

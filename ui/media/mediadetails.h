@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace kakehashi::ui {
 
+class DateField;
 class Session;
 
 /// What is known of one file: alternative text, caption, rights; where it is used; removing it.
@@ -40,6 +41,7 @@ private:
     QCheckBox *m_decorative;
     QLineEdit *m_caption;
     QLineEdit *m_credit;
+    DateField *m_rights; ///< the last day
     QVBoxLayout *m_uses;
     QPushButton *m_remove;
 };

@@ -2,6 +2,7 @@
 
 #include "base/job.h"
 #include "check/gate/gate.h"
+#include "check/rulebook.h"
 #include "publish/publisher.h"
 #include "render/render.h"
 #include "render/sinks.h"

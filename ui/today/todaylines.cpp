@@ -2,6 +2,7 @@
 
 #include "banner/bannerrepository.h"
 #include "base/clock.h"
+#include "content/mediarepository.h"
 #include "content/pagerepository.h"
 #include "publish/historyrepository.h"
 #include "publish/targetrepository.h"
@@ -22,6 +23,7 @@ struct Text
 };
 
 constexpr int bannerWarningDays = 14;
+constexpr int rightsWarningDays = 30; // as the check's rule asks
 
 QDate todayInJapan(Session &session)
 {
@@ -110,6 +112,25 @@ TodayGroup endingBanners(Session &session)
     return group;
 }
 
+TodayGroup endingRights(Session &session)
+{
+    TodayGroup group{Text::tr("Pictures and files"), {}};
+    const QDate today = todayInJapan(session);
+    content::MediaRepository &media = session.workspace().media();
+    for (const content::MediaAsset &asset : shown(session, media.list())) {
+        if (!asset.rightsUntil.isValid() || today.daysTo(asset.rightsUntil) > rightsWarningDays ||
+            shown(session, media.uses(asset.id)).isEmpty())
+            continue;
+        const QString day = QLocale().toString(asset.rightsUntil, QLocale::ShortFormat);
+        const QString note = asset.rightsUntil < today
+                                 ? Text::tr("Might be shown until %1").arg(day)
+                                 : Text::tr("May be shown until %1").arg(day);
+        group.lines.append(
+            {QStringLiteral("media"), asset.fileName, note, toPanel(QStringLiteral("media"))});
+    }
+    return group;
+}
+
 TodayGroup missingFigures(Session &session)
 {
     TodayGroup group{Text::tr("Figures to enter"), {}};
@@ -154,7 +175,8 @@ TodayGroup lastPublishes(Session &session)
 const QList<TodaySource> &allTodaySources()
 {
     static const QList<TodaySource> sources{serverConcerns, publishStoppers, waitingPages,
-                                            endingBanners,  missingFigures,  lastPublishes};
+                                            endingBanners,  endingRights,    missingFigures,
+                                            lastPublishes};
     return sources;
 }
 

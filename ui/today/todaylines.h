@@ -30,6 +30,7 @@ using TodaySource = std::function<TodayGroup(Session &)>;
 TodayGroup publishStoppers(Session &session);
 TodayGroup waitingPages(Session &session);
 TodayGroup endingBanners(Session &session);
+TodayGroup endingRights(Session &session);
 TodayGroup missingFigures(Session &session);
 TodayGroup lastPublishes(Session &session);
 

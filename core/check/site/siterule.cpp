@@ -59,6 +59,8 @@ const std::vector<SiteRule> &siteRules()
         {"link-broken", &linkBroken},
         {"link-anchor-elsewhere", &linkAnchorElsewhere},
         {"media-alt", &mediaAlt},
+        {"media-rights-ended", &mediaRightsEnded},
+        {"media-rights-ending", &mediaRightsEnding},
         {"redirect-chain", &redirectChain},
         {"redirect-target", &redirectTarget},
         {"redirect-shadowed", &redirectShadowed},
@@ -66,6 +68,7 @@ const std::vector<SiteRule> &siteRules()
         {"banner-ended", &bannerEnded},
         {"accent-contrast", &accentContrast},
         {"focus-removed", &focusRemoved},
+        {"text-over-picture", &textOverPicture},
         {"site-settings", &siteSettings},
     };
     return rules;

@@ -53,6 +53,8 @@ void orphanPage(const SiteView &site, SiteFindings &findings);
 void linkBroken(const SiteView &site, SiteFindings &findings);
 void linkAnchorElsewhere(const SiteView &site, SiteFindings &findings);
 void mediaAlt(const SiteView &site, SiteFindings &findings);
+void mediaRightsEnded(const SiteView &site, SiteFindings &findings);
+void mediaRightsEnding(const SiteView &site, SiteFindings &findings);
 void redirectChain(const SiteView &site, SiteFindings &findings);
 void redirectTarget(const SiteView &site, SiteFindings &findings);
 void redirectShadowed(const SiteView &site, SiteFindings &findings);
@@ -60,6 +62,7 @@ void bannerTitle(const SiteView &site, SiteFindings &findings);
 void bannerEnded(const SiteView &site, SiteFindings &findings);
 void accentContrast(const SiteView &site, SiteFindings &findings);
 void focusRemoved(const SiteView &site, SiteFindings &findings);
+void textOverPicture(const SiteView &site, SiteFindings &findings);
 void siteSettings(const SiteView &site, SiteFindings &findings);
 
 struct SiteRules

@@ -35,4 +35,30 @@ void focusRemoved(const SiteView &site, SiteFindings &findings)
     }
 }
 
+/// What text over a picture can be read by is a colour of the element's own below it, which is also
+/// there while the picture loads (WCAG technique failure F83). Whether it is enough needs eyes.
+void textOverPicture(const SiteView &site, SiteFindings &findings)
+{
+    static const QRegularExpression rule(QStringLiteral("([^{}]*)\\{([^{}]*)\\}"));
+    static const QRegularExpression picture(
+        QStringLiteral("background(-image)?\\s*:[^;]*\\burl\\(\\s*[\"']?(?!data:)"));
+    static const QRegularExpression ground(
+        QStringLiteral("background-color\\s*:|background\\s*:[^;]*(#[0-9a-fA-F]{3,8}|var\\(|rgb|"
+                       "hsl)"));
+    for (const auto &asset : site.index.theme().assets()) {
+        if (!asset.name.endsWith(QLatin1String(".css")))
+            continue;
+        const QString css = QString::fromUtf8(asset.bytes);
+        for (auto each = rule.globalMatch(css); each.hasNext();) {
+            const auto match = each.next();
+            if (picture.match(match.captured(2)).hasMatch() &&
+                !ground.match(match.captured(2)).hasMatch())
+                findings.site(SiteRules::tr("\"%1\" puts a picture behind its text without a "
+                                            "colour below it. Can the text be read everywhere?")
+                                  .arg(match.captured(1).simplified()),
+                              asset.name);
+        }
+    }
+}
+
 } // namespace kakehashi::check

@@ -108,7 +108,7 @@ int TermTable::paste(const QString &text)
     int added = 0;
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        const QStringList cells = line.trimmed().split(u'\t');
+        const QStringList cells = line.split(u'\t'); // each is trimmed, "\r" too
         if (cells.constFirst().trimmed().isEmpty())
             continue;
         addRow({{}, cells.value(0).trimmed(), cells.value(1).trimmed(), cells.value(2).trimmed()});
