@@ -36,7 +36,11 @@ store::MigrationSet migrations()
     // A new page goes after all others: found at once also among ten thousand.
     const QStringList second{QStringLiteral("CREATE INDEX page_position ON page (position)")};
     const QStringList rights{QStringLiteral("ALTER TABLE media ADD COLUMN rights_until TEXT")};
-    return {QStringLiteral("content"), {{1, first}, {2, second}, {3, rights}}};
+    // Pages in other languages; an empty language is the site's.
+    const QStringList languages{
+        QStringLiteral("ALTER TABLE revision ADD COLUMN language TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE revision ADD COLUMN translation_of TEXT")};
+    return {QStringLiteral("content"), {{1, first}, {2, second}, {3, rights}, {4, languages}}};
 }
 
 } // namespace kakehashi::content

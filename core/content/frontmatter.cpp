@@ -136,6 +136,7 @@ private:
             {QStringLiteral("kind"), &m_file.kind},
             {QStringLiteral("path"), &m_file.path},
             {QStringLiteral("picture"), &m_file.picture},
+            {QStringLiteral("translationOf"), &m_file.translationOf},
             {QStringLiteral("seo.title"), &m_file.content.seo.title},
             {QStringLiteral("seo.description"), &m_file.content.seo.description},
         };
@@ -160,6 +161,9 @@ private:
             good = value.isEmpty() || content.window.closes.isValid();
         } else if (key == QLatin1String("position")) {
             m_file.position = value.toInt(&good);
+        } else if (key == QLatin1String("lang")) {
+            content.language.tag = storedTag(value);
+            good = value.isEmpty() || isLanguageTag(value);
         } else if (key == QLatin1String("noindex")) {
             content.seo.noindex = isTrue(value);
         } else {
@@ -209,6 +213,8 @@ QString writeMarkdownFile(const MarkdownFile &file)
     put(QLatin1String("closes"), toStored(content.window.closes));
     putText(QLatin1String("seo.title"), content.seo.title);
     putText(QLatin1String("seo.description"), content.seo.description);
+    put(QLatin1String("lang"), content.language.tag);
+    put(QLatin1String("translationOf"), file.translationOf);
     if (content.seo.noindex)
         put(QLatin1String("noindex"), QStringLiteral("true"));
     if (!content.fields.isEmpty())

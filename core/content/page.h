@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ulid.h"
+#include "content/language.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -47,6 +48,7 @@ struct PageContent
     Ulid picture = {};       ///< MediaAsset for cards and sharing; null: none
     Seo seo = {};
     PublishWindow window = {};
+    Language language = {};
 
     bool operator==(const PageContent &) const = default;
 };

@@ -12,7 +12,7 @@ QString time(const QDateTime &time)
 
 QJsonObject toJson(const PageContent &content)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("title"), content.title},
         {QStringLiteral("summary"), content.summary},
         {QStringLiteral("body"), content.body},
@@ -27,6 +27,11 @@ QJsonObject toJson(const PageContent &content)
         {QStringLiteral("opens"), time(content.window.opens)},
         {QStringLiteral("closes"), time(content.window.closes)},
     };
+    if (!content.language.tag.isEmpty())
+        json.insert(QStringLiteral("lang"), content.language.tag);
+    if (!content.language.original.isNull())
+        json.insert(QStringLiteral("translationOf"), content.language.original.toString());
+    return json;
 }
 
 PageContent pageContentFromJson(const QJsonObject &json)
@@ -45,6 +50,8 @@ PageContent pageContentFromJson(const QJsonObject &json)
                    json.value(QLatin1String("noindex")).toBool()};
     content.window = {fromStored(text(QLatin1String("opens"))),
                       fromStored(text(QLatin1String("closes")))};
+    content.language = {storedTag(text(QLatin1String("lang"))),
+                        Ulid::fromString(text(QLatin1String("translationOf")))};
     return content;
 }
 

@@ -35,7 +35,9 @@ PageEntry entryFrom(const store::Query &row)
     entry.window.closes = row.time(column++);
     entry.author = row.text(column++);
     entry.updatedAt = row.time(column++);
-    entry.hasDraft = !row.isNull(column);
+    entry.hasDraft = !row.isNull(column++);
+    entry.language.tag = row.text(column++);
+    entry.language.original = row.id(column);
     return entry;
 }
 
@@ -66,15 +68,16 @@ void PageRepository::news(const Ulid &page) const
 
 Result<QList<PageEntry>> PageRepository::list(bool withTrashed) const
 {
-    store::Query query(m_database,
-                       QStringLiteral("SELECT ") + pageColumns() +
-                           QStringLiteral(", revision.title, revision.shown_date, revision.opens, "
-                                          "revision.closes, revision.author, revision.created_at, "
-                                          "draft.page_id FROM page JOIN revision "
-                                          "ON revision.page_id = page.id "
-                                          "AND revision.number = page.working "
-                                          "LEFT JOIN draft ON draft.page_id = page.id "
-                                          "WHERE page.trashed <= ? ORDER BY page.path"));
+    store::Query query(
+        m_database, QStringLiteral("SELECT ") + pageColumns() +
+                        QStringLiteral(", revision.title, revision.shown_date, revision.opens, "
+                                       "revision.closes, revision.author, revision.created_at, "
+                                       "draft.page_id, revision.language, revision.translation_of "
+                                       "FROM page JOIN revision "
+                                       "ON revision.page_id = page.id "
+                                       "AND revision.number = page.working "
+                                       "LEFT JOIN draft ON draft.page_id = page.id "
+                                       "WHERE page.trashed <= ? ORDER BY page.path"));
     return query.all({withTrashed}, entryFrom);
 }
 

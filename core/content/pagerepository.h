@@ -23,6 +23,7 @@ struct PageEntry
     PublishWindow window;
     QString author;      ///< of the working revision
     QDateTime updatedAt; ///< when the working revision was made, UTC
+    Language language;
     bool hasDraft = false;
 };
 

@@ -34,7 +34,8 @@ QString revisionColumns()
         "revision.id, revision.page_id, revision.number, revision.title, revision.summary, "
         "revision.body, revision.format, revision.fields, revision.shown_date, "
         "revision.picture_id, revision.seo_title, revision.seo_description, revision.noindex, "
-        "revision.opens, revision.closes, revision.author, revision.note, revision.created_at");
+        "revision.opens, revision.closes, revision.author, revision.note, revision.created_at, "
+        "revision.language, revision.translation_of");
 }
 
 Revision revisionFrom(const store::Query &row, int first)
@@ -60,6 +61,8 @@ Revision revisionFrom(const store::Query &row, int first)
     revision.author = row.text(column++);
     revision.note = row.text(column++);
     revision.createdAt = row.time(column++);
+    content.language.tag = row.text(column++);
+    content.language.original = row.id(column++);
     return revision;
 }
 
@@ -69,15 +72,30 @@ Result<void> insertRevision(store::Database &database, const Revision &revision)
         database,
         QStringLiteral("INSERT INTO revision (id, page_id, number, title, summary, body, format, "
                        "fields, shown_date, picture_id, seo_title, seo_description, noindex, "
-                       "opens, closes, author, note, created_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                       "opens, closes, author, note, created_at, language, translation_of) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     const PageContent &content = revision.content;
     const QString format = content.format == BodyFormat::Html ? htmlFormat : markdownFormat;
-    auto done = query.run({revision.id, revision.pageId, revision.number, content.title,
-                           content.summary, content.body, format, content.fields, content.date,
-                           content.picture, content.seo.title, content.seo.description,
-                           content.seo.noindex, content.window.opens, content.window.closes,
-                           revision.author, revision.note, revision.createdAt});
+    auto done = query.run({revision.id,
+                           revision.pageId,
+                           revision.number,
+                           content.title,
+                           content.summary,
+                           content.body,
+                           format,
+                           content.fields,
+                           content.date,
+                           content.picture,
+                           content.seo.title,
+                           content.seo.description,
+                           content.seo.noindex,
+                           content.window.opens,
+                           content.window.closes,
+                           revision.author,
+                           revision.note,
+                           revision.createdAt,
+                           content.language.tag,
+                           content.language.original});
     if (!done)
         return passOn(done);
     return {};

@@ -8,6 +8,7 @@
 #include "takeover/hugo/mediaplan.h"
 #include "takeover/hugo/pagepaths.h"
 #include "takeover/hugo/shortcodes.h"
+#include "takeover/hugo/translations.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -246,6 +247,7 @@ private:
 
     Result<void> decidePages()
     {
+        joinTranslations(m_pages);
         for (SourcePage &page : m_pages) {
             PlannedItem item{PlannedItem::What::Page, Fate::Add, page.source.shown, page.page.path,
                              page.page.content.title, {}};
@@ -275,8 +277,10 @@ private:
             return Fate::Add;
         content::PageContent now = there->revision.content;
         now.picture = page.page.content.picture;
+        now.language.original = {};
         if (now == page.page.content && there->page.kind == page.page.kind &&
-            pictureName(there->revision.content.picture) == page.page.picture)
+            pictureName(there->revision.content.picture) == page.page.picture &&
+            pathOf(there->revision.content.language.original) == page.page.translationOf)
             return Fate::Same;
         if (m_options.update)
             return Fate::Change;
@@ -284,6 +288,14 @@ private:
         if (!blank)
             return passOn(blank);
         return *blank ? Fate::Change : Fate::Keep;
+    }
+
+    QString pathOf(const Ulid &id) const
+    {
+        for (const PageWithRevision &page : m_there)
+            if (!id.isNull() && page.page.id == id)
+                return page.page.path;
+        return {};
     }
 
     QString pictureName(const Ulid &id) const

@@ -85,6 +85,8 @@ private:
             return passOn(pages);
         m_pages = *pages;
         for (const content::PageWithRevision &page : std::as_const(m_pages))
+            m_paths.insert(page.page.id, page.page.path);
+        for (const content::PageWithRevision &page : std::as_const(m_pages))
             m_parents.insert(page.page.path.section(QLatin1Char('/'), 0, -3) + QLatin1Char('/'));
         auto redirects = m_stores.redirects.list();
         if (!redirects)
@@ -162,6 +164,7 @@ private:
         file.position = page.page.position;
         file.draft = page.page.live == 0;
         file.content = page.revision.content;
+        file.translationOf = m_paths.value(page.revision.content.language.original);
         file.picture = m_mediaNames.value(page.revision.content.picture);
         file.others.insert(QStringLiteral("updated"), toStored(page.revision.createdAt));
         SourcePage unused;
@@ -206,6 +209,7 @@ private:
     QList<content::MediaAsset> m_media;
     QHash<Ulid, QString> m_mediaNames;
     QList<content::PageWithRevision> m_pages;
+    QHash<Ulid, QString> m_paths;
     QSet<QString> m_parents;
     QHash<QString, QStringList> m_aliases;
 };

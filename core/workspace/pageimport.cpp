@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kakehashi::workspace {
 namespace {
 
@@ -44,6 +46,13 @@ public:
             else
                 missingPicture(file);
         }
+        if (!file.translationOf.isEmpty()) {
+            const auto original = m_stores.pages.byPath(file.translationOf);
+            if (original)
+                content.language.original = original->id;
+            else
+                missingOriginal(file);
+        }
         auto there = m_stores.pages.byPath(file.path);
         if (there)
             return change(*there, file, content);
@@ -62,6 +71,16 @@ private:
         report.issues.append({Severity::Should, QStringLiteral("import-picture"),
                               Text::tr("%1 names the picture %2, which is not among the media.")
                                   .arg(file.path, file.picture),
+                              place});
+    }
+
+    void missingOriginal(const content::MarkdownFile &file)
+    {
+        Place place;
+        place.pagePath = file.path;
+        report.issues.append({Severity::Should, QStringLiteral("import-translation"),
+                              Text::tr("%1 is a translation of %2, which is not in the site.")
+                                  .arg(file.path, file.translationOf),
                               place});
     }
 
@@ -130,7 +149,12 @@ Result<ImportReport> importPages(const SiteStores &stores, const content::Markdo
     Importer importer(stores, options);
     importer.report.issues = folder.issues;
     ProgressMeter meter(context, Text::tr("Importing pages"), folder.files.size());
-    for (const content::MarkdownFile &file : folder.files) {
+    // Originals first: a translation names one by its path.
+    QList<content::MarkdownFile> files = folder.files;
+    std::stable_partition(files.begin(), files.end(), [](const content::MarkdownFile &file) {
+        return file.translationOf.isEmpty();
+    });
+    for (const content::MarkdownFile &file : std::as_const(files)) {
         if (context.cancel.isCancelled())
             return cancelled();
         if (auto taken = importer.take(file); !taken)

@@ -91,6 +91,8 @@ QString writtenPage(const content::MarkdownFile &file, const QStringList &aliase
         lines.put("seo", jsonText(seo));
     if (!aliases.isEmpty())
         lines.put("aliases", jsonText(QJsonArray::fromStringList(aliases)));
+    lines.put("lang", content.language.tag);
+    lines.put("translationOf", file.translationOf);
     putFields(lines, content.fields);
     return QStringLiteral("---\n") + lines.text + QStringLiteral("---\n") + content.body;
 }

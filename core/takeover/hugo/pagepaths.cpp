@@ -21,13 +21,10 @@ QStringList namesOf(const QString &key)
     QString last = names.takeLast();
     last.truncate(last.lastIndexOf(QLatin1Char('.')));
     // about.en.md is the English page beside about.md.
-    static const QStringList languages{QStringLiteral("en"), QStringLiteral("zh"),
-                                       QStringLiteral("ko"), QStringLiteral("ja"),
-                                       QStringLiteral("pt"), QStringLiteral("vi")};
-    const QString language = last.section(QLatin1Char('.'), -1);
-    if (last.contains(QLatin1Char('.')) && languages.contains(language)) {
+    if (hasLanguage(key)) {
+        const QString language = last.section(QLatin1Char('.'), -1).toLower();
         last.chop(language.size() + 1);
-        if (language != QLatin1String("ja"))
+        if (language != content::siteLanguage())
             names.prepend(language);
     }
     if (last != QLatin1String("index") && last != QLatin1String("_index"))

@@ -75,7 +75,7 @@ public:
             const QString key = value.key().toLower();
             if (takeText(key, value.value()) || takePicture(key, value.value()) ||
                 takeList(key, value.value()) || takeSeo(key, value.value()) ||
-                takeNumber(key, value.value()))
+                takeNumber(key, value.value()) || takeLanguage(key, value.value()))
                 continue;
             auto taken = takeTime(key, value.value());
             if (!taken)
@@ -101,6 +101,8 @@ private:
             {QStringLiteral("path"), &m_page.url},
             {QStringLiteral("url"), &m_page.url},
             {QStringLiteral("slug"), &m_page.slug},
+            {QStringLiteral("translationkey"), &m_page.translationKey},
+            {QStringLiteral("translationof"), &m_page.page.translationOf},
             {QStringLiteral("seo.title"), &content().seo.title},
             {QStringLiteral("seo.description"), &content().seo.description},
         };
@@ -133,6 +135,15 @@ private:
             m_page.pictureLink = names.first();
         // The others of several are the theme's business: keep what was said.
         return !value.isObject() && names.size() == 1;
+    }
+
+    /// "lang" is ours; Hugo's own pages say it by their names.
+    bool takeLanguage(const QString &key, const QJsonValue &value)
+    {
+        if (key != QLatin1String("lang") || !content::isLanguageTag(value.toString()))
+            return false;
+        content().language.tag = content::storedTag(value.toString());
+        return true;
     }
 
     bool takeList(const QString &key, const QJsonValue &value)
@@ -283,6 +294,7 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     page.source = file;
     page.page.content.body = matter->body;
     page.page.bodyLine = matter->bodyLine;
+    page.page.content.language.tag = languageInName(file.key);
     const QString suffix = QFileInfo(file.key).suffix().toLower();
     if (suffix.startsWith(QStringLiteral("htm"))) {
         if (!matter->given)

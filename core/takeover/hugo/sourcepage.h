@@ -13,8 +13,9 @@ struct SourcePage
     SourceFile source;
     content::MarkdownFile page; ///< `path`, `kind` and links are put right later
     QString slug;
-    QString url;         ///< as written: "/about/", "about.html" or absolute
-    QString pictureLink; ///< as written
+    QString translationKey; ///< Hugo's: pages with the same one are translations of each other
+    QString url;            ///< as written: "/about/", "about.html" or absolute
+    QString pictureLink;    ///< as written
     QStringList aliases;
     QStringList notes; ///< for the plan: what was changed on the way
     Issues issues;

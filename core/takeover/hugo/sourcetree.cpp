@@ -1,6 +1,7 @@
 #include "takeover/hugo/sourcetree.h"
 
 #include "base/file.h"
+#include "content/language.h"
 #include "takeover/hugo/matter.h"
 
 #include <QCoreApplication>
@@ -204,7 +205,41 @@ private:
     SourceTree m_tree;
 };
 
+/// "en" of "about.en.md" as written; empty for other names. A short list: "release.v2.md" and
+/// "minutes.no.md" are no translations.
+QString languagePart(const QString &key)
+{
+    static const QStringList languages{
+        QStringLiteral("ja"), QStringLiteral("en"), QStringLiteral("zh"), QStringLiteral("ko"),
+        QStringLiteral("pt"), QStringLiteral("vi"), QStringLiteral("ne"), QStringLiteral("fr"),
+        QStringLiteral("de"), QStringLiteral("es"), QStringLiteral("th"), QStringLiteral("fil")};
+    const QString name = key.section(u'/', -1);
+    const QString part = name.section(u'.', -2, -2);
+    const bool isPart = name.count(u'.') >= 2 && content::isLanguageTag(part) &&
+                        languages.contains(part.section(u'-', 0, 0).toLower());
+    return isPart ? part : QString();
+}
+
 } // namespace
+
+bool hasLanguage(const QString &key)
+{
+    return !languagePart(key).isEmpty();
+}
+
+QString languageInName(const QString &key)
+{
+    return content::storedTag(languagePart(key));
+}
+
+QString nameWithoutLanguage(const QString &key)
+{
+    const QString part = languagePart(key);
+    if (part.isEmpty())
+        return key;
+    const qsizetype dot = key.lastIndexOf(u'.');
+    return key.left(dot - part.size() - 1) + key.mid(dot);
+}
 
 Result<SourceTree> readTree(const QString &folder)
 {

@@ -28,6 +28,13 @@ struct SourceTree
     Issues skipped; ///< what is not looked at, each with its file and the reason
 };
 
+/// Whether a name ends as a translation's in Hugo: "about.en.md", "index.zh-hant.md".
+bool hasLanguage(const QString &key);
+/// "en" of such a name, as pages keep it; empty for the site's own language and for other names.
+QString languageInName(const QString &key);
+/// "about.md" of "about.en.md": the name that all translations of a page share.
+QString nameWithoutLanguage(const QString &key);
+
 /// Fails with NotFound when the folder is not there.
 Result<SourceTree> readTree(const QString &folder);
 
