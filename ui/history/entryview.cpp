@@ -88,7 +88,7 @@ QWidget *EntryView::makeButtons()
     return row;
 }
 
-void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan)
+void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan, const QString &told)
 {
     m_title->setText(tr("Publish %1 — %2").arg(row.generation).arg(whenText(row.at)));
     QStringList facts{tr("%1 on %2").arg(row.author, row.machine)};
@@ -104,6 +104,8 @@ void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan)
         notes << note.text;
     if (!row.entry)
         notes << tr("Published from another computer: its plan is kept there.");
+    if (!told.isEmpty())
+        notes << told;
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_model->setPlan(plan);

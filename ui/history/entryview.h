@@ -22,8 +22,9 @@ class EntryView final : public QWidget
 public:
     EntryView(const render::ByteSource &objects, QWidget *parent);
 
-    /// `plan`: as it was when it was published; empty for publishes from elsewhere.
-    void showRow(const HistoryRow &row, const publish::Plan &plan);
+    /// `plan`: as it was when it was published; empty for publishes from elsewhere. `told`: what
+    /// search engines heard of it; may be empty.
+    void showRow(const HistoryRow &row, const publish::Plan &plan, const QString &told = {});
 
 Q_SIGNALS:
     void lookRequested();

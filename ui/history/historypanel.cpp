@@ -1,5 +1,7 @@
 #include "ui/history/historypanel.h"
 
+#include "content/siterepository.h"
+#include "notify/searchengines.h"
 #include "publish/rollback/fetch.h"
 #include "publish/rollback/keptstates.h"
 #include "publish/rollback/storedplan.h"
@@ -179,7 +181,15 @@ void HistoryPanel::showCurrent()
         else
             plan = publish::planFromStored(entry->plan);
     }
-    m_entry->showRow(*row, plan);
+    m_entry->showRow(*row, plan, row->entry ? toldOf(row->entry->id) : QString());
+}
+
+QString HistoryPanel::toldOf(const Ulid &publish) const
+{
+    workspace::Workspace &site = m_session.workspace();
+    const auto notice = notify::NoticeRepository(site.database()).latestOf(publish);
+    const auto settings = site.site().settings();
+    return notice && *notice && settings ? notify::sentenceOf(**notice, *settings) : QString();
 }
 
 void HistoryPanel::askServer()

@@ -42,6 +42,7 @@ private:
     void makeList();
     void refresh();
     void showCurrent();
+    QString toldOf(const Ulid &publish) const; ///< what search engines heard of it
     void askServer();
     void noteEnded(const publish::Target &target, bool isFinished,
                    const QList<publish::Manifest> &kept);

@@ -1,9 +1,11 @@
 #include "ui/publish/publishflow.h"
 
+#include "check/decisions/decisionrepository.h"
 #include "check/gate/exceptionrepository.h"
 #include "content/pagerepository.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/targetrepository.h"
+#include "ui/publish/searchnotice.h"
 #include "ui/publish/sentpages.h"
 #include "ui/remote/publishingsite.h"
 #include "ui/shell/background.h"
@@ -24,7 +26,10 @@ bool isSame(const publish::PublishParams &a, const publish::PublishParams &b)
 } // namespace
 
 PublishFlow::PublishFlow(Session &session, AccessKeeper &access, QObject *parent)
-    : QObject(parent), m_session(session), m_access(access)
+    : QObject(parent)
+    , m_session(session)
+    , m_access(access)
+    , m_notice(new SearchNotice(session, this))
 {
     // One thread: a Publisher takes one call at a time, and its end must follow its last call.
     m_worker.setMaxThreadCount(1);
@@ -110,7 +115,10 @@ Result<SiteToSend> PublishFlow::siteToSend()
     const auto exceptions = check::ExceptionRepository(site.database()).holding();
     if (!exceptions)
         return passOn(exceptions);
-    return SiteToSend{*snapshot, *theme, rendering, m_choice.target, *exceptions};
+    const auto rules = check::siteRules(site.database());
+    if (!rules)
+        return passOn(rules);
+    return SiteToSend{*snapshot, *theme, rendering, m_choice.target, *rules, *exceptions};
 }
 
 void PublishFlow::preparePublisher()
@@ -234,20 +242,24 @@ void PublishFlow::takeReport(const Result<publish::Report> &report)
         return stop(report.error());
     }
     setState(State::Idle);
-    noteDown(*report);
+    const Ulid entry = noteDown(*report);
     Q_EMIT published(*report);
+    if (!entry.isNull() && !report->nothingToDo)
+        m_notice->afterPublish({m_choice.target, m_planned.plan, entry});
 }
 
-void PublishFlow::noteDown(const publish::Report &report)
+Ulid PublishFlow::noteDown(const publish::Report &report)
 {
     workspace::Workspace &site = m_session.workspace();
     if (const auto approved = site.pages().noteSent(m_revisions); !approved)
         m_session.showError(approved.error());
     forgetSending(m_session, m_choice.target);
     publish::HistoryRepository history(site.database());
-    if (const auto noted = history.add(m_params, m_planned.plan, report); !noted)
+    const auto noted = history.add(m_params, m_planned.plan, report);
+    if (!noted)
         m_session.showError(noted.error());
     m_session.announceSiteChange();
+    return noted.value_or(Ulid());
 }
 
 void PublishFlow::stop(const Error &error)

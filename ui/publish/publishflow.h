@@ -13,6 +13,7 @@
 namespace kakehashi::ui {
 
 class AccessKeeper;
+class SearchNotice;
 class Session;
 
 /// What the person chose to publish, and where to.
@@ -43,6 +44,8 @@ public:
     const PublishChoice &choice() const { return m_choice; }
     const publish::Plan &plan() const { return m_planned.plan; }
     const PlannedPublish &result() const { return m_planned; } ///< the plan with the check's gate
+    /// Tells search engines after each publish.
+    SearchNotice &searchNotice() const { return *m_notice; }
     /// Local copies of what a plan names, for showing differences.
     Result<QString> fileFor(const Sha256 &hash) const;
 
@@ -76,7 +79,7 @@ private:
     void send(const QStringList &confirmed);
     void takePlan(Result<PlannedPublish> planned);
     void takeReport(const Result<publish::Report> &report);
-    void noteDown(const publish::Report &report);
+    Ulid noteDown(const publish::Report &report); ///< the entry in the history; null: none
     void stop(const Error &error);
     void preparePublisher();
     void dropPublisher();
@@ -84,6 +87,7 @@ private:
 
     Session &m_session;
     AccessKeeper &m_access;
+    SearchNotice *m_notice;
     State m_state = State::Idle;
     PublishChoice m_choice;
     QHash<Ulid, int> m_revisions; ///< of the chosen pages, as planned: typing goes on meanwhile

@@ -45,6 +45,7 @@ PublishPanel::PublishPanel(Session &session, std::unique_ptr<security::SecretSto
     layout->addWidget(m_steps);
     connectFlow();
     connectSteps();
+    m_result->follow(m_flow->searchNotice());
     connect(&m_session, &Session::siteChanged, this, &PublishPanel::refresh);
     connect(&m_session, &Session::pageSaved, this, &PublishPanel::refresh);
     refresh();

@@ -1,5 +1,6 @@
 #include "ui/publish/resultview.h"
 
+#include "ui/publish/searchnotice.h"
 #include "ui/publish/wording.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
@@ -126,7 +127,51 @@ void ResultView::showReport(const publish::Target &target, const publish::Report
         connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
         m_layout->addWidget(link, 0, Qt::AlignLeft);
     }
+    addNoticeRow();
     addButtons(false, false);
+}
+
+void ResultView::follow(SearchNotice &notice)
+{
+    m_told = &notice;
+    connect(&notice, &SearchNotice::started, this,
+            [this] { showNotice(tr("Telling search engines…"), true, false); });
+    connect(&notice, &SearchNotice::finished, this,
+            [this](const QString &text, int waiting) { showNotice(text, false, waiting > 0); });
+}
+
+void ResultView::addNoticeRow()
+{
+    m_notice = new QWidget(this);
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(style::gap);
+    auto *text = new QLabel(m_notice);
+    text->setObjectName(QStringLiteral("searchEngines"));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    style::markMuted(text);
+    auto *stop = new QPushButton(tr("Cancel"), m_notice);
+    stop->setObjectName(QStringLiteral("stopTelling"));
+    auto *again = new QPushButton(tr("Send now"), m_notice);
+    again->setObjectName(QStringLiteral("tellAgain"));
+    row->addWidget(text, 1);
+    row->addWidget(stop);
+    row->addWidget(again);
+    connect(stop, &QPushButton::clicked, this, [this] { m_told->cancel(); });
+    connect(again, &QPushButton::clicked, this, [this] { m_told->sendWaiting(); });
+    m_notice->hide();
+    m_layout->addWidget(m_notice);
+}
+
+void ResultView::showNotice(const QString &text, bool isRunning, bool mayRetry)
+{
+    if (!m_notice)
+        return; // the person went on to something else
+    m_notice->findChild<QLabel *>(QStringLiteral("searchEngines"))->setText(text);
+    m_notice->findChild<QPushButton *>(QStringLiteral("stopTelling"))->setVisible(isRunning);
+    m_notice->findChild<QPushButton *>(QStringLiteral("tellAgain"))->setVisible(mayRetry);
+    m_notice->setVisible(!text.isEmpty());
 }
 
 void ResultView::showError(const publish::Target &target, const Error &error, bool wasPublishing)

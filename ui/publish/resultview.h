@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "publish/publisher.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -10,6 +11,8 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace kakehashi::ui {
+
+class SearchNotice;
 
 /// How a publish ended: what went out and where to see it, or what went wrong and what to do.
 class ResultView final : public QWidget
@@ -22,6 +25,8 @@ public:
     void showReport(const publish::Target &target, const publish::Report &report, int pages);
     /// `wasPublishing`: the failure was while sending, not while planning.
     void showError(const publish::Target &target, const Error &error, bool wasPublishing);
+    /// Says beneath the report what search engines were told.
+    void follow(SearchNotice &notice);
 
 Q_SIGNALS:
     void doneRequested();
@@ -32,8 +37,12 @@ private:
     void begin(const QString &title, const QString &icon);
     QLabel *addText(const QString &text, const char *role = nullptr);
     void addButtons(bool mayRetry, bool settings);
+    void addNoticeRow();
+    void showNotice(const QString &text, bool isRunning, bool mayRetry);
 
     QVBoxLayout *m_layout;
+    QPointer<QWidget> m_notice; ///< its row, in a report
+    SearchNotice *m_told = nullptr;
 };
 
 } // namespace kakehashi::ui

@@ -26,6 +26,7 @@ ServerSteps::ServerSteps(Session &session, std::unique_ptr<security::SecretStore
     connectWork();
     connectFlow();
     connectViews();
+    m_result->follow(m_flow->searchNotice());
     connect(m_result, &ResultView::settingsRequested, this, [this, &session] {
         showContent();
         session.showPanel(QStringLiteral("targets"));

@@ -2,6 +2,7 @@
 
 #include "content/siterepository.h"
 #include "ui/settings/accentfield.h"
+#include "ui/settings/indexnowfield.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
@@ -80,6 +81,7 @@ QFormLayout *SettingsPanel::makeSiteForm()
     form->addRow(tr("Web &server"), makeServerField());
     form->addRow(tr("Theme"), new ThemeField(m_session, this));
     form->addRow(tr("Accent co&lour"), m_accent);
+    form->addRow(tr("Search engines"), new IndexNowField(m_session, this));
     connect(m_accent, &AccentField::chosen, this, &SettingsPanel::keep);
     return form;
 }
