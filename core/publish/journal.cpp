@@ -4,6 +4,7 @@
 #include "base/jsontext.h"
 #include "publish/format/jsonlines.h"
 #include "publish/format/storednames.h"
+#include "publish/switching/releases.h"
 #include "security/pathguard.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,10 @@ QByteArray Journal::toBytes() const
                       {QStringLiteral("started"), kakehashi::toStored(started)}};
     if (!approval.isEmpty())
         first.insert(QStringLiteral("approval"), approval);
+    if (!linkAfter.isEmpty()) {
+        first.insert(QStringLiteral("linkBefore"), linkBefore);
+        first.insert(QStringLiteral("linkAfter"), linkAfter);
+    }
     std::string body;
     for (const JournalStep &step : steps)
         body += stepLine(step);
@@ -104,6 +109,11 @@ Result<Journal> Journal::fromBytes(const QByteArray &bytes)
     journal.author = text(QLatin1String("author"));
     journal.machine = text(QLatin1String("machine"));
     journal.approval = text(QLatin1String("approval"));
+    journal.linkBefore = text(QLatin1String("linkBefore"));
+    journal.linkAfter = text(QLatin1String("linkAfter"));
+    if (!journal.linkAfter.isEmpty() && !switching::isRelease(journal.linkAfter))
+        return fail(ErrorCode::Corrupt, Text::tr("%1 names a file that cannot be ours (%2).")
+                                            .arg(thisFile(), journal.linkAfter));
     journal.started = fromStored(text(QLatin1String("started")));
     for (const QJsonObject &line : read->lines) {
         const JournalStep step = readStep(line);

@@ -40,7 +40,11 @@ struct Journal
     QString author;
     QString machine;
     QString approval = {}; ///< see PublishParams
-    QDateTime started;     ///< UTC, by the clock of `machine`
+    /// What the docroot's link said, and is to say; both empty: files are put in place. Then the
+    /// steps are what is different in the new folder.
+    QString linkBefore = {};
+    QString linkAfter = {};
+    QDateTime started; ///< UTC, by the clock of `machine`
     QList<JournalStep> steps;
 
     QByteArray toBytes() const; ///< JSON lines, the first with the SHA-256 of the rest

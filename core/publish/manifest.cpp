@@ -32,6 +32,7 @@ ManifestHead readHead(const JsonLines &from)
     head.author = text(QLatin1String("author"));
     head.machine = text(QLatin1String("machine"));
     head.approval = text(QLatin1String("approval"));
+    head.release = text(QLatin1String("release"));
     head.body = from.body;
     return head;
 }
@@ -78,6 +79,8 @@ QByteArray Manifest::toBytes(const QByteArray &key) const
                       {QStringLiteral("machine"), head.machine}};
     if (!head.approval.isEmpty())
         first.insert(QStringLiteral("approval"), head.approval);
+    if (!head.release.isEmpty())
+        first.insert(QStringLiteral("release"), head.release);
     std::string body;
     for (const QString &folder : folders)
         body += folderLine(folder);

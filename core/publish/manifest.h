@@ -39,7 +39,10 @@ struct ManifestHead
     QString author = {};
     QString machine = {};
     QString approval = {}; ///< see PublishParams
-    Sha256 body = {};      ///< of all bytes after the first line
+    /// What the docroot's link said then, where it is one that publishing switches: the folder that
+    /// holds exactly this state.
+    QString release = {};
+    Sha256 body = {}; ///< of all bytes after the first line
 
     /// The same commit, whoever wrote it.
     bool sameState(const ManifestHead &other) const

@@ -78,7 +78,10 @@ QJsonObject toJson(const Plan &plan)
             {QStringLiteral("notes"), toJson(plan.notes)},
             {QStringLiteral("baseGeneration"), plan.base.generation},
             {QStringLiteral("generation"), plan.result.head.generation},
-            {QStringLiteral("root"), plan.root}};
+            {QStringLiteral("root"), plan.root},
+            {QStringLiteral("switching"),
+             plan.switches ? QStringLiteral("link") : QStringLiteral("files")},
+            {QStringLiteral("linkText"), plan.linkText}};
 }
 
 } // namespace kakehashi::publish

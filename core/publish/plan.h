@@ -31,6 +31,9 @@ struct PlanOptions
     /// Looked at on the server even where the manifest already has what the tree has: what drift
     /// showed to differ there, so that it is put right.
     QSet<QString> recheck = {};
+    /// The tree is what this publish put there, wanted again; 0: it is not. Where the server still
+    /// has that publish's files, they need not be sent.
+    qint64 again = 0;
 };
 
 /// One file that a publish touches, or would have to.
@@ -71,9 +74,12 @@ struct Plan
     ManifestHead base;                     ///< the state on the server that the plan starts from
     Signature signature = Signature::None; ///< of that state's list
     QString root;                          ///< absolute docroot on the server, links resolved
-    QStringList foldersBefore;             ///< that earlier publishes made
-    QStringList foldersMissing;            ///< that this one makes, parents first
-    Manifest result; ///< what the manifest will be; times of new files are not known yet
+    bool switches = false;      ///< a folder is made and the docroot's link pointed to it
+    QString linkText = {};      ///< by link: what that says now
+    qint64 again = 0;           ///< see PlanOptions
+    QStringList foldersBefore;  ///< that earlier publishes made
+    QStringList foldersMissing; ///< that this one makes, parents first
+    Manifest result;            ///< what the manifest will be; times of new files are not known yet
 
     /// False: the server holds this site already.
     bool hasChanges() const;
@@ -96,6 +102,8 @@ constexpr auto unsignedManifest = "publish-not-signed";      ///< Ask: the signa
 constexpr auto olderManifest = "publish-manifest-older";     ///< Ask: a backup was restored there
 constexpr auto suspiciousRoot = "publish-suspicious-root";   ///< Ask: "/", the login folder …
 constexpr auto visitorPassword = "publish-visitor-password"; ///< Ask: on a public target
+constexpr auto noSwitch = "publish-no-switch";               ///< Ask: by link is impossible there
+constexpr auto linkMoved = "publish-link-moved";             ///< Ask: someone pointed it elsewhere
 constexpr auto foreignRoot = "publish-foreign-files"; ///< Ask: files, but no manifest of ours
 } // namespace guard
 

@@ -140,6 +140,23 @@ Operation Operation::touch(QString path, qint64 time)
     return made;
 }
 
+Operation Operation::setMode(QString path, int mode)
+{
+    Operation made = operation(Kind::SetMode, std::move(path));
+    made.mode = mode;
+    return made;
+}
+
+Operation Operation::symLink(QString path, QString says)
+{
+    return operation(Kind::SymLink, std::move(path), std::move(says));
+}
+
+Operation Operation::readLink(QString path)
+{
+    return operation(Kind::ReadLink, std::move(path));
+}
+
 Operation Operation::prepare(QString path, int mode)
 {
     Operation made = operation(Kind::Prepare, std::move(path));
@@ -155,7 +172,8 @@ std::optional<Operation> RemoteFiles::dueMeanwhile() const
 tl::unexpected<Error> outcomeError(const Operation &operation, const Outcome &outcome)
 {
     // Of a rename, the new name is what the person knows; the other is in the control folder.
-    const QString &path = operation.to.isEmpty() ? operation.path : operation.to;
+    const bool renames = !operation.to.isEmpty() && operation.kind != Operation::Kind::SymLink;
+    const QString &path = renames ? operation.to : operation.path;
     return fail(codeOf(outcome.status), sentenceOf(outcome.status, path, outcome.text),
                 QStringLiteral("operation %1 %2 %3: %4")
                     .arg(static_cast<int>(operation.kind))

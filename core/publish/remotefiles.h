@@ -55,13 +55,17 @@ struct Operation
         Replace,      ///< rename that overwrites in one step; only with features().replace
         Link,         ///< hard link, never overwrites; only with features().hardLink
         Touch,        ///< sets `time`
+        SetMode,      ///< sets `mode`
+        SymLink,      ///< a symbolic link that says `to`; never overwrites
+        ReadLink,     ///< what one says, as bytes
         Prepare,      ///< a later Write with Create::Truncate will fill the path: open it now
     };
     enum class Create { New, Truncate }; ///< New: Exists when the file is there
 
     Kind kind = Kind::Look;
     QString path;
-    QString to = {}; ///< new name of Move, Replace, Link; Write: its name once it is complete
+    /// New name of Move, Replace, Link; what SymLink says; Write: its name once it is complete.
+    QString to = {};
     Create create = Create::New;
     QByteArray bytes = {};
     QString sourceFile = {}; ///< local file instead of `bytes`
@@ -70,6 +74,7 @@ struct Operation
     int mode = 0644;         ///< of what Write and MakeFolder make
     qint64 time = 0;         ///< mtime to set; 0: leave it to the server's clock
     bool flush = false;      ///< Write: fsync before closing, where the server can
+    bool asDrafted = false;  ///< SymLink: for servers that have its arguments unlike OpenSSH
     qint64 startAt = 0;      ///< Write of sourceFile: so much of it is at `path` already
     /// Write of sourceFile: told now and then how much of it is surely at `path`.
     std::function<void(qint64 upTo)> acknowledged = {};
@@ -86,6 +91,9 @@ struct Operation
     static Operation replace(QString from, QString to);
     static Operation link(QString from, QString to);
     static Operation touch(QString path, qint64 time);
+    static Operation setMode(QString path, int mode);
+    static Operation symLink(QString path, QString says);
+    static Operation readLink(QString path);
     /// Only a hint that may save that Write a flight; always Ok. `mode` is that of the file.
     static Operation prepare(QString path, int mode);
 };
@@ -97,7 +105,7 @@ struct Outcome
     Status status = Status::Ok;
     QString text = {};               ///< the server's words, for the log and the sentence
     FileInfo info = {};              ///< Look; Write: the file as it is on the server afterwards
-    QByteArray bytes = {};           ///< Read
+    QByteArray bytes = {};           ///< Read, ReadLink
     QList<FolderEntry> entries = {}; ///< List
 
     bool ok() const { return status == Status::Ok; }

@@ -43,6 +43,18 @@ QString toStored(Target::Auth auth)
     }
 }
 
+QString toStored(Target::Switching switching)
+{
+    const bool byLink = switching == Target::Switching::ByLink;
+    return byLink ? QStringLiteral("link") : QStringLiteral("files");
+}
+
+Target::Switching switchingFromStored(const QString &text)
+{
+    const bool byLink = text == QLatin1String("link");
+    return byLink ? Target::Switching::ByLink : Target::Switching::InPlace;
+}
+
 Target::Kind kindFromStored(const QString &text)
 {
     return text == QLatin1String("local") ? Target::Kind::Local : Target::Kind::Sftp;

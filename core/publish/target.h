@@ -14,6 +14,9 @@ struct Target
 {
     enum class Kind { Sftp, Local };
     enum class Auth { Agent, KeyFile, Password };
+    /// How visitors come to see a new state: each file takes its place, or the docroot itself is a
+    /// symbolic link that is pointed to a new folder, all pages at once.
+    enum class Switching { InPlace, ByLink };
 
     Ulid id;
     QString name; ///< what people and `--target` call it, e.g. "production"; unique in a site
@@ -31,7 +34,8 @@ struct Target
     QString visitorUser = {};
     QString visitorHash = {};   ///< see visitorHash(); the password itself is kept nowhere
     QString visitorFolder = {}; ///< docroot as the web server names it; empty: as `path`
-    QString color;              ///< "#rrggbb" that marks the target in the window; empty: default
+    Switching switching = Switching::InPlace;
+    QString color; ///< "#rrggbb" that marks the target in the window; empty: default
 
     /// "user@host:port/path" or the folder, for sentences and lists.
     QString place() const;
@@ -54,7 +58,9 @@ struct Access
 /// The stored forms: "sftp" / "local", "agent" / "key" / "password".
 QString toStored(Target::Kind kind);
 QString toStored(Target::Auth auth);
+QString toStored(Target::Switching switching); ///< "files" / "link"
 Target::Kind kindFromStored(const QString &text);
 Target::Auth authFromStored(const QString &text);
+Target::Switching switchingFromStored(const QString &text);
 
 } // namespace kakehashi::publish

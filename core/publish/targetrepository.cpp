@@ -30,6 +30,7 @@ QJsonObject toJson(const Target &target)
             {QStringLiteral("visitorUser"), target.visitorUser},
             {QStringLiteral("visitorHash"), target.visitorHash},
             {QStringLiteral("visitorFolder"), target.visitorFolder},
+            {QStringLiteral("switching"), toStored(target.switching)},
             {QStringLiteral("color"), target.color}};
 }
 
@@ -56,6 +57,7 @@ Target readTarget(const store::Query &row)
     target.visitorUser = text("visitorUser");
     target.visitorHash = text("visitorHash");
     target.visitorFolder = text("visitorFolder");
+    target.switching = switchingFromStored(text("switching"));
     target.color = text("color");
     return target;
 }

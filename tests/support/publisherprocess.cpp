@@ -32,7 +32,8 @@ QStringList PublishOrder::toArguments() const
             stateFolder,
             rulesFile,
             processIdFile,
-            QString::number(hurry)};
+            QString::number(hurry),
+            toStored(target.switching)};
 }
 
 PublishOrder PublishOrder::fromArguments(const QStringList &arguments)
@@ -57,6 +58,7 @@ PublishOrder PublishOrder::fromArguments(const QStringList &arguments)
     order.rulesFile = arguments.value(12);
     order.processIdFile = arguments.value(13);
     order.hurry = arguments.value(14).toInt();
+    target.switching = switchingFromStored(arguments.value(15));
     return order;
 }
 

@@ -40,6 +40,10 @@ void copyFolder(const std::filesystem::path &from, const std::filesystem::path &
     fs::create_directories(to);
     for (const fs::directory_entry &entry : fs::directory_iterator(from)) {
         const fs::path target = to / entry.path().filename();
+        if (entry.is_symlink()) {
+            fs::copy_symlink(entry.path(), target);
+            continue;
+        }
         if (entry.is_directory()) {
             copyFolder(entry.path(), target);
             continue;
@@ -137,12 +141,28 @@ publish::PublishParams PublishPlace::params(const QString &machine) const
     params.target.name = QStringLiteral("test");
     params.target.kind = publish::Target::Kind::Local;
     params.target.path = root();
+    params.target.switching = m_switching;
     params.siteId = QStringLiteral("01SITE");
     params.author = QStringLiteral("Aoi");
     params.machine = machine;
     params.reconnectFor = std::chrono::seconds(0); // what is cut off stays so
     params.journalFolder = m_folder.filePath(machine);
     return params;
+}
+
+void PublishPlace::makeLinked()
+{
+    const QDir folder(QFileInfo(root()).path());
+    const bool made = QFile::rename(root(), folder.filePath(QStringLiteral("first"))) &&
+                      QFile::link(QStringLiteral("first"), root());
+    if (!made)
+        qFatal("%s cannot be made a link", qPrintable(root()));
+    m_switching = publish::Target::Switching::ByLink;
+}
+
+QString PublishPlace::release() const
+{
+    return QFileInfo(root()).canonicalFilePath();
 }
 
 void PublishPlace::write(const QString &path, const QByteArray &bytes) const

@@ -62,6 +62,9 @@ public:
 
     QString root() const { return m_folder.filePath(QStringLiteral("srv/www")); }
     QString folder() const { return m_folder.path(); }
+    /// From now on root() is a symbolic link to what lies there, and publishing switches it.
+    void makeLinked();
+    QString release() const; ///< the folder that root() leads to
     /// Keeps everything in folder() with its times, and puts it back.
     void save();
     void restore() const;
@@ -78,6 +81,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QTemporaryDir m_saved;
+    publish::Target::Switching m_switching = publish::Target::Switching::InPlace;
 };
 
 /// Plans and publishes, confirming everything that may be confirmed.

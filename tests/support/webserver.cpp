@@ -196,6 +196,38 @@ void Visitor::allow(Allowed &allowed, const QMap<QString, QByteArray> &files)
     }
 }
 
+void Visitor::expectSwitch(const QMap<QString, QByteArray> &before,
+                           const QMap<QString, QByteArray> &after)
+{
+    const auto still = nobody();
+    m_before.clear();
+    m_after.clear();
+    m_newSeen.clear();
+    allow(m_before, before);
+    allow(m_after, after);
+}
+
+void Visitor::expectAnything()
+{
+    expectSwitch({}, {});
+}
+
+/// What both sites have alike says nothing. A missing file is like one more content.
+void Visitor::judgeOrder(const QString &path, int status, const QByteArray &bytes)
+{
+    const auto has = [&](const Allowed &site) {
+        const auto known = site.constFind(path);
+        return status == 200 ? known != site.cend() && known->contains(bytes)
+                             : known == site.cend();
+    };
+    if (m_after.isEmpty() || has(m_before) == has(m_after))
+        return;
+    if (has(m_after))
+        m_newSeen = path;
+    else if (!m_newSeen.isEmpty())
+        note(&Seen::mixed, m_newSeen + QStringLiteral(" is new, then old ") + path);
+}
+
 Visitor::Seen Visitor::seen()
 {
     const auto still = nobody();
@@ -226,6 +258,7 @@ void Visitor::visit(Line &line, const QString &page)
     const Line::Answer answer = line.get(page);
     if (answer.status == 0)
         return note(&Seen::failed, page);
+    judgeOrder(page, answer.status, answer.body);
     if (answer.status != 200) {
         if (!m_mayMiss)
             note(&Seen::missing, page + u' ' + QString::number(answer.status));
@@ -238,6 +271,7 @@ void Visitor::visit(Line &line, const QString &page)
         const QString path = found.next().captured(1);
         ++m_seen.requests;
         const Line::Answer part = line.get(path);
+        judgeOrder(path, part.status, part.body);
         const bool isThere = part.status == 200;
         if (!isThere && isStillNamed(line, page, path))
             note(&Seen::mixed, page + QStringLiteral(" -> ") + path);

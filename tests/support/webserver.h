@@ -68,6 +68,12 @@ public:
     [[nodiscard]] std::unique_lock<std::mutex> nobody() { return std::unique_lock(m_mutex); }
     Seen seen();
 
+    /// From now on a whole new site replaces a whole old one at one moment: what is only of the old
+    /// one after something of the new one was seen is mixed. Forgets what was seen.
+    void expectSwitch(const QMap<QString, QByteArray> &before,
+                      const QMap<QString, QByteArray> &after);
+    void expectAnything(); ///< takes that back, e.g. while a person goes back
+
     /// Adds every file of these states, by "/path" and for index.html also by its folder.
     static void allow(Allowed &allowed, const QMap<QString, QByteArray> &files);
 
@@ -78,11 +84,15 @@ private:
     bool isStillNamed(Line &line, const QString &page, const QString &path) const;
     bool isAllowed(const QString &path, const QByteArray &bytes) const;
     void note(int Seen::*counter, const QString &what);
+    void judgeOrder(const QString &path, int status, const QByteArray &bytes);
 
     quint16 m_port;
     QStringList m_pages;
     Allowed m_allowed;
     bool m_mayMiss;
+    Allowed m_before; ///< of expectSwitch()
+    Allowed m_after;
+    QString m_newSeen; ///< the first thing seen that is only of the new site
     std::mutex m_mutex;
     Seen m_seen;
     std::atomic_bool m_stop = false;

@@ -90,7 +90,8 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     state.control.root = m_root;
     QElapsedTimer running;
     running.start();
-    Batch batch{Operation::look(m_root)};
+    // By link, what matters is where that leads; the dot lets the server follow it.
+    Batch batch{Operation::look(m_isLink ? m_root + QStringLiteral("/.") : m_root)};
     if (candidate.isMade())
         batch << Operation::look(candidate.path) << Operation::look(candidate.journal())
               << Operation::look(candidate.stage()) << Operation::look(candidate.undo())
@@ -101,6 +102,9 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     const qsizetype alsoFrom = batch.size();
     for (const QString &path : expected.touched)
         batch << Operation::look(candidate.published(path));
+    const qsizetype readsLink = batch.size();
+    if (m_isLink)
+        batch << Operation::readLink(m_root);
     if (listToo)
         batch << Operation::list(m_root);
     const auto looked = m_files->run(batch, context);
@@ -109,6 +113,8 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
     if (m_roundTripMs == 0)
         m_roundTripMs = static_cast<int>(running.elapsed()) / (listToo ? 3 : 2);
     state.root = looked->first().info;
+    if (m_isLink && looked->at(readsLink).ok())
+        state.linkText = QString::fromUtf8(looked->at(readsLink).bytes);
     if (!looked->first().ok())
         return outcomeError(batch.first(), looked->first());
     if (auto folder = mustBeFolder(m_root, state.root); !folder)
@@ -156,14 +162,15 @@ Result<void> Connection::listRoot(RemoteState &state, const JobContext &context)
     return {};
 }
 
-void Connection::takeListing(RemoteState &state, const Outcome &listed)
+void Connection::takeListing(RemoteState &state, const Outcome &listed) const
 {
     state.listed = true;
     for (const FolderEntry &entry : listed.entries) {
         if (!isFolderOfOurs(entry))
             state.topLevel.append(entry);
     }
-    state.inside = findInside(state.control.root, listed.entries);
+    if (!m_isLink) // there the docroot is another folder next time
+        state.inside = findInside(state.control.root, listed.entries);
 }
 
 Result<Manifest> Connection::manifest(const RemoteState &state, const LocalTrace &trace,

@@ -15,6 +15,7 @@ struct RemoteState
 {
     ControlFolder control;
     FileInfo root;
+    QString linkText = {};    ///< by link: what the docroot says; empty: it is no link
     QByteArray manifestStart; ///< at most headBytes; empty: none
     bool hasJournal = false;
     bool hasStage = false;
@@ -44,8 +45,9 @@ using Expect = std::function<Expected()>;
 class Connection
 {
 public:
-    Connection(std::unique_ptr<RemoteFiles> files, QString root)
-        : m_files(std::move(files)), m_root(std::move(root))
+    /// `isLink`: the docroot is a link that publishing switches, and `root` its own path.
+    Connection(std::unique_ptr<RemoteFiles> files, QString root, bool isLink)
+        : m_files(std::move(files)), m_root(std::move(root)), m_isLink(isLink)
     {}
 
     RemoteFiles &files() { return *m_files; }
@@ -71,10 +73,11 @@ private:
                             const Expected &expected, const JobContext &context);
     Result<void> readManifestStart(RemoteState &state, const JobContext &context);
     Result<void> listRoot(RemoteState &state, const JobContext &context);
-    static void takeListing(RemoteState &state, const Outcome &listed);
+    void takeListing(RemoteState &state, const Outcome &listed) const;
 
     std::unique_ptr<RemoteFiles> m_files;
     QString m_root;
+    bool m_isLink;
     int m_roundTripMs = 0;
 };
 

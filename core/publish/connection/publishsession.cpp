@@ -2,6 +2,7 @@
 
 #include "base/ulid.h"
 #include "publish/rollback/keptstates.h"
+#include "publish/switching/releases.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,7 +38,7 @@ Result<void> PublishSession::connect(const JobContext &context, const Expect &ex
     if (!files)
         return passOn(files);
     const QString guess = probableRoot();
-    auto connection = std::make_unique<Connection>(std::move(*files), guess);
+    auto connection = std::make_unique<Connection>(std::move(*files), guess, isByLink());
     const QString software = connection->files().server().software;
     if (const auto traits = m_trace.traitsOf(software))
         connection->takeCare(*traits);
@@ -48,7 +49,7 @@ Result<void> PublishSession::connect(const JobContext &context, const Expect &ex
         if (looked)
             first = std::move(*looked);
     }
-    const Result<QString> root = connection->files().resolve(m_params.target.path);
+    Result<QString> root = connection->files().resolve(switching::toResolve(m_params.target));
     if (!root && root.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound,
                     Text::tr("The folder %1 is not on the server. Correct it in the target's "
@@ -57,6 +58,7 @@ Result<void> PublishSession::connect(const JobContext &context, const Expect &ex
                     root.error().detail);
     if (!root)
         return passOn(root);
+    root = switching::rootOf(m_params.target, *root);
     if (first && *root == guess)
         m_firstLook = std::move(first);
     connection->setRoot(*root);
@@ -123,7 +125,7 @@ Result<ControlFolder> PublishSession::controlFolder(const JobContext &context)
     if (isControlProven())
         return m_state.control;
     Result<ControlFolder> made =
-        makeControlFolder(m_connection->files(), m_connection->root(), context);
+        makeControlFolder(m_connection->files(), m_connection->root(), !isByLink(), context);
     if (made)
         m_state.control = *made;
     return made;

@@ -68,6 +68,7 @@ private:
     void unlock(LockedPlace &locked, bool isCancelled);
     Result<ControlFolder> controlFolder(const JobContext &context);
     bool isControlProven() const;
+    bool isByLink() const { return m_params.target.switching == Target::Switching::ByLink; }
     Result<std::optional<LockedPlace>> lockInNew(const JobContext &context, const Early &early);
     void leaveNothing(const ControlFolder &control, const Batch &along);
     struct Asked

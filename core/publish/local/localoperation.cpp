@@ -230,6 +230,29 @@ Outcome touch(const Operation &operation)
     return {};
 }
 
+Outcome setMode(const Operation &operation)
+{
+    QFile file(operation.path);
+    errno = 0;
+    return file.setPermissions(permissionsOf(operation.mode)) ? Outcome() : lastFailure(file);
+}
+
+Outcome symLink(const Operation &operation)
+{
+    std::error_code code;
+    fs::create_directory_symlink(native(operation.to), native(operation.path), code);
+    return outcomeOf(code);
+}
+
+Outcome readLink(const Operation &operation)
+{
+    std::error_code code;
+    const fs::path says = fs::read_symlink(native(operation.path), code);
+    Outcome outcome = outcomeOf(code);
+    outcome.bytes = QString::fromStdU16String(says.generic_u16string()).toUtf8();
+    return outcome;
+}
+
 } // namespace
 
 Outcome runLocally(const Operation &operation)
@@ -256,6 +279,12 @@ Outcome runLocally(const Operation &operation)
         return link(operation);
     case Operation::Kind::Touch:
         return touch(operation);
+    case Operation::Kind::SetMode:
+        return setMode(operation);
+    case Operation::Kind::SymLink:
+        return symLink(operation);
+    case Operation::Kind::ReadLink:
+        return readLink(operation);
     case Operation::Kind::Prepare:
         return {};
     }

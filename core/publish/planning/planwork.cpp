@@ -2,6 +2,7 @@
 
 #include "publish/planning/spelling.h"
 #include "publish/planning/survey.h"
+#include "publish/switching/way.h"
 
 #include <QCoreApplication>
 
@@ -145,10 +146,13 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         return passOn(open);
     const qint64 known = session.trace().generation();
     const qint64 next = std::max(base->head.generation, known) + 1;
-    Result<Plan> plan =
-        surveyAndPlan({**open, state, tree, base->manifest, next, options, context});
+    const switching::Way way =
+        switching::wayOf(session.params().target, state, base->head, (*open)->files().features());
+    Result<Plan> plan = surveyAndPlan({**open, state, tree, base->manifest, next,
+                                       switching::optionsFor(way, tree, options), context});
     if (!plan)
         return plan;
+    switching::note(way, options, *plan);
     plan->base = base->head;
     plan->notes += serverNotes((*open)->files().features(), state.foldsNames);
     plan->signature = base->signature;

@@ -2,6 +2,7 @@
 
 #include "publish/drift/drift.h"
 #include "publish/journal.h"
+#include "publish/switching/releases.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -30,6 +31,21 @@ void addLive(const ControlFolder &control, const Manifest &live, Places &places)
         places.insert(file->hash, {control.published(file.key()), file->size, file.key()});
 }
 
+/// Where the docroot is a link, a former state is still a folder of its own; whoever changed a file
+/// in it is found out by its hash.
+void addRelease(const ControlFolder &control, const QByteArray &manifest, Places &places)
+{
+    const auto former = Manifest::fromBytes(manifest, {});
+    if (!former || !switching::isRelease(former->head.release))
+        return;
+    const QString folder = switching::folderOf(control, former->head.release);
+    for (auto file = former->files.begin(); file != former->files.end(); ++file) {
+        if (!places.contains(file->hash))
+            places.insert(file->hash,
+                          {ControlFolder::join(folder, file.key()), file->size, file.key()});
+    }
+}
+
 /// What former publishes replaced or removed lies in undo/, and their journals say under which
 /// names.
 Result<void> addUndo(RemoteFiles &files, const ControlFolder &control, const JobContext &context,
@@ -45,9 +61,14 @@ Result<void> addUndo(RemoteFiles &files, const ControlFolder &control, const Job
         reads.append(Operation::read(ControlFolder::join(folders.last(), QStringLiteral("journal")),
                                      largestJournal));
     }
+    for (const QString &folder : std::as_const(folders))
+        reads.append(Operation::read(ControlFolder::join(folder, QStringLiteral("manifest")),
+                                     largestJournal));
     const auto read = files.run(reads, context);
     if (!read)
         return passOn(read);
+    for (qsizetype i = folders.size(); i < read->size(); ++i)
+        addRelease(control, read->at(i).bytes, places);
     for (qsizetype i = 0; i < folders.size(); ++i) {
         const auto journal = Journal::fromBytes(read->at(i).bytes);
         for (const JournalStep &step : journal ? journal->steps : QList<JournalStep>()) {

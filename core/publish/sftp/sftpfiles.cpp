@@ -1,6 +1,7 @@
 #include "publish/sftp/sftpfiles.h"
 
 #include "publish/sftp/sftpoperation.h"
+#include "publish/switching/releases.h"
 #include "ssh/sftpcodec.h"
 #include "ssh/sftperror.h"
 
@@ -65,7 +66,7 @@ Result<std::unique_ptr<RemoteFiles>> SftpFiles::open(const Target &target, const
     if (!client)
         return passOn(client);
     auto files = std::make_unique<SftpFiles>(std::move(*session), std::move(*client));
-    files->resolveAhead(target.path);
+    files->resolveAhead(switching::toResolve(target));
     return files;
 }
 
@@ -197,10 +198,12 @@ void SftpFiles::explain(const Batch &batch, Outcomes &outcomes)
     for (qsizetype i = 0; i < batch.size(); ++i) {
         const Operation &operation = batch.at(i);
         const bool makesName = operation.kind == Kind::Move || operation.kind == Kind::Link ||
-                               operation.kind == Kind::MakeFolder;
+                               operation.kind == Kind::MakeFolder ||
+                               operation.kind == Kind::SymLink;
         if (!makesName || outcomes.at(i).status != Status::Failed)
             continue;
-        names.append(operation.to.isEmpty() ? operation.path : operation.to);
+        const bool isHere = operation.to.isEmpty() || operation.kind == Kind::SymLink;
+        names.append(isHere ? operation.path : operation.to);
         which.append(i);
     }
     if (names.isEmpty())

@@ -94,6 +94,14 @@ std::optional<ssh::SftpRequest> requestOf(const Operation &operation)
     case Kind::Touch:
         attributes.mtime = static_cast<quint32>(operation.time);
         return sftp::setstat(operation.path, attributes);
+    case Kind::SetMode:
+        attributes.mode = static_cast<quint32>(operation.mode);
+        return sftp::setstat(operation.path, attributes);
+    case Kind::SymLink:
+        return operation.asDrafted ? sftp::symlink(operation.path, operation.to)
+                                   : sftp::symlink(operation.to, operation.path);
+    case Kind::ReadLink:
+        return sftp::readLink(operation.path);
     default:
         return std::nullopt;
     }
@@ -106,6 +114,10 @@ Outcome outcomeOf(const Result<ssh::SftpReply> &reply, const ssh::SftpRequest &r
     Outcome outcome;
     if (const auto *found = std::get_if<ssh::AttributesReply>(&*reply)) {
         outcome.info = infoOf(found->attributes);
+        return outcome;
+    }
+    if (const auto *names = std::get_if<ssh::NameReply>(&*reply); names && !names->items.empty()) {
+        outcome.bytes = names->items.front().name;
         return outcome;
     }
     const auto *status = std::get_if<ssh::StatusReply>(&*reply);

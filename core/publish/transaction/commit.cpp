@@ -60,7 +60,7 @@ SeenSteps Commit::fresh() const
     return seen;
 }
 
-Result<Batch> Commit::savesOld() const
+Result<Batch> Commit::savesOld()
 {
     const Features can = m_place.files.features();
     Batch batch;
@@ -76,7 +76,7 @@ Result<Batch> Commit::savesOld() const
     return batch;
 }
 
-Result<void> Commit::begin(SeenSteps &fresh) const
+Result<void> Commit::begin(SeenSteps &fresh)
 {
     Batch batch{Operation::move(newJournal(), m_place.control.journal())};
     for (const JournalStep &step : m_journal.steps) {
@@ -159,7 +159,7 @@ Result<void> Commit::copy(const Batch &reads, Batch copies) const
     return wrote ? Result<void>() : passOn(wrote);
 }
 
-Result<void> Commit::forward(const SeenSteps &seen) const
+Result<void> Commit::forward(const SeenSteps &seen)
 {
     Batch folders;
     for (const SeenStep &step : seen) {
@@ -226,7 +226,7 @@ Result<void> Commit::runPatiently(Batch batch) const
     return {};
 }
 
-Result<void> Commit::switchManifest() const
+Result<void> Commit::switchManifest()
 {
     const ControlFolder &control = m_place.control;
     if (m_place.files.features().replace)
@@ -237,7 +237,7 @@ Result<void> Commit::switchManifest() const
     return runPatiently({Operation::move(newManifest(), control.manifest())});
 }
 
-Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &along) const
+Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &along)
 {
     if (auto removed = removeFiles(seen, notes); !removed)
         return removed;
@@ -295,7 +295,7 @@ Operation Commit::removal(const SeenStep &seen) const
                                  : Operation::remove(target);
 }
 
-Result<void> Commit::back(const SeenSteps &seen) const
+Result<void> Commit::back(const SeenSteps &seen)
 {
     for (auto group = commitOrder.rbegin(); group != commitOrder.rend(); ++group) {
         const auto restored = restore(chosen(seen, [group](const SeenStep &step) {

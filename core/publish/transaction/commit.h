@@ -2,9 +2,12 @@
 
 #include "base/issue.h"
 #include "publish/journal.h"
+#include "publish/plan.h"
 #include "publish/transaction/workplace.h"
 
 #include <QList>
+
+#include <memory>
 
 namespace kakehashi::publish {
 
@@ -35,33 +38,37 @@ class Commit
 {
 public:
     Commit(const Workplace &place, const Journal &journal) : m_place(place), m_journal(journal) {}
+    virtual ~Commit() = default;
 
     SeenSteps fresh() const; ///< right after begin()
-    Result<SeenSteps> observe() const;
+    virtual Result<SeenSteps> observe() const;
 
     /// What keeps in undo/ what steps replace: hard links to be made, or nothing more to do because
     /// the server has none and copies were made. Before the journal counts; nothing visible.
-    Result<Batch> savesOld() const;
+    virtual Result<Batch> savesOld();
 
     /// Gives the journal its name, and makes the folders that the new files need. On a server that
     /// works in order the new files follow in the same flight: until something is replaced nothing
     /// leads to them. They are then Done in `fresh`.
-    Result<void> begin(SeenSteps &fresh) const;
+    virtual Result<void> begin(SeenSteps &fresh);
 
     /// Adds and replaces what is Pending: assets first, the home page last, each group only when
     /// the one before is complete. Conflict when a step is Blocked.
-    Result<void> forward(const SeenSteps &seen) const;
+    virtual Result<void> forward(const SeenSteps &seen);
 
     /// Makes the manifest of this journal the one that counts: the point of no return.
-    Result<void> switchManifest() const;
+    virtual Result<void> switchManifest();
 
     /// After the switch: removals, pages before assets, then folders that became empty, then the
     /// journal goes to undo/, and `along` is done in the same flight. What could not be removed is
     /// told in `notes`.
-    Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {}) const;
+    virtual Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {});
 
     /// Undoes in reverse order, then removes the traces, the journal last.
-    Result<void> back(const SeenSteps &seen) const;
+    virtual Result<void> back(const SeenSteps &seen);
+
+    /// Visitors see the new state although the manifest does not say so yet.
+    virtual Result<bool> isSwitched() const { return false; }
 
     QString undoFolder() const;
     // Written once and never again: where a rename is a link and an unlink, a name that was used
@@ -70,26 +77,33 @@ public:
     QString newManifest() const { return inUndo(QLatin1String(newManifestName)); }
     QString oldManifest() const { return inUndo(QStringLiteral("manifest")); }
 
-private:
+protected:
     QString inUndo(const QString &name) const { return ControlFolder::join(undoFolder(), name); }
+    Result<void> runPatiently(Batch batch) const;
+    Result<void> restoreManifest() const;
+    Result<void> clearAfterBack() const;
+
+    const Workplace &m_place;
+    const Journal &m_journal;
+
+private:
     QString undo(const JournalStep &step) const { return inUndo(step.undo); }
     Result<void> copyOld() const;
     Result<void> copy(const Batch &reads, Batch copies) const;
     Result<void> moveIntoPlace(const SeenSteps &group) const;
     Operation addition(const JournalStep &step) const;
-    Result<void> runPatiently(Batch batch) const;
     Operation removal(const SeenStep &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;
     Result<void> restore(const SeenSteps &group) const;
-    Result<void> restoreManifest() const;
-    Result<void> clearAfterBack() const;
     Result<void> judge(SeenStep &seen) const;
     Result<void> judgeReplace(SeenStep &seen) const;
     Result<void> judgeAdd(SeenStep &seen) const;
     Result<bool> holdsAfter(const JournalStep &step) const;
-
-    const Workplace &m_place;
-    const Journal &m_journal;
 };
+
+/// The commit that suits the journal: of files in place, or of a docroot that is a link. `plan`:
+/// what the journal was made from, where that is known. All of it outlives the commit.
+std::unique_ptr<Commit> makeCommit(const Workplace &place, const Journal &journal,
+                                   const Plan *plan = nullptr);
 
 } // namespace kakehashi::publish

@@ -57,6 +57,15 @@ tl::unexpected<Error> notWritable(const QString &root)
                     .arg(root));
 }
 
+Result<ControlFolder> notWritableBeside(const QString &root)
+{
+    return fail(ErrorCode::PermissionDenied,
+                Text::tr("Nothing can be written beside %1 on the server, so the link cannot be "
+                         "switched. Ask its administrator for write permission there, or let the "
+                         "target put files in place.")
+                    .arg(root));
+}
+
 Result<ControlFolder> makeInside(RemoteFiles &files, const QString &root, const JobContext &context)
 {
     ControlFolder control{
@@ -135,12 +144,12 @@ bool isProven(const Outcomes &made)
     return isThere && made.at(2).ok();
 }
 
-Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,
+Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root, bool mayBeInside,
                                         const JobContext &context)
 {
     const ControlFolder beside{root, ControlFolder::beside(root)};
     if (!beside.isMade())
-        return makeInside(files, root, context);
+        return mayBeInside ? makeInside(files, root, context) : notWritableBeside(root);
     const QString probe = ControlFolder::join(beside.path, QStringLiteral("probe-") + chance());
     const auto made = files.run(
         {Operation::makeFolder(beside.path, ownerOnly), Operation::makeFolder(probe, ownerOnly)},
@@ -157,7 +166,7 @@ Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,
         if (auto left = files.run({Operation::removeFolder(beside.path)}, context); !left)
             return passOn(left);
     }
-    return makeInside(files, root, context);
+    return mayBeInside ? makeInside(files, root, context) : notWritableBeside(root);
 }
 
 } // namespace kakehashi::publish

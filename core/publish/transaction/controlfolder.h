@@ -44,7 +44,8 @@ bool isProven(const Outcomes &made);
 
 /// Makes the folder and what belongs into it. Fails with PermissionDenied when neither place can
 /// be written, i.e. when nothing can be published there at all.
-Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root,
+/// `mayBeInside`: false where the docroot is another folder with each publish.
+Result<ControlFolder> makeControlFolder(RemoteFiles &files, const QString &root, bool mayBeInside,
                                         const JobContext &context);
 
 } // namespace kakehashi::publish

@@ -22,6 +22,7 @@ struct Found
 {
     QByteArray journal;
     bool committed = false;
+    bool switched = false;      ///< visitors see it
     bool manifestReady = false; ///< the manifest to switch to is there and whole
 };
 
@@ -54,28 +55,31 @@ Result<Found> readState(const Workplace &place, Journal &journal)
         {Operation::read(Commit(place, journal).newManifest(), largestFile)}, place.context);
     if (!next)
         return passOn(next);
+    const Result<bool> switched = makeCommit(place, journal)->isSwitched();
+    if (!switched)
+        return passOn(switched);
+    found.switched = *switched;
     const QByteArray &manifest = next->first().bytes;
     found.manifestReady = transactionOf(manifest) == journal.transaction &&
                           Manifest::fromBytes(manifest, {}).has_value();
     return found;
 }
 
-Result<Recovery> finish(const Commit &commit, const SeenSteps &seen, Issues *notes)
+Result<Recovery> finish(Commit &commit, const SeenSteps &seen, Issues *notes)
 {
     if (auto done = commit.finish(seen, notes); !done)
         return passOn(done);
     return Recovery::Finished;
 }
 
-Result<Recovery> takeBack(const Commit &commit, const SeenSteps &seen)
+Result<Recovery> takeBack(Commit &commit, const SeenSteps &seen)
 {
     if (auto done = commit.back(seen); !done)
         return passOn(done);
     return Recovery::TakenBack;
 }
 
-Result<Recovery> goForward(const Commit &commit, const SeenSteps &seen, bool mayTakeBack,
-                           Issues *notes)
+Result<Recovery> goForward(Commit &commit, const SeenSteps &seen, bool mayTakeBack, Issues *notes)
 {
     Result<void> done = commit.forward(seen);
     if (done)
@@ -110,17 +114,19 @@ Result<Recovery> recoverPublish(const Workplace &place, const PublishParams &who
         return fail(ErrorCode::Conflict,
                     Text::tr("Another site's publish to this folder was cut off. Check the "
                              "target's folder; finish that publish with its own site first."));
-    const Commit commit(place, journal);
+    const std::unique_ptr<Commit> made = makeCommit(place, journal);
+    Commit &commit = *made;
     const Result<SeenSteps> seen = commit.observe();
     if (!seen)
         return passOn(seen);
     if (found->committed)
         return finish(commit, *seen, notes);
-    const bool canFinish = found->manifestReady &&
-                           std::none_of(seen->cbegin(), seen->cend(), [](const SeenStep &step) {
-                               return step.state == SeenStep::State::Blocked &&
-                                      step.step->kind != JournalStep::Kind::Remove;
-                           });
+    const bool isWhole =
+        found->switched || std::none_of(seen->cbegin(), seen->cend(), [](const SeenStep &step) {
+            return step.state == SeenStep::State::Blocked &&
+                   step.step->kind != JournalStep::Kind::Remove;
+        });
+    const bool canFinish = found->manifestReady && isWhole;
     using Direction = Publisher::Direction;
     if (direction == Direction::TakeBack || (!canFinish && direction == Direction::Automatic))
         return takeBack(commit, *seen);

@@ -3,6 +3,9 @@
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/prune.h"
+#include "publish/switching/earlierfiles.h"
+#include "publish/switching/releaseprune.h"
+#include "publish/switching/releases.h"
 #include "publish/transaction/commit.h"
 #include "publish/transaction/staging.h"
 
@@ -24,18 +27,6 @@ using Action = PlanItem::Action;
 
 constexpr int ownerOnly = 0600;
 
-/// The folder of what the transaction keeps, in it what will say what it does, and the manifest
-/// that counts. Reading that takes two flights, which are free beside uploads.
-Batch foldersFirst(const Plan &plan, const ControlFolder &control, const QString &transaction)
-{
-    const QString undo = control.undo(plan.result.head.generation, transaction);
-    return {
-        Operation::makeFolder(undo, 0700),
-        Operation::prepare(ControlFolder::join(undo, QLatin1String(newJournalName)), ownerOnly),
-        Operation::prepare(ControlFolder::join(undo, QLatin1String(newManifestName)), ownerOnly),
-        Operation::read(control.manifest(), headBytes)};
-}
-
 class Transaction
 {
 public:
@@ -50,20 +41,19 @@ public:
             return passOn(beforeCommit(staged));
         if (auto ready = writeIntent(); !ready)
             return passOn(beforeCommit(ready));
-        const Commit commit(m_place, m_journal);
+        Commit &commit = *m_commit;
         SeenSteps fresh = commit.fresh();
         if (auto done = goLive(commit, fresh); !done)
             return takeBack(commit, done);
         report(Text::tr("Tidying up"), 1);
-        const bool prunes = isPruneDue(m_journal);
+        const bool prunes = isPruneDue(m_journal) || (m_plan.switches && m_params.mayHoldStaged);
         const Batch farewell = prunes ? Batch() : m_lock.farewell();
         if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
             return interrupted(done, Text::tr("The new site is live; only tidying up is left."));
         if (!farewell.isEmpty())
             m_lock.released();
         if (prunes) // an optional tidying, tried again by the next
-            static_cast<void>(
-                pruneUndo({m_place.files, m_place.control, {}}, m_journal.generation));
+            static_cast<void>(switching::prune({m_place.files, m_place.control, {}}, m_journal));
         return finished();
     }
 
@@ -152,7 +142,11 @@ private:
         if (auto same = judgeBase(made.last()); !same)
             return same;
         m_params.staging.take(m_params.early.mid(first.size()));
-        return m_params.staging.run(m_place, m_lock, m_params.mayHoldStaged);
+        if (auto linked =
+                switching::stageFromRelease(m_place, m_params.who, m_plan, m_params.staging);
+            !linked)
+            return linked;
+        return m_params.staging.run(m_place, m_lock, m_params.mayHoldStaged || m_plan.again > 0);
     }
 
     /// All that the commit needs, safe on the server's disk. The journal gets its name only after
@@ -163,7 +157,8 @@ private:
         if (m_place.context.cancel.isCancelled())
             return cancelled();
         makeJournal();
-        const Commit commit(m_place, m_journal);
+        m_commit = makeCommit(m_place, m_journal, &m_plan);
+        Commit &commit = *m_commit;
         Result<Batch> links = commit.savesOld();
         if (!links)
             return passOn(links);
@@ -210,6 +205,10 @@ private:
         m_journal.machine = m_params.who.machine;
         m_journal.approval = m_params.who.approval;
         m_journal.started = m_params.who.clock->now();
+        if (m_plan.switches) {
+            m_journal.linkBefore = m_plan.linkText;
+            m_journal.linkAfter = switching::releaseOf(m_journal.generation, m_params.id);
+        }
         m_journal.steps.clear();
         for (const QString &folder : m_plan.foldersMissing)
             m_journal.steps.append(folderStep(JournalStep::Kind::MakeFolder, folder));
@@ -254,7 +253,7 @@ private:
         } else {
             return;
         }
-        if (step.kind != JournalStep::Kind::Add)
+        if (step.kind != JournalStep::Kind::Add && !m_plan.switches)
             step.undo = QStringLiteral("%1").arg(undo++);
         m_journal.steps.append(step);
     }
@@ -268,6 +267,7 @@ private:
         m_manifest.head.author = m_params.who.author;
         m_manifest.head.machine = m_params.who.machine;
         m_manifest.head.approval = m_params.who.approval;
+        m_manifest.head.release = m_plan.switches ? m_journal.linkAfter : m_plan.linkText;
         const QHash<QString, FileInfo> &staged = m_params.staging.files();
         for (auto file = staged.cbegin(); file != staged.cend(); ++file)
             m_manifest.files[file.key()].time = file->time;
@@ -275,7 +275,7 @@ private:
         return m_report.manifest;
     }
 
-    Result<void> goLive(const Commit &commit, SeenSteps &fresh)
+    Result<void> goLive(Commit &commit, SeenSteps &fresh)
     {
         report(Text::tr("Going live"), 0);
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
@@ -291,7 +291,7 @@ private:
         return commit.switchManifest();
     }
 
-    tl::unexpected<Error> takeBack(const Commit &commit, const Result<void> &failed)
+    tl::unexpected<Error> takeBack(Commit &commit, const Result<void> &failed)
     {
         if (failed.error().code == ErrorCode::Network)
             return interrupted(failed, Text::tr("The publish was cut off while going live. Connect "
@@ -358,26 +358,12 @@ private:
     QElapsedTimer m_running;
     QStringList m_folders; ///< of the files that the plan adds or changes, parents first
     Journal m_journal;
+    std::unique_ptr<Commit> m_commit; ///< of that
     Manifest m_manifest;
     Report m_report;
 };
 
 } // namespace
-
-Result<Batch> earlySteps(const Plan &plan, Staging &staging, const ControlFolder &control,
-                         const QString &transaction)
-{
-    const Result<Batch> uploads = staging.early(control, transaction);
-    if (!uploads)
-        return passOn(uploads);
-    return foldersFirst(plan, control, transaction) + *uploads;
-}
-
-tl::unexpected<Error> publishedMeanwhile()
-{
-    return fail(ErrorCode::Conflict, Text::tr("Somebody else published since this plan was made. "
-                                              "Nothing was changed; plan again."));
-}
 
 Result<Report> runTransaction(const Workplace &place, Lock &lock, const TransactionParams &params)
 {

@@ -19,6 +19,10 @@ struct TransactionParams
     bool *mayBeVisible = nullptr; ///< set when the commit begins
 };
 
+/// The folder of what the transaction keeps, in it what will say what it does, and the manifest
+/// that counts. Reading that takes two flights, which are free beside uploads.
+Batch foldersFirst(const Plan &plan, const ControlFolder &control, const QString &transaction);
+
 /// What can go out with the request for the lock: sending files, and the folder for undoing.
 Result<Batch> earlySteps(const Plan &plan, Staging &staging, const ControlFolder &control,
                          const QString &transaction);
