@@ -2,7 +2,7 @@
 //   node judge.mjs KAKEHASHI-CLI [WORK-FOLDER [PART-OF-A-JUDGE'S-NAME]]
 // Exit codes: 0 all content, 1 something found, 77 a tool is missing (ctest: skipped).
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ const tools = {
 };
 for (const [name, found] of Object.entries(tools))
   if (!found) skip(`${name} is not installed.`);
-if (!["axe-core", "lighthouse"].every((name) => existsSync(path.join(here, "node_modules", name)))) {
+if (!["axe-core", "lighthouse", "schema-dts"].every((name) => existsSync(path.join(here, "node_modules", name)))) {
   const made = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"], {
     cwd: here, encoding: "utf8",
   });
@@ -33,8 +33,8 @@ if (!["axe-core", "lighthouse"].every((name) => existsSync(path.join(here, "node
 
 const [cli, wanted, only = ""] = process.argv.slice(2);
 const work = wanted ?? mkdtempSync(path.join(tmpdir(), "kakehashi-judges-"));
+mkdirSync(work, { recursive: true });
 chmodSync(work, 0o755); // started by root, Apache reads as nobody
-const publicFolder = path.join(work, "public");
 const run = (...words) => execFileSync(cli, words, { stdio: ["ignore", "ignore", "inherit"] });
 
 const filesBelow = (folder, base = folder) =>
@@ -62,29 +62,50 @@ const judged = async (name, judge) => {
 const { startApache } = await import("./apache.mjs");
 const judges = {
   markup: await import("./markup.mjs"),
+  structured: await import("./structured.mjs"),
   server: await import("./server.mjs"),
   browser: await import("./browser.mjs"),
   lighthouse: await import("./lighthouse.mjs"),
 };
 
-let apache;
+// The theme that ships as the standard is judged by all. The small one shows that themes can be
+// replaced: it has neither search nor scripts, and is judged by what every site must hold.
+const everyTheme = ["Nu HTML checker", "html-validate", "structured data", "linkinator", "CSP evaluator", "axe-core"];
+const themes = [
+  { name: "standard", isJudgedBy: () => true },
+  { name: "plain", isJudgedBy: (judge) => everyTheme.includes(judge) },
+];
+
+const judgeTheme = async ({ name, isJudgedBy }) => {
+  const folder = path.join(work, name);
+  const publicFolder = path.join(folder, "public");
+  if (!existsSync(path.join(folder, "site"))) {
+    mkdirSync(folder, { recursive: true });
+    run("site", "new", path.join(folder, "site"), "--sample");
+    if (name !== "standard") run("site", "theme", path.join(folder, "site"), "--use", name);
+  }
+  run("build", path.join(folder, "site"), "--out", publicFolder, "--as-of", "2026-04-01T09:00");
+  const apache = await startApache(tools.apache, publicFolder, folder);
+  try {
+    const site = {
+      ...tools,
+      folder: publicFolder,
+      url: apache.url,
+      files: filesBelow(publicFolder).sort(),
+      bytes: (file) => statSync(path.join(publicFolder, file)).size,
+    };
+    site.pages = site.files.filter((file) => file.endsWith(".html"));
+    for (const group of Object.values(judges))
+      for (const [judge, ask] of Object.entries(group.judges))
+        if (judge.includes(only) && isJudgedBy(judge)) await judged(`${name}: ${judge}`, () => ask(site));
+  } finally {
+    await apache.stop();
+  }
+};
+
 try {
-  if (!existsSync(path.join(work, "site"))) run("site", "new", path.join(work, "site"), "--sample");
-  run("build", path.join(work, "site"), "--out", publicFolder, "--as-of", "2026-04-01T09:00");
-  apache = await startApache(tools.apache, publicFolder, work);
-  const site = {
-    ...tools,
-    folder: publicFolder,
-    url: apache.url,
-    files: filesBelow(publicFolder).sort(),
-    bytes: (file) => statSync(path.join(publicFolder, file)).size,
-  };
-  site.pages = site.files.filter((file) => file.endsWith(".html"));
-  for (const group of Object.values(judges))
-    for (const [name, judge] of Object.entries(group.judges))
-      if (name.includes(only)) await judged(name, () => judge(site));
+  for (const theme of themes) await judgeTheme(theme);
 } finally {
-  await apache?.stop();
   if (!wanted) rmSync(work, { recursive: true, force: true });
 }
 console.log(failures ? `${failures} findings` : "nothing found");

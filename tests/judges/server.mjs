@@ -12,6 +12,8 @@ const links = async (site) => {
     path: `${site.url}/`,
     recurse: true,
     concurrency: 20,
+    retryErrors: true, // a busy machine may let a kept connection time out
+    retryErrorsCount: 2,
     linksToSkip: async (link) => !link.startsWith(site.url),
   });
   const broken = result.links.filter((link) => link.state === "BROKEN");
