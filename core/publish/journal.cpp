@@ -17,6 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Journal)
 };
 
+const QString lengthKey = QStringLiteral("length");
+
 QString thisFile()
 {
     return Text::tr("The record of the unfinished publish on the server");
@@ -90,7 +92,17 @@ QByteArray Journal::toBytes() const
     std::string body;
     for (const JournalStep &step : steps)
         body += stepLine(step);
+    first.insert(lengthKey, static_cast<qint64>(body.size()));
     return JsonLines::toBytes(std::move(first), body);
+}
+
+bool Journal::isIncomplete(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    if (end < 0)
+        return true;
+    const auto head = JsonLines::headFromBytes(bytes, currentFormat, thisFile());
+    return head && bytes.size() - end - 1 < wholeNumber(head->head, lengthKey);
 }
 
 Result<Journal> Journal::fromBytes(const QByteArray &bytes)

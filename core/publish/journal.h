@@ -31,7 +31,8 @@ struct JournalStep
 /// Moved to undo/<generation>/journal in the end, where a rollback finds it.
 struct Journal
 {
-    static constexpr int currentFormat = 1;
+    /// 2: the journal may get its name before it is complete, and the manifest waits in gate/.
+    static constexpr int currentFormat = 2;
 
     QString site;
     QString transaction; ///< also of the lock that its writer held
@@ -47,7 +48,10 @@ struct Journal
     QDateTime started; ///< UTC, by the clock of `machine`
     QList<JournalStep> steps;
 
-    QByteArray toBytes() const; ///< JSON lines, the first with the SHA-256 of the rest
+    /// JSON lines, the first with the SHA-256 and the length of the rest.
+    QByteArray toBytes() const;
+    /// Its writer was cut off before the end: it says nothing yet, and nothing was done by it.
+    static bool isIncomplete(const QByteArray &bytes);
     /// Fails with Corrupt or NewerVersion.
     static Result<Journal> fromBytes(const QByteArray &bytes);
 };

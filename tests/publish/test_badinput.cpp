@@ -1,5 +1,6 @@
 #include "publish/connection/localtrace.h"
 #include "publish/journal.h"
+#include "publish/transaction/controlfolder.h"
 #include "support/faultyremotefiles.h"
 #include "support/publishfixture.h"
 #include "support/testsite.h"
@@ -110,10 +111,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<int>("code");
-        QTest::newRow("newer version") << QByteArray("\"format\":1") << QByteArray("\"format\":99")
+        QTest::newRow("newer version") << QByteArray("\"format\":2") << QByteArray("\"format\":99")
                                        << int(ErrorCode::NewerVersion);
-        QTest::newRow("cut short")
-            << QByteArray("\"step\"") << QByteArray() << int(ErrorCode::Corrupt);
         QTest::newRow("changed") << QByteArray("index.html") << QByteArray("index.htm1")
                                  << int(ErrorCode::Corrupt);
     }
@@ -130,8 +129,7 @@ private Q_SLOTS:
         const QByteArray whole = contentOf(journal);
         const qsizetype at = whole.indexOf(from);
         QVERIFY(at > 0);
-        rewrite(journal,
-                to.isEmpty() ? whole.left(at) : whole.left(at) + to + whole.mid(at + from.size()));
+        rewrite(journal, whole.left(at) + to + whole.mid(at + from.size()));
         const Files before = place.files();
         Publisher publisher(place.params());
         const auto recovered = publisher.recover();
@@ -141,6 +139,56 @@ private Q_SLOTS:
         QCOMPARE(place.files(), before);
         rewrite(journal, whole);
         REQUIRE_OK(publishAll(publisher, BuiltSite(secondState())));
+        QCOMPARE(place.files(), secondOverFirst());
+    }
+
+    void anIncompleteJournalIsNoIntent_data()
+    {
+        QTest::addColumn<double>("part");
+        for (const double part : {0.0, 0.05, 0.5, 0.99})
+            QTest::addRow("%.0f percent", part * 100) << part;
+    }
+
+    /// Its writer was cut off while it wrote, so nothing was done by it.
+    void anIncompleteJournalIsNoIntent()
+    {
+        QFETCH(double, part);
+        const PublishPlace place;
+        publishFirst(place.params());
+        const QString name = place.controlFolder() + QStringLiteral("/journal");
+        cutOff(place.params());
+        const QByteArray whole = contentOf(name);
+        Publisher publisher(place.params());
+        REQUIRE_OK(publisher.recover(Publisher::Direction::TakeBack));
+        rewrite(name, whole.left(static_cast<qsizetype>(part * double(whole.size()))));
+        const auto recovered = publisher.recover();
+        REQUIRE_OK(recovered);
+        QCOMPARE(*recovered, Report::Recovery::None);
+        QVERIFY(!QFile::exists(name));
+        QCOMPARE(place.files(), firstState());
+        REQUIRE_OK(publishAll(publisher, BuiltSite(secondState())));
+        QCOMPARE(place.files(), secondOverFirst());
+    }
+
+    /// As the version before this one left it.
+    void anOlderJournalIsFinished()
+    {
+        const PublishPlace place;
+        publishFirst(place.params());
+        cutOff(place.params());
+        const QString name = place.controlFolder() + QStringLiteral("/journal");
+        QByteArray bytes = contentOf(name);
+        const auto journal = Journal::fromBytes(bytes);
+        REQUIRE_OK(journal);
+        QDir undo(ControlFolder{place.root(), place.controlFolder()}.undo(journal->generation,
+                                                                          journal->transaction));
+        QVERIFY(undo.rename(QStringLiteral("gate/live/manifest"), QStringLiteral("manifest.new")));
+        QVERIFY(QDir(undo.filePath(QStringLiteral("gate"))).removeRecursively());
+        rewrite(name, bytes.replace("\"format\":2", "\"format\":1"));
+        Publisher publisher(place.params());
+        const auto recovered = publisher.recover();
+        REQUIRE_OK(recovered);
+        QCOMPARE(*recovered, Report::Recovery::Finished);
         QCOMPARE(place.files(), secondOverFirst());
     }
 

@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void aLineThatBreaksAgainAndAgainStillEnds()
     {
-        for (int every = 60; every < 75; ++every) {
+        for (int every = 75; every < 90; ++every) {
             BadLine line;
             line.breakAfter = 10;
             line.breaksEvery = every;

@@ -196,7 +196,7 @@ private Q_SLOTS:
         faults->features.replace = replace;
         faults->refuse = [path](const Operation &operation) {
             const bool publishes = operation.path.contains(QLatin1String("/stage/")) ||
-                                   operation.path.endsWith(QLatin1String("manifest.new"));
+                                   operation.path.endsWith(QLatin1String("/live/manifest"));
             return publishes && operation.to.endsWith(u'/' + path) ? Outcome::Status::Denied
                                                                    : Outcome::Status::Ok;
         };

@@ -1,5 +1,7 @@
 #include "publish/rollback/prune.h"
 
+#include "publish/gate/gate.h"
+
 #include <algorithm>
 
 namespace kakehashi::publish {
@@ -17,6 +19,13 @@ struct Kept
         return std::any_of(entries.cbegin(), entries.cend(), [](const FolderEntry &entry) {
             return entry.name == QLatin1String("journal");
         });
+    }
+    QStringList names() const
+    {
+        QStringList names;
+        for (const FolderEntry &entry : entries)
+            names.append(entry.name);
+        return names;
     }
     qint64 bytes() const
     {
@@ -94,8 +103,14 @@ Result<void> pruneUndo(const Workplace &place, qint64 liveGeneration, const Undo
     for (const Kept &folder : tooOld(*folders, liveGeneration, limits)) {
         manifests.append(
             Operation::remove(ControlFolder::join(folder.path, QStringLiteral("manifest"))));
-        for (const FolderEntry &entry : folder.entries)
-            files.append(Operation::remove(ControlFolder::join(folder.path, entry.name)));
+        const Gate gate(place.control, folder.path);
+        const QStringList names = folder.names();
+        files += gate.leftoverFiles(names);
+        for (const FolderEntry &entry : folder.entries) {
+            if (!entry.info.isFolder())
+                files.append(Operation::remove(ControlFolder::join(folder.path, entry.name)));
+        }
+        emptied += gate.leftoverFolders(names);
         emptied.append(Operation::removeFolder(folder.path));
     }
     for (const Batch &batch : {manifests, files, emptied}) {

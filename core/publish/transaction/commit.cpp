@@ -50,6 +50,19 @@ QString Commit::undoFolder() const
     return m_place.control.undo(m_journal.generation, m_journal.transaction);
 }
 
+QString Commit::newManifest() const
+{
+    if (!m_newManifest.isEmpty())
+        return m_newManifest;
+    return m_journal.linkAfter.isEmpty() ? gate().manifest()
+                                         : inUndo(QLatin1String(newManifestName));
+}
+
+Batch Commit::endingSteps(const Ending *ending) const
+{
+    return ending ? gate().steps(newJournal(), ending->farewell, ending->tidies) : Batch();
+}
+
 SeenSteps Commit::fresh() const
 {
     SeenSteps seen;
@@ -78,7 +91,10 @@ Result<Batch> Commit::savesOld()
 
 Result<void> Commit::begin(SeenSteps &fresh)
 {
-    Batch batch{Operation::move(newJournal(), m_place.control.journal())};
+    Batch batch;
+    if (!m_hasName)
+        batch.append(Operation::move(newJournal(), m_place.control.journal()));
+    const qsizetype named = batch.size();
     for (const JournalStep &step : m_journal.steps) {
         if (step.kind == Kind::MakeFolder)
             batch.append(Operation::makeFolder(m_place.control.published(step.path)));
@@ -91,12 +107,18 @@ Result<void> Commit::begin(SeenSteps &fresh)
         batch.append(addition(*seen.step));
         adding.append(&seen);
     }
-    const auto outcomes = m_place.files.run(batch);
+    const auto replaces = [](const JournalStep &step) { return step.kind == Kind::Replace; };
+    const bool isAll = !adding.isEmpty() &&
+                       std::none_of(m_journal.steps.cbegin(), m_journal.steps.cend(), replaces);
+    const Batch ending = isAll ? endingSteps(m_ending) : Batch();
+    const qsizetype ends = batch.size();
+    const auto outcomes = m_place.files.run(batch + ending);
     if (!outcomes)
         return passOn(outcomes);
     for (qsizetype i = 0; i < folders; ++i) {
         const Outcome &outcome = outcomes->at(i);
-        const bool fine = outcome.ok() || (i > 0 && outcome.status == Outcome::Status::Exists);
+        const bool isThere = outcome.status == Outcome::Status::Exists;
+        const bool fine = outcome.ok() || (i >= named && isThere);
         if (!fine)
             return outcomeError(batch.at(i), outcome);
     }
@@ -106,6 +128,8 @@ Result<void> Commit::begin(SeenSteps &fresh)
         adding.at(i)->state = State::Done;
         adding.at(i)->stage = {};
     }
+    if (!ending.isEmpty())
+        m_ending->passed = Gate::passed(outcomes->mid(ends), m_ending->farewell);
     return {};
 }
 
@@ -172,18 +196,24 @@ Result<void> Commit::forward(const SeenSteps &seen)
     const auto made = runAll(m_place.files, folders, {}, Outcome::Status::Exists);
     if (!made)
         return passOn(made);
+    QList<SeenSteps> groups;
     for (const CommitGroup group : commitOrder) {
-        const auto moved = moveIntoPlace(chosen(seen, [group](const SeenStep &step) {
+        const SeenSteps members = chosen(seen, [group](const SeenStep &step) {
             return putsFile(*step.step) && step.step->group == group &&
                    step.state == State::Pending;
-        }));
-        if (!moved)
+        });
+        if (!members.isEmpty())
+            groups.append(members);
+    }
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const bool isLast = i == groups.size() - 1;
+        if (auto moved = moveIntoPlace(groups.at(i), isLast ? m_ending : nullptr); !moved)
             return moved;
     }
     return {};
 }
 
-Result<void> Commit::moveIntoPlace(const SeenSteps &group) const
+Result<void> Commit::moveIntoPlace(const SeenSteps &group, Ending *ending) const
 {
     const bool canReplace = m_place.files.features().replace;
     Batch aside;
@@ -201,17 +231,20 @@ Result<void> Commit::moveIntoPlace(const SeenSteps &group) const
     }
     if (auto done = runPatiently(aside); !done)
         return done;
-    return runPatiently(moves);
+    return runPatiently(moves, ending);
 }
 
 /// A busy server may refuse once; what it refuses for a reason is not asked again.
-Result<void> Commit::runPatiently(Batch batch) const
+Result<void> Commit::runPatiently(Batch batch, Ending *ending) const
 {
     constexpr int attempts = 3;
     for (int attempt = 1; !batch.isEmpty(); ++attempt) {
-        const auto outcomes = m_place.files.run(batch, {});
+        Ending *const last = attempt == 1 ? ending : nullptr;
+        const auto outcomes = m_place.files.run(batch + endingSteps(last), {});
         if (!outcomes)
             return passOn(outcomes);
+        if (last)
+            last->passed = Gate::passed(outcomes->mid(batch.size()), last->farewell);
         Batch again;
         for (qsizetype i = 0; i < batch.size(); ++i) {
             const Outcome &outcome = outcomes->at(i);
@@ -250,6 +283,8 @@ Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &a
     }
     // A folder that holds someone else's files stays, and that is right.
     const ControlFolder &control = m_place.control;
+    leftovers += gate().clear();
+    leftovers.append(Operation::remove(newJournal()));
     leftovers.append(Operation::removeFolder(control.stage()));
     leftovers.append(Operation::move(control.journal(), inUndo(QStringLiteral("journal"))));
     const qsizetype last = leftovers.size() - 1;
@@ -314,68 +349,6 @@ Result<void> Commit::back(const SeenSteps &seen)
     if (auto restored = restoreManifest(); !restored)
         return restored;
     return clearAfterBack();
-}
-
-Result<void> Commit::restore(const SeenSteps &group) const
-{
-    const bool canReplace = m_place.files.features().replace;
-    Batch aside;
-    Batch moves;
-    for (const SeenStep &seen : group) {
-        const JournalStep &step = *seen.step;
-        const QString target = m_place.control.published(step.path);
-        const QString stage = m_place.control.staged(step.stage);
-        const bool wasMoved = seen.state == State::Done;
-        if (step.kind == Kind::Add && wasMoved) {
-            // Both names at once: the server died between link and unlink of its rename.
-            moves.append(seen.stage.isMissing() ? Operation::move(target, stage)
-                                                : Operation::remove(target));
-        } else if (step.kind == Kind::Replace && !seen.undo.isMissing()) {
-            if (wasMoved && !canReplace)
-                aside.append(seen.stage.isMissing() ? Operation::move(target, stage)
-                                                    : Operation::remove(target));
-            if (wasMoved && canReplace)
-                moves.append(Operation::replace(undo(step), target));
-            else if (wasMoved || seen.target.isMissing())
-                moves.append(Operation::move(undo(step), target));
-        }
-    }
-    if (auto done = runPatiently(aside); !done)
-        return done;
-    return runPatiently(moves);
-}
-
-Result<void> Commit::restoreManifest() const
-{
-    const QString kept = oldManifest();
-    const QString manifest = m_place.control.manifest();
-    const auto looked = m_place.files.run({Operation::look(manifest), Operation::look(kept)});
-    if (!looked)
-        return passOn(looked);
-    if (!looked->first().info.isMissing() || looked->last().info.isMissing())
-        return {};
-    return runPatiently({Operation::move(kept, manifest)});
-}
-
-Result<void> Commit::clearAfterBack() const
-{
-    const auto listed = m_place.files.run({Operation::list(undoFolder())});
-    if (!listed)
-        return passOn(listed);
-    Batch leftovers;
-    for (const FolderEntry &entry : listed->first().entries)
-        leftovers.append(Operation::remove(ControlFolder::join(undoFolder(), entry.name)));
-    if (auto done = m_place.files.run(leftovers); !done)
-        return passOn(done);
-    if (auto done = m_place.files.run({Operation::removeFolder(undoFolder())}); !done)
-        return passOn(done);
-    const Operation last = Operation::remove(m_place.control.journal());
-    const auto done = m_place.files.run({last});
-    if (!done)
-        return passOn(done);
-    const Outcome &outcome = done->first();
-    const bool gone = outcome.ok() || outcome.status == Outcome::Status::Missing;
-    return gone ? Result<void>() : outcomeError(last, outcome);
 }
 
 } // namespace kakehashi::publish

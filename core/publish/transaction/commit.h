@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/issue.h"
+#include "publish/gate/gate.h"
 #include "publish/journal.h"
 #include "publish/plan.h"
 #include "publish/transaction/workplace.h"
@@ -32,6 +33,14 @@ struct SeenStep
 };
 using SeenSteps = QList<SeenStep>;
 
+/// The end of a commit that goes out together with its last renames.
+struct Ending
+{
+    Batch farewell = {}; ///< removes the lock; empty: it stays
+    bool tidies = false; ///< nothing is to be removed from the docroot afterwards
+    Gate::Passed passed = {};
+};
+
 /// Carries a journal's steps out, or takes them back. Either may be cut off anywhere and done
 /// again from what observe() finds.
 class Commit
@@ -47,9 +56,16 @@ public:
     /// the server has none and copies were made. Before the journal counts; nothing visible.
     virtual Result<Batch> savesOld();
 
-    /// Gives the journal its name, and makes the folders that the new files need. On a server that
-    /// works in order the new files follow in the same flight: until something is replaced nothing
-    /// leads to them. They are then Done in `fresh`.
+    // Before begin().
+    void journalHasName() { m_hasName = true; }
+    /// Nobody else may have files in stage/. What of it did not happen is for the caller to do.
+    void endWith(Ending *ending) { m_ending = ending; }
+    /// In a recovery: where it was found.
+    void manifestIsAt(const QString &path) { m_newManifest = path; }
+
+    /// Gives the journal its name unless it has it, and makes the folders that the new files need.
+    /// On a server that works in order the new files follow in the same flight: until something is
+    /// replaced nothing leads to them. They are then Done in `fresh`.
     virtual Result<void> begin(SeenSteps &fresh);
 
     /// Adds and replaces what is Pending: assets first, the home page last, each group only when
@@ -74,12 +90,13 @@ public:
     // Written once and never again: where a rename is a link and an unlink, a name that was used
     // before may still be a second name of the file that counts.
     QString newJournal() const { return inUndo(QLatin1String(newJournalName)); }
-    QString newManifest() const { return inUndo(QLatin1String(newManifestName)); }
+    QString newManifest() const;
+    Gate gate() const { return {m_place.control, undoFolder()}; }
     QString oldManifest() const { return inUndo(QStringLiteral("manifest")); }
 
 protected:
     QString inUndo(const QString &name) const { return ControlFolder::join(undoFolder(), name); }
-    Result<void> runPatiently(Batch batch) const;
+    Result<void> runPatiently(Batch batch, Ending *ending = nullptr) const;
     Result<void> restoreManifest() const;
     Result<void> clearAfterBack() const;
 
@@ -90,7 +107,8 @@ private:
     QString undo(const JournalStep &step) const { return inUndo(step.undo); }
     Result<void> copyOld() const;
     Result<void> copy(const Batch &reads, Batch copies) const;
-    Result<void> moveIntoPlace(const SeenSteps &group) const;
+    Batch endingSteps(const Ending *ending) const;
+    Result<void> moveIntoPlace(const SeenSteps &group, Ending *ending) const;
     Operation addition(const JournalStep &step) const;
     Operation removal(const SeenStep &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;
@@ -99,6 +117,10 @@ private:
     Result<void> judgeReplace(SeenStep &seen) const;
     Result<void> judgeAdd(SeenStep &seen) const;
     Result<bool> holdsAfter(const JournalStep &step) const;
+
+    bool m_hasName = false;
+    Ending *m_ending = nullptr;
+    QString m_newManifest;
 };
 
 /// The commit that suits the journal: of files in place, or of a docroot that is a link. `plan`:

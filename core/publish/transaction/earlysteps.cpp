@@ -18,11 +18,17 @@ constexpr int ownerOnly = 0600;
 Batch foldersFirst(const Plan &plan, const ControlFolder &control, const QString &transaction)
 {
     const QString undo = control.undo(plan.result.head.generation, transaction);
-    return {
-        Operation::makeFolder(undo, 0700),
-        Operation::prepare(ControlFolder::join(undo, QLatin1String(newJournalName)), ownerOnly),
-        Operation::prepare(ControlFolder::join(undo, QLatin1String(newManifestName)), ownerOnly),
-        Operation::read(control.manifest(), headBytes)};
+    const Gate gate(control, undo);
+    QString manifest = gate.manifest();
+    Batch batch{Operation::makeFolder(undo, 0700)};
+    if (plan.switches)
+        manifest = ControlFolder::join(undo, QLatin1String(newManifestName));
+    else
+        batch += gate.folders();
+    batch << Operation::prepare(ControlFolder::join(undo, QLatin1String(newJournalName)), ownerOnly)
+          << Operation::prepare(manifest, ownerOnly)
+          << Operation::read(control.manifest(), headBytes);
+    return batch;
 }
 
 Result<Batch> earlySteps(const Plan &plan, Staging &staging, const ControlFolder &control,

@@ -20,7 +20,6 @@ constexpr qint64 largestFile = 256 * 1024 * 1024;
 
 struct Found
 {
-    QByteArray journal;
     bool committed = false;
     bool switched = false;      ///< visitors see it
     bool manifestReady = false; ///< the manifest to switch to is there and whole
@@ -32,36 +31,55 @@ QString transactionOf(const QByteArray &manifest)
     return head ? head->transaction : QString();
 }
 
-Result<Found> readState(const Workplace &place, Journal &journal)
+/// False: there is none, or one that was cut off before it said anything.
+Result<bool> readJournal(const Workplace &place, Journal &journal)
 {
-    const ControlFolder &control = place.control;
-    const auto read = place.files.run({Operation::read(control.journal(), largestFile),
-                                       Operation::read(control.manifest(), headBytes)},
-                                      place.context);
+    const QString path = place.control.journal();
+    const auto read = place.files.run({Operation::read(path, largestFile)}, place.context);
     if (!read)
         return passOn(read);
-    Found found;
-    if (read->at(0).status == Outcome::Status::Missing)
-        return found;
-    if (!read->at(0).ok())
-        return outcomeError(Operation::read(control.journal(), 0), read->at(0));
-    found.journal = read->at(0).bytes;
-    Result<Journal> parsed = Journal::fromBytes(found.journal);
+    const Outcome &found = read->first();
+    if (found.status == Outcome::Status::Missing)
+        return false;
+    if (!found.ok())
+        return outcomeError(Operation::read(path, 0), found);
+    if (Journal::isIncomplete(found.bytes)) {
+        const auto removed =
+            runAll(place.files, {Operation::remove(path)}, place.context, Outcome::Status::Missing);
+        return removed ? Result<bool>(false) : passOn(removed);
+    }
+    Result<Journal> parsed = Journal::fromBytes(found.bytes);
     if (!parsed)
         return passOn(parsed);
     journal = std::move(*parsed);
-    found.committed = transactionOf(read->at(1).bytes) == journal.transaction;
-    const auto next = place.files.run(
-        {Operation::read(Commit(place, journal).newManifest(), largestFile)}, place.context);
-    if (!next)
-        return passOn(next);
-    const Result<bool> switched = makeCommit(place, journal)->isSwitched();
+    return true;
+}
+
+/// What the last steps of the one that was cut off, should they arrive only now, cannot change.
+Result<Found> readState(const Workplace &place, const Journal &journal, Commit &commit)
+{
+    if (auto closed = place.files.run(commit.gate().close(), place.context); !closed)
+        return passOn(closed);
+    Batch reads{Operation::read(place.control.manifest(), headBytes)};
+    const QString former = ControlFolder::join(commit.undoFolder(), QLatin1String(newManifestName));
+    for (const QString &path : commit.gate().manifests() + QStringList{former})
+        reads.append(Operation::read(path, largestFile));
+    const auto read = place.files.run(reads, place.context);
+    if (!read)
+        return passOn(read);
+    const Result<bool> switched = commit.isSwitched();
     if (!switched)
         return passOn(switched);
+    Found found;
     found.switched = *switched;
-    const QByteArray &manifest = next->first().bytes;
-    found.manifestReady = transactionOf(manifest) == journal.transaction &&
-                          Manifest::fromBytes(manifest, {}).has_value();
+    found.committed = transactionOf(read->first().bytes) == journal.transaction;
+    for (qsizetype i = 1; i < reads.size() && !found.manifestReady; ++i) {
+        const QByteArray &manifest = read->at(i).bytes;
+        found.manifestReady = transactionOf(manifest) == journal.transaction &&
+                              Manifest::fromBytes(manifest, {}).has_value();
+        if (found.manifestReady)
+            commit.manifestIsAt(reads.at(i).path);
+    }
     return found;
 }
 
@@ -105,10 +123,10 @@ Result<Recovery> recoverPublish(const Workplace &place, const PublishParams &who
                                 Publisher::Direction direction, Issues *notes)
 {
     Journal journal;
-    const Result<Found> found = readState(place, journal);
-    if (!found)
-        return passOn(found);
-    if (found->journal.isEmpty())
+    const Result<bool> isThere = readJournal(place, journal);
+    if (!isThere)
+        return passOn(isThere);
+    if (!*isThere)
         return Recovery::None;
     if (isForeign(journal, who))
         return fail(ErrorCode::Conflict,
@@ -116,6 +134,9 @@ Result<Recovery> recoverPublish(const Workplace &place, const PublishParams &who
                              "target's folder; finish that publish with its own site first."));
     const std::unique_ptr<Commit> made = makeCommit(place, journal);
     Commit &commit = *made;
+    const Result<Found> found = readState(place, journal, commit);
+    if (!found)
+        return passOn(found);
     const Result<SeenSteps> seen = commit.observe();
     if (!seen)
         return passOn(seen);

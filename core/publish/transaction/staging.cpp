@@ -154,9 +154,11 @@ Result<void> Staging::readEarlier(const Workplace &place, const QString &transac
     for (const Piece &piece : std::as_const(m_pieces))
         wanted.insert(piece.name);
     Batch useless;
-    for (auto entry = known.keyBegin(); entry != known.keyEnd(); ++entry) {
-        if (!wanted.contains(*entry))
-            useless.append(Operation::remove(control.staged(*entry)));
+    for (auto entry = known.cbegin(); entry != known.cend(); ++entry) {
+        const QString path = control.staged(entry.key());
+        if (!wanted.contains(entry.key()))
+            useless.append(entry->isFolder() ? Operation::removeFolder(path)
+                                             : Operation::remove(path));
     }
     for (const Piece &piece : std::as_const(m_pieces)) {
         const FileInfo info = known.value(piece.name);

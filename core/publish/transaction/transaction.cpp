@@ -1,5 +1,6 @@
 #include "publish/transaction/transaction.h"
 
+#include "publish/intent/journalof.h"
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/prune.h"
@@ -27,6 +28,11 @@ using Action = PlanItem::Action;
 
 constexpr int ownerOnly = 0600;
 
+bool isRemoval(const JournalStep &step)
+{
+    return step.kind == JournalStep::Kind::Remove || step.kind == JournalStep::Kind::RemoveFolder;
+}
+
 class Transaction
 {
 public:
@@ -40,24 +46,38 @@ public:
         if (auto staged = stage(); !staged)
             return passOn(beforeCommit(staged));
         if (auto ready = writeIntent(); !ready)
-            return passOn(beforeCommit(ready));
+            return passOn(m_mayBeNamed ? cutOff(ready) : beforeCommit(ready));
         Commit &commit = *m_commit;
         SeenSteps fresh = commit.fresh();
         if (auto done = goLive(commit, fresh); !done)
             return takeBack(commit, done);
         report(Text::tr("Tidying up"), 1);
-        const bool prunes = isPruneDue(m_journal) || (m_plan.switches && m_params.mayHoldStaged);
-        const Batch farewell = prunes ? Batch() : m_lock.farewell();
-        if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
+        if (auto done = tidyUp(commit, fresh); !done)
             return interrupted(done, Text::tr("The new site is live; only tidying up is left."));
-        if (!farewell.isEmpty())
-            m_lock.released();
-        if (prunes) // an optional tidying, tried again by the next
+        if (prunes()) // an optional tidying, tried again by the next
             static_cast<void>(switching::prune({m_place.files, m_place.control, {}}, m_journal));
         return finished();
     }
 
 private:
+    bool prunes() const
+    {
+        return isPruneDue(m_journal) || (m_plan.switches && m_params.mayHoldStaged);
+    }
+
+    Result<void> tidyUp(Commit &commit, const SeenSteps &fresh)
+    {
+        const bool wasOver = m_ending.passed.isOver;
+        const Batch farewell = prunes() || wasOver ? Batch() : m_lock.farewell();
+        if (!wasOver) {
+            if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
+                return done;
+        }
+        if (!farewell.isEmpty() || m_ending.passed.isReleased)
+            m_lock.released();
+        return {};
+    }
+
     Batch looksAtAll() const
     {
         Batch looks{Operation::look(m_place.control.journal())};
@@ -156,7 +176,8 @@ private:
         report(Text::tr("Preparing"), 0);
         if (m_place.context.cancel.isCancelled())
             return cancelled();
-        makeJournal();
+        m_journal = journalOf(m_plan, m_params.who, m_params.id, m_params.staging);
+        countSteps();
         m_commit = makeCommit(m_place, m_journal, &m_plan);
         Commit &commit = *m_commit;
         Result<Batch> links = commit.savesOld();
@@ -173,18 +194,55 @@ private:
         if (!m_plan.base.body.isNull() && can.replace && can.hardLink)
             steps.append(Operation::link(m_place.control.manifest(), commit.oldManifest()));
         steps += *links;
-        const auto done = m_place.files.run(looks + steps, m_place.context);
+        const Batch naming = namesJournal(commit);
+        // With its name the journal counts, so from here on a person's Cancel waits.
+        const auto done = m_place.files.run(looks + steps + naming,
+                                            m_mayBeNamed ? JobContext() : m_place.context);
         if (!done)
             return passOn(done);
-        if (auto same = judgeLooks(*done); !same)
-            return same;
-        for (qsizetype i = 0; i < steps.size(); ++i) {
-            const Outcome &outcome = done->at(looks.size() + i);
-            if (!outcome.ok())
-                return outcomeError(steps.at(i), outcome);
-        }
+        const bool isNamed = m_mayBeNamed && done->last().ok();
+        if (auto fine = judgeIntent(looks.size(), steps, *done); !fine)
+            return isNamed ? withdrawn(fine) : fine;
+        if (isNamed)
+            commit.journalHasName();
         m_report.manifestTime = done->at(looks.size() + 1).info.time;
         return {};
+    }
+
+    /// Where a server works in order the journal gets its name in the flight in which it is
+    /// written, behind the looks: whoever finds it incomplete knows that nothing was done yet.
+    Batch namesJournal(const Commit &commit)
+    {
+        constexpr qsizetype most = 4000; // steps; more take longer than a moment to send
+        m_mayBeNamed = wasBaseLocked() && !m_plan.switches && m_journal.steps.size() <= most;
+        if (!m_mayBeNamed)
+            return {};
+        if (m_params.mayBeVisible)
+            *m_params.mayBeVisible = true;
+        return {Operation::link(commit.newJournal(), m_place.control.journal())};
+    }
+
+    Result<void> judgeIntent(qsizetype looks, const Batch &steps, const Outcomes &done) const
+    {
+        if (auto same = judgeLooks(done); !same)
+            return same;
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (!done.at(looks + i).ok())
+                return outcomeError(steps.at(i), done.at(looks + i));
+        }
+        return {};
+    }
+
+    /// The journal has its name already, and nothing is to be done by it.
+    Result<void> withdrawn(const Result<void> &failed)
+    {
+        const auto removed = runAll(m_place.files, {Operation::remove(m_place.control.journal())});
+        if (!removed)
+            return passOn(removed);
+        m_mayBeNamed = false;
+        if (m_params.mayBeVisible)
+            *m_params.mayBeVisible = false;
+        return failed;
     }
 
     static Operation durable(const QString &path, const QByteArray &bytes)
@@ -195,67 +253,16 @@ private:
         return made;
     }
 
-    void makeJournal()
+    void countSteps()
     {
-        m_journal.site = m_params.who.siteId;
-        m_journal.transaction = m_params.id;
-        m_journal.generation = m_plan.result.head.generation;
-        m_journal.base = m_plan.base;
-        m_journal.author = m_params.who.author;
-        m_journal.machine = m_params.who.machine;
-        m_journal.approval = m_params.who.approval;
-        m_journal.started = m_params.who.clock->now();
-        if (m_plan.switches) {
-            m_journal.linkBefore = m_plan.linkText;
-            m_journal.linkAfter = switching::releaseOf(m_journal.generation, m_params.id);
-        }
-        m_journal.steps.clear();
-        for (const QString &folder : m_plan.foldersMissing)
-            m_journal.steps.append(folderStep(JournalStep::Kind::MakeFolder, folder));
-        int undo = 0;
-        for (const PlanItem &item : m_plan.items)
-            addStep(item, undo);
-        QStringList gone;
-        for (const QString &folder : m_plan.foldersBefore) {
-            if (!m_plan.result.folders.contains(folder))
-                gone.prepend(folder); // children before parents
-        }
-        for (const QString &folder : std::as_const(gone))
-            m_journal.steps.append(folderStep(JournalStep::Kind::RemoveFolder, folder));
-    }
-
-    static JournalStep folderStep(JournalStep::Kind kind, const QString &path)
-    {
-        JournalStep step;
-        step.kind = kind;
-        step.path = path;
-        step.after.kind = FileInfo::Kind::Folder;
-        return step;
-    }
-
-    void addStep(const PlanItem &item, int &undo)
-    {
-        JournalStep step;
-        step.path = item.path;
-        step.group = item.group;
-        step.before = item.found;
-        step.beforeHash = item.before;
-        if (item.action == Action::Remove) {
-            step.kind = JournalStep::Kind::Remove;
-            ++m_report.removed;
-        } else if (item.action == Action::Add || item.action == Action::Replace) {
-            const bool adds = item.action == Action::Add;
-            step.kind = adds ? JournalStep::Kind::Add : JournalStep::Kind::Replace;
-            step.stage = m_params.staging.nameOf(item.path);
-            step.after = m_params.staging.files().value(item.path);
-            step.afterHash = item.after;
-            ++(adds ? m_report.added : m_report.replaced);
-        } else {
-            return;
-        }
-        if (step.kind != JournalStep::Kind::Add && !m_plan.switches)
-            step.undo = QStringLiteral("%1").arg(undo++);
-        m_journal.steps.append(step);
+        const auto count = [this](JournalStep::Kind kind) {
+            return static_cast<int>(
+                std::count_if(m_journal.steps.cbegin(), m_journal.steps.cend(),
+                              [kind](const JournalStep &step) { return step.kind == kind; }));
+        };
+        m_report.added = count(JournalStep::Kind::Add);
+        m_report.replaced = count(JournalStep::Kind::Replace);
+        m_report.removed = count(JournalStep::Kind::Remove);
     }
 
     QByteArray newManifest()
@@ -282,10 +289,18 @@ private:
             return ours;
         if (m_params.mayBeVisible)
             *m_params.mayBeVisible = true;
+        if (m_mayBeNamed) {
+            const bool removes =
+                std::any_of(m_journal.steps.cbegin(), m_journal.steps.cend(), isRemoval);
+            m_ending = {prunes() || removes ? Batch() : m_lock.farewell(), !removes, {}};
+            commit.endWith(&m_ending);
+        }
         if (auto done = commit.begin(fresh); !done)
             return done;
         if (auto done = commit.forward(fresh); !done)
             return done;
+        if (m_ending.passed.isLive)
+            return {};
         if (auto ours = m_lock.mayGoOn(m_plan.base); !ours)
             return ours;
         return commit.switchManifest();
@@ -294,8 +309,7 @@ private:
     tl::unexpected<Error> takeBack(Commit &commit, const Result<void> &failed)
     {
         if (failed.error().code == ErrorCode::Network)
-            return interrupted(failed, Text::tr("The publish was cut off while going live. Connect "
-                                                "again: it is then finished or taken back."));
+            return tl::unexpected<Error>(cutOff(failed).error());
         // Whoever took over has ended this publish already, and may have made another one since.
         const Result<bool> ours = m_lock.isStillOurs();
         if (ours && !*ours)
@@ -303,7 +317,8 @@ private:
                         Text::tr("This publish was held up for so long that somebody else took "
                                  "over and ended it. Look at the site, then plan again."));
         report(Text::tr("Taking back"), 0);
-        const Result<SeenSteps> seen = commit.observe();
+        const auto cleared = m_place.files.run(commit.gate().clear());
+        const Result<SeenSteps> seen = cleared ? commit.observe() : passOn(cleared);
         const Result<void> undone = seen ? commit.back(*seen) : Result<void>(passOn(seen));
         if (!undone)
             return interrupted(undone, failed.error().text + u' ' +
@@ -312,6 +327,15 @@ private:
         Error error = failed.error();
         error.text += u' ' + Text::tr("Everything was taken back; the site is as it was before.");
         return tl::unexpected<Error>(error);
+    }
+
+    /// Nobody knows how much of the commit has happened.
+    static Result<void> cutOff(const Result<void> &failed)
+    {
+        if (failed.error().code != ErrorCode::Network)
+            return failed;
+        return interrupted(failed, Text::tr("The publish was cut off while going live. Connect "
+                                            "again: it is then finished or taken back."));
     }
 
     /// A lost connection before the intent is written: the site is untouched, what was sent stays.
@@ -359,6 +383,8 @@ private:
     QStringList m_folders; ///< of the files that the plan adds or changes, parents first
     Journal m_journal;
     std::unique_ptr<Commit> m_commit; ///< of that
+    Ending m_ending;
+    bool m_mayBeNamed = false; ///< the journal: since it was asked to be
     Manifest m_manifest;
     Report m_report;
 };
