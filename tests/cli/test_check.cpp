@@ -30,6 +30,10 @@ private Q_SLOTS:
     void exceptionsNeedReasonAndPage_data();
     void exceptionsNeedReasonAndPage();
     void whatIsDueGoesOutWithoutWhatIsBlocked();
+    void whatIsHeldBackIsToldUntilItIsOut();
+    void theSiteDecidesAboutRulesAndTerms();
+    void badDecisionsAreRefused_data();
+    void badDecisionsAreRefused();
 
 private:
     struct Run
@@ -44,6 +48,8 @@ private:
     Run publish(const QStringList &more = {}) const;
     void write(const QString &path, const QString &body) const;
     void put(const QString &file, const QString &text) const;
+    void importPage(const QString &name, const QString &body) const;
+    void makePublishesOlder(int hours) const;
     QString published(const QString &path) const;
 
     QTemporaryDir m_folder;
@@ -235,6 +241,109 @@ void TestCheck::whatIsDueGoesOutWithoutWhatIsBlocked()
     QVERIFY(published(u"bad/index.html"_qs).isEmpty());
     QCOMPARE(published(u"kenmin/index.html"_qs), before);
     QVERIFY(!published(u"sitemap.xml"_qs).contains(u"/bad/"_qs));
+}
+
+void TestCheck::theSiteDecidesAboutRulesAndTerms()
+{
+    write(u"/kenmin/"_qs, u"温対課が２０名の取り組みを紹介します。"_qs);
+    const auto counted = [this](const QString &rule) {
+        return cli({u"check"_qs, m_site, u"--rule"_qs, rule, u"--json"_qs})
+            .json.value(u"issues"_qs)
+            .toArray()
+            .size();
+    };
+    QCOMPARE(counted(u"term"_qs), 1);
+    QCOMPARE(counted(u"full-width-alnum"_qs), 1);
+    const Run set = cli({u"rules"_qs, m_site, u"--weigh"_qs, u"full-width-alnum=off"_qs,
+                         u"--weigh"_qs, u"term=must"_qs, u"--term"_qs, u"温対課"_qs,
+                         u"環境政策課"_qs, u"--right"_qs, u"取り組み"_qs, u"--json"_qs});
+    QVERIFY2(set.code == Done, qPrintable(set.err));
+    QCOMPARE(set.json.value(u"terms"_qs).toArray().size(), 2);
+    QCOMPARE(counted(u"full-width-alnum"_qs), 0);
+    QCOMPARE(counted(u"term"_qs), 1); // its own word now, and it stops the publish
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Refused));
+    QCOMPARE(
+        cli({u"rules"_qs, m_site, u"--weigh"_qs, u"term=default"_qs, u"--remove"_qs, u"温対課"_qs})
+            .code,
+        int(Done));
+    QCOMPARE(counted(u"term"_qs), 0);
+}
+
+void TestCheck::badDecisionsAreRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QStringList &arguments, int code = Failed) {
+        QTest::newRow(name) << arguments << code;
+    };
+    row("no such rule", {u"--weigh"_qs, u"nai=off"_qs});
+    row("no weight", {u"--weigh"_qs, u"term"_qs});
+    row("unknown weight", {u"--weigh"_qs, u"term=perhaps"_qs});
+    row("a must made weaker", {u"--weigh"_qs, u"image-alt=ask"_qs});
+    row("a term for itself", {u"--term"_qs, u"取組"_qs, u"取組"_qs});
+    row("an empty term", {u"--term"_qs, u""_qs, u"取組"_qs});
+    row("half a term", {u"--term"_qs, u"取組"_qs}, Usage);
+    row("a term that is not there", {u"--remove"_qs, u"取組"_qs});
+}
+
+void TestCheck::badDecisionsAreRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    const Run before = cli({u"rules"_qs, m_site, u"--json"_qs});
+    const Run run = cli(QStringList{u"rules"_qs, m_site} + arguments);
+    QVERIFY2(run.code == code, qPrintable(QString::number(run.code) + run.err));
+    QCOMPARE(cli({u"rules"_qs, m_site, u"--json"_qs}).json, before.json);
+}
+
+/// It became due three hours ago.
+void TestCheck::importPage(const QString &name, const QString &body) const
+{
+    const QString pages = m_folder.filePath(u"pages-"_qs + name + QString::number(m_count));
+    QVERIFY(QDir().mkpath(pages));
+    const QString opened = QDateTime::currentDateTimeUtc().addSecs(-3 * 3600).toString(Qt::ISODate);
+    put(pages + u"/page.md"_qs,
+        u"---\ntitle: %1\nkind: page\npath: /%1/\nsummary: 募集のお知らせ"
+        "です。応募の方法と締切をご確認ください。\nopens: %2\n---\n%3\n"_qs.arg(name, opened,
+                                                                                body));
+    const Run run =
+        cli({u"import"_qs, u"markdown"_qs, pages, u"--site"_qs, m_site, u"--approve"_qs});
+    QVERIFY2(run.code == Done, qPrintable(run.err));
+}
+
+void TestCheck::makePublishesOlder(int hours) const
+{
+    const QString program =
+        u"import sqlite3, sys, datetime as d\n"
+        "base = sqlite3.connect(sys.argv[1])\n"
+        "for id, at in base.execute('SELECT id, at FROM publish_history').fetchall():\n"
+        "    then = d.datetime.fromisoformat(at.replace('Z', '+00:00'))\n"
+        "    then -= d.timedelta(hours=int(sys.argv[2]))\n"
+        "    text = then.isoformat(timespec='milliseconds').replace('+00:00', 'Z')\n"
+        "    base.execute('UPDATE publish_history SET at = ? WHERE id = ?', (text, id))\n"
+        "base.commit()\n"_qs;
+    QCOMPARE(QProcess::execute(u"python3"_qs, {u"-c"_qs, program, m_site + u"/site.sqlite"_qs,
+                                               QString::number(hours)}),
+             0);
+}
+
+/// By then another publish lies behind it, and the moment at which it was due as well.
+void TestCheck::whatIsHeldBackIsToldUntilItIsOut()
+{
+    QCOMPARE(publish({u"--yes"_qs}).code, int(Done));
+    makePublishesOlder(5);
+    importPage(u"good"_qs, u"本文です。"_qs);
+    importPage(u"bad"_qs, u"ﾎﾝﾌﾞﾝです。"_qs);
+    for (int run = 0; run < 2; ++run) {
+        const Run told = publish({u"--due"_qs});
+        QVERIFY2(told.code == Refused, qPrintable(told.out + told.err));
+        QCOMPARE(told.json.value(u"heldBack"_qs).toArray(), QJsonArray{u"/bad/"_qs});
+    }
+    write(u"/bad/"_qs, u"本文です。"_qs);
+    QCOMPARE(publish({u"--due"_qs}).code, int(Done));
+    QVERIFY(!published(u"bad/index.html"_qs).isEmpty());
+    const Run quiet = publish({u"--due"_qs});
+    QVERIFY(quiet.code == Done && quiet.out.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

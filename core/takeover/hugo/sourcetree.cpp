@@ -243,6 +243,10 @@ QString nameWithoutLanguage(const QString &key)
 
 Result<SourceTree> readTree(const QString &folder)
 {
+    if (QFileInfo(folder).isFile())
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 is a file. Choose the folder that holds the Markdown files.")
+                        .arg(QDir::toNativeSeparators(folder)));
     if (!QFileInfo(folder).isDir())
         return fail(ErrorCode::NotFound, Text::tr("The folder %1 is not there. Check its name.")
                                              .arg(QDir::toNativeSeparators(folder)));
