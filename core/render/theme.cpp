@@ -159,6 +159,12 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
     if (!colour.match(compiled.accent).hasMatch())
         compiled.accent = QStringLiteral("#0017c1");
     compiled.cssVariables = variablesIn(*description);
+    if (const QString file = QStringLiteral("words.json"); tree->contains(file)) {
+        auto words = Words::read(tree->value(file));
+        if (!words)
+            return passOn(words);
+        compiled.words = std::move(*words);
+    }
     if (auto made = compileAll(templateTexts(*tree), compiled); !made)
         return passOn(made);
     if (!compiled.templates.contains(QStringLiteral("page")))

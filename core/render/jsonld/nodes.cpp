@@ -153,7 +153,7 @@ void writeArticle(const GraphPage &of, const QString &type, JsonText &json)
     json.open('{').member("@type", QStringView(type)).member("@id", of.url + "#article");
     json.member("headline", QStringView(content.title)).member("url", of.url);
     json.member("description", QStringView(content.summary)).member("image", of.picture);
-    json.member("inLanguage", "ja"sv);
+    json.member("inLanguage", QStringView(content::tagOf(content.language)));
     if (content.date.isValid())
         json.member("datePublished", startOfDay(content.date));
     if (of.page.updatedAt.isValid())

@@ -162,8 +162,8 @@ std::string encoded(std::uint64_t *first, std::uint64_t *last, size_t documents)
 
 bool isSearchable(const PageValue &page)
 {
-    return !page.content.seo.noindex && page.kind != QLatin1String("notfound") &&
-           page.kind != QLatin1String("search");
+    return !page.content.seo.noindex && content::isSiteLanguage(page.content.language) &&
+           page.kind != QLatin1String("notfound") && page.kind != QLatin1String("search");
 }
 
 SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml)

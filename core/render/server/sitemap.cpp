@@ -19,7 +19,8 @@ struct Text
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 constexpr std::string_view opening =
     "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"\n"
-    "        xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">\n";
+    "        xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\"\n"
+    "        xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
 constexpr std::string_view closing = "</urlset>\n";
 constexpr size_t mostPictures = 1000; ///< Google's limit per page
 
@@ -82,6 +83,7 @@ std::string urlElement(const SiteIndex &index, const PageValue &page)
     const QDateTime changed = lastChangeOf(index, page);
     if (changed.isValid())
         element(out, "lastmod", timeText(changed));
+    out += sitemapAlternates(index, page);
     MediaUses known; // what pages show is published because they show it
     for (const content::MediaAsset *asset : picturesOf(index, page)) {
         out += "<image:image>";

@@ -19,11 +19,11 @@ Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &pag
     const Data layer = pageLayerOf(index, {page, document.body, listNumber}, document.uses);
     const Template &whole = index.theme().compiled().named(index.kind(page.kind).templateName);
     const Data &menu = index.menuFor(page.path);
-    const auto chosen = index.settledTemplates().of(whole, index.siteData(), menu);
+    const auto chosen = index.settledTemplates().of(whole, index.siteData(page), menu);
     if (!chosen)
         return passOn(chosen);
     document.html.reserve(document.body.size() + 16'384);
-    const auto filled = (*chosen)->render({&index.siteData(), &menu, &layer}, document.html);
+    const auto filled = (*chosen)->render({&index.siteData(page), &menu, &layer}, document.html);
     if (!filled)
         return passOn(filled);
     return document;

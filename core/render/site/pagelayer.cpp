@@ -7,6 +7,7 @@
 #include "render/site/sitedata.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -54,9 +55,22 @@ Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fi
     return rows;
 }
 
-Data updatedData(const PageValue &page)
+/// "1 March 2026" where the reader knows no eras.
+Data dateIn(const content::Language &language, const QDate &date)
 {
-    return dateData(page.updatedAt.toTimeZone(japanTime()).date());
+    if (content::isSiteLanguage(language) || !date.isValid())
+        return dateData(date);
+    const QLocale locale(language.tag);
+    const bool isEnglish = locale.language() == QLocale::English;
+    const std::string text =
+        utf8(isEnglish ? QLocale::c().toString(date, QStringLiteral("d MMMM yyyy"))
+                       : locale.toString(date, QLocale::LongFormat));
+    Data data;
+    data["iso"] = Data(isoDate(date, '-'));
+    for (const char *form : {"era", "western", "weekday"})
+        data[form] = Data(text);
+    data["short"] = Data(isoDate(date, '.'));
+    return data;
 }
 
 Data sharedCardData(const SiteIndex &index, const PageValue &page)
@@ -80,7 +94,8 @@ std::string seoTitle(const SiteIndex &index, const PageLayer &layer)
     // The home page's own words, unless they lack the site's name.
     if (layer.page.path == QLatin1String("/") && title.contains(site))
         return utf8(title);
-    return utf8(QString(title + QStringLiteral("｜") + site));
+    const bool isForeign = !content::isSiteLanguage(layer.page.content.language);
+    return utf8(QString(title + (isForeign ? QStringLiteral(" | ") : QStringLiteral("｜")) + site));
 }
 
 Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
@@ -101,8 +116,8 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     data["isHome"] = Data(isHome);
     data["isSearch"] = Data(&page == index.searchPage());
     data["body"] = textData(layer.body);
-    data["date"] = dateData(content.date);
-    data["updated"] = updatedData(page);
+    data["date"] = dateIn(content.language, content.date);
+    data["updated"] = dateIn(content.language, page.updatedAt.toTimeZone(japanTime()).date());
     data["picture"] = pictureData(index, content.picture, uses);
     data["card"] = sharedCardData(index, page);
     data["seoTitle"] = Data(seoTitle(index, layer));
@@ -110,6 +125,8 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
         textData(content.seo.description.isEmpty() ? content.summary : content.seo.description);
     data["noindex"] = Data(content.seo.noindex || index.options().noindex ||
                            page.kind == QLatin1String("notfound"));
+    setList(data, "translations", translationsData(index, page));
+    data["standardTranslation"] = standardTranslationData(index, page);
     data["bodyClass"] = Data("kind-" + utf8(page.kind) + (isHome ? " is-home" : ""));
     Data fields = fieldsData(index, page, uses);
     setList(data, "fieldRows", fieldRowsData(index, page, fields));
@@ -164,7 +181,8 @@ Data pageNumbersData(const PageValue &page, int current, int last)
 Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
 {
     const PageValue &page = layer.page;
-    const auto total = index.ofKind(index.kind(page.kind).listsKind).size();
+    const auto total =
+        index.ofKind(index.kind(page.kind).listsKind, page.content.language.tag).size();
     const auto each = static_cast<size_t>(std::max(1, index.snapshot().site.postsPerPage));
     const int last = index.listLength(page);
     const PageList shown = listedOn(index, page, layer.listNumber);

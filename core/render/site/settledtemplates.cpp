@@ -10,7 +10,7 @@ Result<const Template *> SettledTemplates::of(const Template &whole, const Data 
                                               const Data &menu) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto [entry, isFirst] = m_entries.try_emplace({&whole, &menu});
+    const auto [entry, isFirst] = m_entries.try_emplace({&whole, &site, &menu});
     if (isFirst)
         return &whole;
     if (!entry->second.made) {

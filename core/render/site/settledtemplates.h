@@ -6,7 +6,7 @@
 
 #include <map>
 #include <set>
-#include <utility>
+#include <tuple>
 
 namespace kakehashi::render {
 
@@ -31,7 +31,7 @@ private:
 
     std::set<std::string> m_open;
     mutable QMutex m_mutex;
-    mutable std::map<std::pair<const Template *, const Data *>, Entry> m_entries;
+    mutable std::map<std::tuple<const Template *, const Data *, const Data *>, Entry> m_entries;
 };
 
 } // namespace kakehashi::render

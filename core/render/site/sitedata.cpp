@@ -95,7 +95,7 @@ Data emergencyData(const SiteSnapshot &snapshot)
 
 } // namespace
 
-Data siteDataOf(const SiteIndex &index, MediaUses &uses)
+Data siteDataOf(const SiteIndex &index, const QString &language, MediaUses &uses)
 {
     const SiteSnapshot &snapshot = index.snapshot();
     const QDate today = snapshot.asOf.toTimeZone(japanTime()).date();
@@ -103,14 +103,27 @@ Data siteDataOf(const SiteIndex &index, MediaUses &uses)
     data["site"] = settingsData(snapshot.site);
     data["assets"] = Data(index.theme().compiled().assetUrls);
     data["root"] = Data("/");
-    data["lang"] = Data("ja");
+    const QString tag = content::tagOf({language, {}});
+    data["lang"] = textData(tag);
+    data["locale"] = textData(content::openGraphLocale(tag));
+    // For the parts of a page that stay in the site's language, as its name and menus do.
+    data["siteLang"] = language.isEmpty() ? Data(false) : textData(content::siteLanguage());
+    data["words"] = index.theme().compiled().words.dataFor(tag);
     data["banners"] = bannersData(index, uses);
     data["figures"] = figuresData(snapshot);
     data["emergency"] = emergencyData(snapshot);
-    data["hasSearch"] = Data(index.searchPage() != nullptr);
+    // The index holds the pages in the site's language.
+    data["hasSearch"] = Data(index.searchPage() != nullptr && language.isEmpty());
     data["fiscalYear"] = textData(eraFiscalYear(today));
     data["year"] = Data(std::to_string(today.year()));
     return data;
+}
+
+static QString homeWord(const SiteIndex &index, const PageValue &page)
+{
+    const QString word = index.theme().compiled().words.word(content::tagOf(page.content.language),
+                                                             QStringLiteral("home"));
+    return word.isEmpty() ? QStringLiteral("ホーム") : word;
 }
 
 QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
@@ -121,8 +134,7 @@ QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
         const PageValue *above = index.openAt(page.path.left(slash + 1));
         // The home page is called by what it is; its title is the site's name.
         if (above)
-            crumbs.append(
-                {slash == 0 ? QStringLiteral("ホーム") : above->content.title, above->path});
+            crumbs.append({slash == 0 ? homeWord(index, page) : above->content.title, above->path});
     }
     crumbs.append({page.content.title, page.path});
     return crumbs;
@@ -130,7 +142,7 @@ QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
 
 PageList listedOn(const SiteIndex &index, const PageValue &list, int number)
 {
-    const PageList &all = index.ofKind(index.kind(list.kind).listsKind);
+    const PageList &all = index.ofKind(index.kind(list.kind).listsKind, list.content.language.tag);
     const auto each = static_cast<size_t>(std::max(1, index.snapshot().site.postsPerPage));
     const size_t from = std::min(all.size(), each * static_cast<size_t>(number - 1));
     const size_t to = std::min(all.size(), from + each);

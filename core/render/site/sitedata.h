@@ -8,7 +8,7 @@
 namespace kakehashi::render {
 
 /// What every template gets whatever the page: site, assets, root, lang, banners, figures, year.
-Data siteDataOf(const SiteIndex &index, MediaUses &uses);
+Data siteDataOf(const SiteIndex &index, const QString &language, MediaUses &uses);
 
 /// The names that pageLayerOf gives; no other layer may have them.
 std::set<std::string> pageLayerNames();

@@ -22,6 +22,12 @@ bool newestFirst(const PageValue *a, const PageValue *b)
     return a->position != b->position ? a->position < b->position : a->path < b->path;
 }
 
+/// Pages in other languages have lists of their own.
+QString kindKey(const QString &kind, const QString &language)
+{
+    return language.isEmpty() ? kind : QString(kind + u' ' + language);
+}
+
 } // namespace
 
 SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const RenderOptions &options)
@@ -49,7 +55,9 @@ SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const Ren
     m_menu = std::make_unique<MenuTree>(snapshot);
     m_settled = std::make_unique<SettledTemplates>(pageLayerNames());
     m_uses = std::make_unique<MediaUses>();
-    m_siteData = std::make_unique<Data>(siteDataOf(*this, *m_uses));
+    m_siteData[QString()] = std::make_unique<Data>(siteDataOf(*this, {}, *m_uses));
+    for (const QString &tag : m_translations.otherTags())
+        m_siteData[tag] = std::make_unique<Data>(siteDataOf(*this, tag, *m_uses));
 }
 
 SiteIndex::~SiteIndex() = default;
@@ -63,8 +71,11 @@ void SiteIndex::indexPages()
             continue;
         m_pages.push_back(page.get());
         m_open.insert(page.get());
-        m_byKind[page->kind].push_back(page.get());
+        const content::Language &language = page->content.language;
+        m_byKind[kindKey(page->kind, content::isSiteLanguage(language) ? QString() : language.tag)]
+            .push_back(page.get());
     }
+    m_translations = Translations(m_snapshot, m_pages);
     for (PageList &pages : m_byKind)
         std::sort(pages.begin(), pages.end(), newestFirst);
 }
@@ -78,10 +89,10 @@ const content::Kind &SiteIndex::kind(const QString &name) const
     return plain != m_kinds.end() ? *plain->second : m_plainKind;
 }
 
-const PageList &SiteIndex::ofKind(const QString &kind) const
+const PageList &SiteIndex::ofKind(const QString &kind, const QString &language) const
 {
     static const PageList none;
-    const auto found = m_byKind.constFind(kind);
+    const auto found = m_byKind.constFind(kindKey(kind, language));
     return found != m_byKind.constEnd() ? *found : none;
 }
 
@@ -131,9 +142,15 @@ int SiteIndex::listLength(const PageValue &list) const
     const QString &listed = kind(list.kind).listsKind;
     if (listed.isEmpty())
         return 1;
-    const auto total = static_cast<int>(ofKind(listed).size());
+    const auto total = static_cast<int>(ofKind(listed, list.content.language.tag).size());
     const int each = std::max(1, m_snapshot.site.postsPerPage);
     return std::max(1, (total + each - 1) / each);
+}
+
+const Data &SiteIndex::siteData(const PageValue &page) const
+{
+    const auto found = m_siteData.find(page.content.language.tag);
+    return found != m_siteData.end() ? *found->second : *m_siteData.at(QString());
 }
 
 const Data &SiteIndex::menuFor(const QString &path) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/render.h"
+#include "render/site/translations.h"
 #include "render/templates/template.h"
 
 #include <QSet>
@@ -43,8 +44,10 @@ public:
     const content::Kind &kind(const QString &name) const;
     bool isOpen(const PageValue &page) const { return m_open.contains(&page); }
     const PageList &openPages() const { return m_pages; } ///< by path
-    /// Open pages of a kind, newest first; pages without date by position and path.
-    const PageList &ofKind(const QString &kind) const;
+    /// Open pages of a kind in one language (empty: the site's), newest first; pages without date
+    /// by position and path.
+    const PageList &ofKind(const QString &kind, const QString &language = {}) const;
+    const Translations &translations() const { return m_translations; }
 
     /// True when visitors find something at the path: an open page, a redirect, a list's page or
     /// a file that every site has.
@@ -68,7 +71,8 @@ public:
     /// The nodes that every page's structured data begins with, as JSON text.
     const std::string &sharedGraph() const { return m_sharedGraph; }
 
-    const Data &siteData() const { return *m_siteData; }
+    /// What all pages in the language of `page` share.
+    const Data &siteData(const PageValue &page) const;
     /// The main menu with `current` and `ancestor` for a page at this path.
     const Data &menuFor(const QString &path) const;
     const SettledTemplates &settledTemplates() const { return *m_settled; }
@@ -88,10 +92,11 @@ private:
     PageList m_pages;
     QSet<const PageValue *> m_open;
     QHash<QString, PageList> m_byKind;
+    Translations m_translations;
     QSet<QString> m_redirects;
     std::string m_rootUrl;
     std::string m_sharedGraph;
-    std::unique_ptr<Data> m_siteData;
+    std::map<QString, std::unique_ptr<Data>> m_siteData; ///< by language; empty: the site's
     std::unique_ptr<MediaUses> m_uses;
     std::unique_ptr<MenuTree> m_menu;
     std::unique_ptr<SettledTemplates> m_settled;

@@ -2,6 +2,7 @@
 
 #include "render/templates/template.h"
 #include "render/theme.h"
+#include "render/theme/words.h"
 
 #include <map>
 
@@ -16,6 +17,7 @@ struct Theme::Compiled
     QHash<QString, QByteArray> rootFiles; ///< root/**: published as they are, "favicon.ico"
     std::map<QString, std::shared_ptr<const Template>> templates; ///< by name: "page"
     std::map<QString, std::shared_ptr<const Template>> partials;  ///< usable alone: "card"
+    Words words;
     Data assetUrls; ///< assets.style_css → "/assets/style.1a2b3c4d.css"
 
     /// The template of this name, or "page".
