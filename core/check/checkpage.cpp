@@ -63,7 +63,8 @@ Findings checkDocument(const RuleBook &rules, const render::SiteSnapshot &snapsh
     Findings findings = fromRendering(rules, view.body(), renderIssues);
     for (const PageRule &rule : pageRules()) {
         const RuleInfo info = rules.info(QString::fromLatin1(rule.id));
-        if (!info.enabled)
+        const bool isMeant = !rule.onlyJapanese || content::isSiteLanguage(page.content.language);
+        if (!info.enabled || !isMeant)
             continue;
         Report report(view, info, findings);
         rule.check(view, report);

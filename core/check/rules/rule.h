@@ -64,6 +64,7 @@ struct PageRule
 {
     const char *id;
     void (*check)(const PageView &page, Report &report);
+    bool onlyJapanese = false; ///< means nothing on a page in another language
 };
 
 /// In the order in which they are tried.

@@ -13,6 +13,7 @@ void titleLength(const PageView &page, Report &report);
 void descriptionMissing(const PageView &page, Report &report);
 void descriptionLength(const PageView &page, Report &report);
 void thinPage(const PageView &page, Report &report);
+void translationOlder(const PageView &page, Report &report);
 void fieldRequired(const PageView &page, Report &report);
 void dateMissing(const PageView &page, Report &report);
 void mailAddress(const PageView &page, Report &report);

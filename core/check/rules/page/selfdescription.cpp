@@ -43,16 +43,22 @@ void titleMissing(const PageView &page, Report &report)
         report.part(titlePart, PageRules::tr("The page has no title."));
 }
 
+/// Limits are in Japanese characters; Latin ones are half as wide.
+static int roomFor(const PageView &page, int characters)
+{
+    return content::isSiteLanguage(page.page.content.language) ? characters : 2 * characters;
+}
+
 /// Search results cut titles at some 30 to 40 Japanese characters.
 void titleLength(const PageView &page, Report &report)
 {
     const content::PageContent &content = page.page.content;
     const QString title = content.seo.title.isEmpty() ? content.title : content.seo.title;
-    if (title.size() > page.book.words().limits.titleLength)
+    if (title.size() > roomFor(page, page.book.words().limits.titleLength))
         report.part(content.seo.title.isEmpty() ? titlePart : QStringLiteral("seo/title"),
                     PageRules::tr("The title has %n characters; search results show about %1.",
                                   nullptr, static_cast<int>(title.size()))
-                        .arg(page.book.words().limits.titleLength));
+                        .arg(roomFor(page, page.book.words().limits.titleLength)));
 }
 
 void descriptionMissing(const PageView &page, Report &report)
@@ -71,12 +77,12 @@ void descriptionLength(const PageView &page, Report &report)
     const QString part = page.page.content.seo.description.isEmpty()
                              ? summaryPart
                              : QStringLiteral("seo/description");
-    if (length > limits.descriptionLongest)
+    if (const int longest = roomFor(page, limits.descriptionLongest); length > longest)
         report.part(part,
                     PageRules::tr("The description has %n characters; search results show %1 or "
                                   "fewer.",
                                   nullptr, length)
-                        .arg(limits.descriptionLongest));
+                        .arg(longest));
     else if (length > 0 && length < limits.descriptionShortest)
         report.part(part,
                     PageRules::tr("The description has only %n characters. Say what visitors find "
