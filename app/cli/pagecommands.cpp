@@ -2,7 +2,7 @@
 
 #include "base/account.h"
 #include "base/file.h"
-#include "content/pagerepository.h"
+#include "content/translation.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +30,8 @@ struct PageOptions
     std::string bodyFile;
     std::string note;
     std::string date;
+    std::string language;
+    std::string original;
     bool create = false;
     bool approve = false;
     bool live = false;
@@ -59,6 +61,7 @@ QJsonObject toJson(const content::PageEntry &entry)
             {QStringLiteral("state"), stateName(content::stateOf(entry.page))},
             {QStringLiteral("working"), entry.page.working},
             {QStringLiteral("live"), entry.page.live},
+            {QStringLiteral("lang"), content::tagOf(entry.language)},
             {QStringLiteral("updated"), toStored(entry.updatedAt)}};
 }
 
@@ -95,6 +98,7 @@ int showPage(const PageOptions &options, const Output &out)
     if (!revision)
         return out.failed(revision.error());
     const content::PageContent &shown = revision->content;
+    const auto original = (*site)->pages().page(shown.language.original);
     return out.done({{QStringLiteral("path"), page->path},
                      {QStringLiteral("kind"), page->kind},
                      {QStringLiteral("revision"), revision->number},
@@ -103,6 +107,8 @@ int showPage(const PageOptions &options, const Output &out)
                      {QStringLiteral("title"), shown.title},
                      {QStringLiteral("summary"), shown.summary},
                      {QStringLiteral("date"), shown.date.toString(Qt::ISODate)},
+                     {QStringLiteral("lang"), content::tagOf(shown.language)},
+                     {QStringLiteral("translationOf"), original ? original->path : QString()},
                      {QStringLiteral("fields"), shown.fields},
                      {QStringLiteral("body"), shown.body}},
                     {shown.body});
@@ -144,6 +150,28 @@ Result<void> applyOptions(const PageOptions &options, content::PageContent &cont
     return {};
 }
 
+/// "--lang ja" makes it a page of its own again.
+Result<void> applyLanguage(workspace::Workspace &site, const PageOptions &options,
+                           content::Language &language)
+{
+    if (!options.language.empty()) {
+        if (!content::isLanguageTag(text(options.language)))
+            return fail(ErrorCode::Invalid,
+                        Text::tr("%1 is no language. Write it as en, zh-Hans or pt-BR.")
+                            .arg(text(options.language)));
+        language.tag = content::storedTag(text(options.language));
+        if (language.tag.isEmpty())
+            language.original = {};
+    }
+    if (options.original.empty())
+        return {};
+    const auto original = site.pages().byPath(text(options.original));
+    if (!original)
+        return passOn(original);
+    language.original = original->id;
+    return {};
+}
+
 Result<content::Page> pageToSet(workspace::Workspace &site, const PageOptions &options)
 {
     auto page = site.pages().byPath(text(options.path));
@@ -163,6 +191,8 @@ Result<content::Revision> storePage(workspace::Workspace &site, const content::P
     if (!current)
         return current;
     if (auto applied = applyOptions(options, current->content); !applied)
+        return passOn(applied);
+    if (auto applied = applyLanguage(site, options, current->content.language); !applied)
         return passOn(applied);
     auto saved =
         site.pages().saveWorking(page.id, current->content, accountName(), text(options.note));
@@ -206,6 +236,22 @@ int setPage(const PageOptions &options, const Output &out)
                                .arg(saved.number)});
 }
 
+int translatePage(const PageOptions &options, const Output &out)
+{
+    auto site = openSite(options.site);
+    if (!site)
+        return out.failed(site.error());
+    const auto page = (*site)->pages().byPath(text(options.path));
+    if (!page)
+        return out.failed(page.error());
+    const auto made =
+        content::makeTranslation((*site)->pages(), page->id, text(options.language), accountName());
+    if (!made)
+        return out.failed(made.error());
+    return out.done({{QStringLiteral("path"), made->path}},
+                    {Text::tr("Made the draft %1, to be written over.").arg(made->path)});
+}
+
 } // namespace
 
 void addPageCommands(CLI::App &app, Context &context)
@@ -231,11 +277,20 @@ void addPageCommands(CLI::App &app, Context &context)
     set->add_option("--title", options->title, "Title");
     set->add_option("--summary", options->summary, "Summary");
     set->add_option("--date", options->date, "Date shown to visitors, 2026-04-01");
+    set->add_option("--lang", options->language, "Language it is written in: en, zh-Hans …");
+    set->add_option("--translation-of", options->original, "Path of the page that it translates");
     set->add_option("--note", options->note, "What changed and why");
     set->add_option("--kind", options->kind, "Kind of a page that --create makes");
     set->add_flag("--create", options->create, "Make the page if it is not there");
     set->add_flag("--approve", options->approve, "The next publish sends it");
     set->callback([options, &context] { context.exitCode = setPage(*options, context.out); });
+
+    auto *translate = page->add_subcommand("translate", "Make a draft beside a page to translate");
+    translate->add_option("SITE", options->site, "Site folder")->required();
+    translate->add_option("PATH", options->path, "Path of the page")->required();
+    translate->add_option("--lang", options->language, "Language: en, zh-Hans …")->required();
+    translate->callback(
+        [options, &context] { context.exitCode = translatePage(*options, context.out); });
 }
 
 } // namespace kakehashi::cli

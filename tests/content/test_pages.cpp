@@ -25,6 +25,7 @@ PageContent wholeContent()
     content.picture = Ulid::generate();
     content.seo = {QStringLiteral("探す題"), QStringLiteral("説明"), true};
     content.window = {test::firstMorning(), test::firstMorning().addDays(30)};
+    content.language = {QStringLiteral("en"), Ulid::generate()};
     return content;
 }
 

@@ -309,6 +309,45 @@ private Q_SLOTS:
         QCOMPARE(plan->redirects.isEmpty() ? QString() : plan->redirects.first().from, old);
     }
 
+    void translationsAreJoined_data()
+    {
+        QTest::addColumn<QString>("file"); // of the English page; "a/index.md" is the Japanese one
+        QTest::addColumn<QString>("matter");
+        QTest::addColumn<QString>("original");
+        const auto row = [](const char *name, const char *file, const char *matter,
+                            const char *original) {
+            QTest::newRow(name) << u(file) << u(matter) << u(original);
+        };
+        row("by name", "a/index.en.md", "", "/a/");
+        row("by key", "b.en.md", "translationKey: key", "/a/");
+        row("by path", "b.md", "lang: en\ntranslationOf: /a/", "/a/");
+        row("another page", "b.en.md", "", "");
+    }
+
+    void translationsAreJoined()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, matter);
+        QFETCH(const QString, original);
+        makeSite();
+        putFile("content/a/index.md", matter.contains(u("Key"))
+                                          ? "---\ntitle: 題\ntranslationKey: key\n---\n本文"
+                                          : "---\ntitle: 題\n---\n本文");
+        putFile(QByteArray("content/" + file.toUtf8()).constData(),
+                "---\ntitle: Title\n" + matter.toUtf8() + "\n---\nText");
+        VERIFY_OK(run());
+        const auto entries = m_site->pages().list();
+        for (const content::PageEntry &entry : *entries) {
+            if (entry.title != u("Title"))
+                continue;
+            QCOMPARE(entry.language.tag, u("en"));
+            const auto page = m_site->pages().page(entry.language.original);
+            QCOMPARE(page ? page->path : QString(), original);
+        }
+        VERIFY_OK(run());
+        QCOMPARE(m_site->pages().list()->size(), 3);
+    }
+
     void collidingFilesAllArrive()
     {
         makeSite();

@@ -73,6 +73,11 @@ void Document::setWindow(const content::PublishWindow &window)
     change({.part = Part::Window}, &PageContent::window, window, tr("Publishing period"));
 }
 
+void Document::setLanguage(const content::Language &language)
+{
+    change({.part = Part::Language}, &PageContent::language, language, tr("Language"));
+}
+
 void Document::replaceContent(const PageContent &content, const QString &commandText)
 {
     if (m_content != content)

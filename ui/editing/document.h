@@ -10,7 +10,7 @@
 namespace kakehashi::ui {
 
 /// What of a page an edit touches.
-enum class Part { Title, Summary, Body, Date, Picture, Field, Seo, Window, All };
+enum class Part { Title, Summary, Body, Date, Picture, Field, Seo, Window, Language, All };
 
 /// The one piece of news of a document.
 struct DocumentChange
@@ -51,6 +51,7 @@ public:
     void setField(const QString &name, const QJsonValue &value, const QString &label);
     void setSeo(const content::Seo &seo);
     void setWindow(const content::PublishWindow &window);
+    void setLanguage(const content::Language &language);
     /// Takes over a whole content, for recovery and old revisions.
     void replaceContent(const content::PageContent &content, const QString &commandText);
     /// What follows is an edit of its own: the caret was moved, the field was left.

@@ -1,6 +1,7 @@
 #include "ui/editor/detailsform.h"
 
 #include "ui/check/findingtext.h"
+#include "ui/editor/languagefield.h"
 #include "ui/editor/marks/fieldnote.h"
 #include "ui/editor/mediafield.h"
 #include "ui/editor/textfields.h"
@@ -80,6 +81,9 @@ void DetailsForm::build()
             [this](const Ulid &asset) { m_document->setPicture(asset); });
     for (const content::Field &field : kind().fields)
         addField(form, field);
+    addRow(form, tr("Language"), {}, m_language = new LanguageField(m_session, page));
+    connect(m_language, &LanguageField::chosen, this,
+            [this](const content::Language &language) { m_document->setLanguage(language); });
     setWidget(page);
     Q_EMIT rebuilt();
 }
@@ -172,6 +176,7 @@ void DetailsForm::showValues()
     m_summary->setText(content.summary);
     m_date->setDateTime(naive(content.date));
     m_picture->setAsset(content.picture);
+    m_language->setLanguage(content.language);
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         field.value()->setValue(content.fields.value(field.key()));
 }
@@ -185,6 +190,8 @@ void DetailsForm::reveal(const DocumentChange &change)
         place = m_date;
     else if (change.part == Part::Picture)
         place = m_picture;
+    else if (change.part == Part::Language)
+        place = m_language;
     else if (change.part == Part::Field)
         place = m_fields.value(change.field);
     if (place)

@@ -14,6 +14,7 @@ namespace kakehashi::ui {
 class DateField;
 class FieldEditor;
 class FieldNote;
+class LanguageField;
 class LongTextField;
 class MediaField;
 class Session;
@@ -50,6 +51,7 @@ private:
     LongTextField *m_summary = nullptr;
     DateField *m_date = nullptr;
     MediaField *m_picture = nullptr;
+    LanguageField *m_language = nullptr;
     QHash<QString, FieldEditor *> m_fields;
     struct Noted
     {

@@ -223,6 +223,7 @@ void EditorPanel::reveal(const DocumentChange &change)
     case Part::Summary:
     case Part::Date:
     case Part::Picture:
+    case Part::Language:
     case Part::Field:
         showTab(DetailsTab);
         return m_details->reveal(change);

@@ -1,6 +1,7 @@
 #include "ui/pages/pagecommands.h"
 
-#include "content/pagerepository.h"
+#include "content/translation.h"
+#include "ui/shell/person.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,24 @@ void restorePage(Session &session, const Ulid &page)
     if (const auto restored = session.workspace().pages().restore(page); !restored)
         return session.showError(restored.error());
     static_cast<void>(session.openPage(page)); // the session shows a failure itself
+}
+
+void translatePage(Session &session, const Ulid &page, const QString &tag)
+{
+    if (const auto saved = session.savePage(page); !saved)
+        return session.showError(saved.error());
+    const auto made =
+        content::makeTranslation(session.workspace().pages(), page, tag, personName());
+    if (!made)
+        return session.showError(made.error());
+    session.announceSiteChange();
+    if (!session.openPage(made->id))
+        return; // the session showed the failure itself
+    session.showMessage(
+        {.level = Message::Level::Success,
+         .text = PageCommands::tr("This draft at %1 is to become the page in %2. Write over the "
+                                  "text; visitors see it once it is published.")
+                     .arg(made->path, content::nativeName(tag))});
 }
 
 } // namespace kakehashi::ui

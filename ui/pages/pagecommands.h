@@ -2,6 +2,8 @@
 
 #include "base/ulid.h"
 
+#include <QString>
+
 namespace kakehashi::ui {
 
 class Session;
@@ -13,5 +15,7 @@ void approvePage(Session &session, const Ulid &page);  ///< the next publish sen
 void withdrawPage(Session &session, const Ulid &page); ///< the next publish removes it
 void trashPage(Session &session, const Ulid &page);
 void restorePage(Session &session, const Ulid &page);
+/// Makes a draft beside the page with its content, to be written over in `tag`, and opens it.
+void translatePage(Session &session, const Ulid &page, const QString &tag);
 
 } // namespace kakehashi::ui

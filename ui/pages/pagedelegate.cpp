@@ -69,6 +69,12 @@ void PageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
                           westernDate(index.data(PageModel::DateRole).toDate()));
     }
+    if (const QString tag = index.data(PageModel::LanguageRole).toString(); !tag.isEmpty()) {
+        painter->setPen(t.muted);
+        painter->drawText(text, (m_withDate ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignRight,
+                          tag);
+        text.adjust(0, 0, -option.fontMetrics.horizontalAdvance(tag) - style::gap, 0);
+    }
     painter->setFont(option.font);
     painter->setPen(t.text);
     painter->drawText(text, (m_withDate ? Qt::AlignTop : Qt::AlignVCenter) | Qt::AlignLeft,

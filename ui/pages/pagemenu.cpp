@@ -1,6 +1,6 @@
 #include "ui/pages/pagemenu.h"
 
-#include "content/pagerepository.h"
+#include "content/translation.h"
 #include "ui/pages/movepagedialog.h"
 #include "ui/pages/newpagedialog.h"
 #include "ui/pages/pagecommands.h"
@@ -62,6 +62,7 @@ QMenu *makePageMenu(Session &session, const Ulid &page, QWidget *parent)
         addCommand(menu, QStringLiteral("withdraw"), PageMenu::tr("Withdraw from the site"),
                    session, page, withdrawPage);
     }
+    menu->addMenu(makeTranslationMenu(session, page, menu));
     if (stored->path != QLatin1String("/")) {
         QAction *move = menu->addAction(style::icon(QStringLiteral("rename")),
                                         PageMenu::tr("Change the path…"));
@@ -70,6 +71,20 @@ QMenu *makePageMenu(Session &session, const Ulid &page, QWidget *parent)
         menu->addSeparator();
         addCommand(menu, QStringLiteral("trash"), PageMenu::tr("Move to the trash"), session, page,
                    trashPage);
+    }
+    return menu;
+}
+
+QMenu *makeTranslationMenu(Session &session, const Ulid &page, QWidget *parent)
+{
+    auto *menu = new QMenu(PageMenu::tr("Make a translation"), parent);
+    menu->setIcon(style::icon(QStringLiteral("new")));
+    const auto there = content::translationsOf(session.workspace().pages(), page);
+    for (const QString &tag : content::commonLanguages()) {
+        if (there && there->contains(tag))
+            continue;
+        QObject::connect(menu->addAction(content::nativeName(tag)), &QAction::triggered, &session,
+                         [&session, page, tag] { translatePage(session, page, tag); });
     }
     return menu;
 }

@@ -14,6 +14,9 @@ class Session;
 /// What can be done with this page, as a menu that deletes itself when it closes.
 QMenu *makePageMenu(Session &session, const Ulid &page, QWidget *parent);
 
+/// The languages that the page is not in yet; choosing one makes the translation.
+QMenu *makeTranslationMenu(Session &session, const Ulid &page, QWidget *parent);
+
 /// Shows the dialog; the page is made and opened when it is accepted. `kind` may be empty.
 void askForNewPage(Session &session, const QString &kind, QWidget *window);
 

@@ -196,6 +196,8 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return describe(node);
+    case LanguageRole: // empty: the site's
+        return entry.language.tag;
     case IdRole:
         return QVariant::fromValue(entry.page.id);
     case StateRole:

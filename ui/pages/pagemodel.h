@@ -18,7 +18,7 @@ class PageModel final : public QAbstractItemModel
 
 public:
     enum class Shape { Tree, NewestFirst };
-    enum Role { IdRole = Qt::UserRole, StateRole, PathRole, DateRole, HaystackRole };
+    enum Role { IdRole = Qt::UserRole, StateRole, PathRole, DateRole, HaystackRole, LanguageRole };
 
     explicit PageModel(Shape shape, QObject *parent = nullptr);
     ~PageModel() override;

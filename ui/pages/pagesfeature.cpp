@@ -7,6 +7,8 @@
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
+#include <QCursor>
+#include <QMenu>
 
 namespace kakehashi::ui {
 
@@ -85,6 +87,19 @@ void PagesFeature::addActions(ActionRegistry &actions)
                      const Ulid page = context.session->currentPage();
                      if (!page.isNull())
                          askForMove(*context.session, page, context.window);
+                 }});
+    actions.add({.id = QStringLiteral("page.translate"),
+                 .text = tr("Make a trans&lation…"),
+                 .icon = QStringLiteral("new"),
+                 .menu = MenuPlace::Page,
+                 .order = 30,
+                 .run = [](const ActionContext &context) {
+                     const Ulid page = context.session->currentPage();
+                     if (page.isNull())
+                         return;
+                     QMenu *menu = makeTranslationMenu(*context.session, page, context.window);
+                     menu->setAttribute(Qt::WA_DeleteOnClose);
+                     menu->popup(QCursor::pos());
                  }});
     actions.add({.id = QStringLiteral("page.trash"),
                  .text = tr("Move to the &trash"),
