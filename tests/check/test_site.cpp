@@ -115,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(report(site).backlinks.value(u"/b/"_qs), (QStringList{u"/a/"_qs, u"/c/"_qs}));
     }
 
+    void rightsHoldUntilTheirLastDay_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("isUsed");
+        QTest::addColumn<int>("ended");
+        QTest::addColumn<int>("ending");
+        QTest::newRow("the day after") << -1 << true << 1 << 0;
+        QTest::newRow("the last day") << 0 << true << 0 << 1;
+        QTest::newRow("a month before") << 30 << true << 0 << 1;
+        QTest::newRow("long before") << 31 << true << 0 << 0;
+        QTest::newRow("shown nowhere") << -1 << false << 0 << 0;
+    }
+
+    void rightsHoldUntilTheirLastDay()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, isUsed);
+        SiteFixture site;
+        content::MediaAsset &asset =
+            site.snapshot().media[site.picture(u"lent.png"_qs, QSize(8, 8))];
+        asset.rightsUntil = site.snapshot().asOf.toTimeZone(japanTime()).date().addDays(days);
+        const QString body = u"文\n\n![写真](media:%1.png)"_qs;
+        site.page(u"/a/"_qs, contentOf(u"あ"_qs, body.arg(isUsed ? u"lent"_qs : u"own"_qs)));
+        QTEST(static_cast<int>(found(site, "media-rights-ended").size()), "ended");
+        QTEST(static_cast<int>(found(site, "media-rights-ending").size()), "ending");
+    }
+
     void looksAtRedirects_data()
     {
         QTest::addColumn<QString>("rule");
