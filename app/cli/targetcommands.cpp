@@ -36,6 +36,7 @@ struct TargetOptions
     std::string url;
     std::string visitorName;
     std::string visitorPasswordVariable;
+    std::string switching;
     bool agent = false;
     bool askPassword = false;
     bool noindex = false;
@@ -49,11 +50,14 @@ QString kindText(const Target &target)
 
 QJsonObject toJson(const Target &target)
 {
-    return {
-        {QStringLiteral("id"), target.id.toString()}, {QStringLiteral("name"), target.name},
-        {QStringLiteral("kind"), kindText(target)},   {QStringLiteral("place"), target.place()},
-        {QStringLiteral("url"), target.url},          {QStringLiteral("hostKey"), target.hostKey},
-        {QStringLiteral("noindex"), target.noindex}};
+    return {{QStringLiteral("id"), target.id.toString()},
+            {QStringLiteral("name"), target.name},
+            {QStringLiteral("kind"), kindText(target)},
+            {QStringLiteral("place"), target.place()},
+            {QStringLiteral("url"), target.url},
+            {QStringLiteral("hostKey"), target.hostKey},
+            {QStringLiteral("noindex"), target.noindex},
+            {QStringLiteral("switching"), publish::toStored(target.switching)}};
 }
 
 /// The password itself never stands on a command line, where every process can read it.
@@ -78,6 +82,7 @@ Target fromOptions(const TargetOptions &options)
     target.name = text(options.name);
     target.url = text(options.url);
     target.noindex = options.noindex;
+    target.switching = publish::switchingFromStored(text(options.switching));
     if (!options.local.empty()) {
         target.kind = Target::Kind::Local;
         target.path = QDir::current().absoluteFilePath(text(options.local));
@@ -157,6 +162,13 @@ QString yesNo(bool value)
     return value ? Text::tr("yes") : Text::tr("no");
 }
 
+QString switchText(const publish::Probe &probe)
+{
+    if (probe.canSwitch())
+        return Text::tr("possible (target edit --switching link): all pages change at once");
+    return probe.linkText.isEmpty() ? Text::tr("no, the folder is no link") : probe.switchProblem;
+}
+
 int showProbe(const publish::Probe &probe, const Output &out)
 {
     QJsonArray notes;
@@ -170,6 +182,7 @@ int showProbe(const publish::Probe &probe, const Output &out)
                {Text::tr("Holds this site"), yesNo(probe.ours)},
                {Text::tr("Generation"), QString::number(probe.generation)},
                {Text::tr("Round trip"), Text::tr("%1 ms").arg(probe.roundTripMs)},
+               {Text::tr("Switched by a link"), switchText(probe)},
                {Text::tr("Files of others"), probe.foreignFiles.join(QStringLiteral(", "))}});
     for (const Issue &note : probe.notes) {
         notes.append(cli::toJson(note));
@@ -187,6 +200,9 @@ int showProbe(const publish::Probe &probe, const Output &out)
          {QStringLiteral("generation"), probe.generation},
          {QStringLiteral("freeBytes"), probe.freeBytes},
          {QStringLiteral("roundTripMs"), probe.roundTripMs},
+         {QStringLiteral("link"), probe.linkText},
+         {QStringLiteral("canSwitch"), probe.canSwitch()},
+         {QStringLiteral("switchProblem"), probe.switchProblem},
          {QStringLiteral("foreignFiles"), QJsonArray::fromStringList(probe.foreignFiles)},
          {QStringLiteral("notes"), notes}},
         lines);
@@ -205,6 +221,36 @@ int probeTarget(const TargetOptions &options, const Output &out)
     return probe ? showProbe(*probe, out) : out.failed(probe.error());
 }
 
+/// What can be changed without connecting anew; a script sets the rest up again.
+int editTarget(const TargetOptions &options, const Output &out)
+{
+    auto site = openSite(options.site);
+    if (!site)
+        return out.failed(site.error());
+    publish::TargetRepository targets((*site)->database());
+    auto target = targets.byName(text(options.name));
+    if (!target)
+        return out.failed(target.error());
+    target->switching = publish::switchingFromStored(text(options.switching));
+    if (const auto saved = targets.save(*target); !saved)
+        return out.failed(saved.error());
+    const bool byLink = target->switching == Target::Switching::ByLink;
+    return out.done(toJson(*target),
+                    {byLink ? Text::tr("%1: each publish points the link to a new folder, and all "
+                                       "pages change at once.")
+                                  .arg(target->name)
+                            : Text::tr("%1: files are put in place.").arg(target->name)});
+}
+
+CLI::Option *addSwitching(CLI::App *command, TargetOptions &options)
+{
+    return command
+        ->add_option("--switching", options.switching,
+                     "How the site is switched: files (put in place, the default) or link (where "
+                     "the document root is a symbolic link: all pages at once)")
+        ->check(CLI::IsMember({"files", "link"}));
+}
+
 void addConnectionOptions(CLI::App *command, TargetOptions &options)
 {
     command->add_option("--host", options.host, "Server name or address");
@@ -219,6 +265,7 @@ void addConnectionOptions(CLI::App *command, TargetOptions &options)
     key->excludes(agent)->excludes(ask);
     agent->excludes(ask);
     command->add_option("--host-key", options.hostKey, "Fingerprint of the server, SHA256:…");
+    addSwitching(command, options);
     command->add_option("--url", options.url, "Where visitors find the site");
     command->add_flag("--noindex", options.noindex, "Staging: keep search engines out");
     command
@@ -242,6 +289,12 @@ void addTargetCommands(CLI::App &app, Context &context)
     add->add_option("NAME", options->name, "Name of the target, e.g. production")->required();
     addConnectionOptions(add, *options);
     add->callback([options, &context] { context.exitCode = addTarget(*options, context.out); });
+
+    auto *edit = target->add_subcommand("edit", "Change how a target is published to");
+    edit->add_option("SITE", options->site, "Site folder")->required();
+    edit->add_option("NAME", options->name, "Name of the target")->required();
+    addSwitching(edit, *options)->required();
+    edit->callback([options, &context] { context.exitCode = editTarget(*options, context.out); });
 
     addTargetKeyCommand(*target, context);
     auto *list = target->add_subcommand("list", "List the targets");

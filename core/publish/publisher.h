@@ -54,15 +54,19 @@ struct Probe
     bool empty = false;
     bool ours = false;          ///< holds a manifest of this site
     bool reachedByLink = false; ///< the docroot as given is, or lies behind, a symbolic link
-    bool foldsNames = false;    ///< upper and lower case are the same to the server
-    bool unfinished = false;    ///< a publish was cut off there; the next one finishes it first
-    QString lockedBy;           ///< who is publishing now; empty: nobody
+    QString linkText;        ///< what the docroot says where it is itself a link; empty: it is none
+    QString switchProblem;   ///< why all pages cannot change at once by that; empty: they can
+    bool foldsNames = false; ///< upper and lower case are the same to the server
+    bool unfinished = false; ///< a publish was cut off there; the next one finishes it first
+    QString lockedBy;        ///< who is publishing now; empty: nobody
     qint64 generation = 0;
     qint64 freeBytes = -1;
     int roundTripMs = 0;
     QStringList foreignFiles; ///< top level, the first 20
     Issues notes;             ///< suspicious docroot, degraded server … with what to do
     Signature signature = Signature::None;
+
+    bool canSwitch() const { return !linkText.isEmpty() && switchProblem.isEmpty(); }
 };
 
 /// What a publish did.
@@ -82,6 +86,7 @@ struct Report
     double seconds = 0;
     QDateTime finished;
     bool nothingToDo = false;
+    QStringList heldBack = {}; ///< pages that the caller left as they were, for the history
     Recovery recovered = Recovery::None; ///< what was done first about a publish that was cut off
     Issues notes;
     QByteArray manifest = {}; ///< as it now lies on the server

@@ -341,6 +341,67 @@ private Q_SLOTS:
         QCOMPARE(linked.place.files(), state(2));
     }
 
+    void aSiteThatWasPutInPlaceIsTakenOver()
+    {
+        LinkedPlace linked;
+        linked.place.write(QStringLiteral("theirs.txt"), "theirs");
+        PublishParams params = linked.place.params();
+        params.target.switching = Target::Switching::InPlace;
+        {
+            Publisher publisher(params);
+            REQUIRE_OK(publishAll(publisher, BuiltSite(state(1))));
+        }
+        Publisher publisher(linked.place.params());
+        const auto plan = publisher.plan(BuiltSite(state(2)).tree());
+        REQUIRE_OK(plan);
+        QVERIFY2(plan->guards.isEmpty(), qPrintable(rulesOf(plan->guards).join(u' ')));
+        QCOMPARE(plan->count(PlanItem::Action::Remove), 1); // its own page of then
+        REQUIRE_OK(publisher.publish(*plan, BuiltSite(state(2))));
+        Files expected = state(2);
+        expected.insert(QStringLiteral("theirs.txt"), "theirs");
+        QCOMPARE(linked.place.files(), expected);
+        const auto refused = Publisher(params).plan(BuiltSite(state(3)).tree());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+    }
+
+    void theProbeSaysWhetherItCanBeSwitched_data()
+    {
+        QTest::addColumn<int>("refused"); // kind of operation; -1: none
+        QTest::addColumn<bool>("byLink");
+        QTest::addColumn<bool>("can");
+        QTest::newRow("yes") << -1 << true << true;
+        QTest::newRow("in place so far") << -1 << false << true;
+        QTest::newRow("no hard links") << int(Operation::Kind::Link) << true << false;
+        QTest::newRow("no symbolic links") << int(Operation::Kind::SymLink) << true << false;
+        QTest::newRow("no replacing") << int(Operation::Kind::Replace) << true << false;
+    }
+
+    void theProbeSaysWhetherItCanBeSwitched()
+    {
+        QFETCH(int, refused);
+        QFETCH(bool, byLink);
+        QFETCH(bool, can);
+        LinkedPlace linked;
+        PublishParams params = linked.place.params();
+        if (!byLink)
+            params.target.switching = Target::Switching::InPlace;
+        linked.faults->refuse = [refused](const Operation &operation) {
+            return int(operation.kind) == refused ? Outcome::Status::Failed : Outcome::Status::Ok;
+        };
+        Publisher publisher(params, faultyConnector(linked.faults));
+        const auto probe = publisher.probe();
+        REQUIRE_OK(probe);
+        QCOMPARE(probe->canSwitch(), can);
+        QCOMPARE(probe->linkText, QStringLiteral("first"));
+        QCOMPARE(rulesOf(probe->notes).contains(QLatin1String(guard::noSwitch)), !can);
+        const QDir srv(linked.place.folder() + QStringLiteral("/srv"));
+        QCOMPARE(srv.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("www")}));
+        QVERIFY(QDir(linked.place.root())
+                    .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
     void howManyFlightsItTakes()
     {
         QList<int> flights;

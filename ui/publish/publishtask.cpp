@@ -49,7 +49,9 @@ Result<PlannedPublish> planState(const publish::Manifest &state, render::ObjectS
 {
     if (auto fetched = publisher.fetchMissing(state, objects, objects, context); !fetched)
         return passOn(fetched);
-    auto plan = publisher.plan(publish::treeOf(state), options, context);
+    publish::PlanOptions again = options;
+    again.again = state.head.generation;
+    auto plan = publisher.plan(publish::treeOf(state), again, context);
     if (!plan)
         return passOn(plan);
     return PlannedPublish{std::move(*plan), {}};

@@ -63,12 +63,12 @@ void ProbeView::showProbe(const publish::Target &target, const publish::Probe &p
                                .arg(target.path));
         return;
     }
-    addFacts(probe);
+    addFacts(target, probe);
     for (const Issue &note : probe.notes)
         addLine(QStringLiteral("info"), note.text);
 }
 
-void ProbeView::addFacts(const publish::Probe &probe)
+void ProbeView::addFacts(const publish::Target &target, const publish::Probe &probe)
 {
     addLine(probe.writable ? good() : warning(),
             probe.writable ? tr("The folder %1 can be written to").arg(probe.root)
@@ -84,6 +84,13 @@ void ProbeView::addFacts(const publish::Probe &probe)
         addLine(warning(), tr("It holds files that were not published from here: %1. They will not "
                               "be touched.")
                                .arg(probe.foreignFiles.join(QStringLiteral(", "))));
+    if (probe.canSwitch())
+        addLine(
+            good(),
+            target.switching == publish::Target::Switching::ByLink
+                ? tr("It is a link; all pages change at once when it is pointed to a new folder")
+                : tr("It is a link, so all pages could change at once: choose “All at once” "
+                     "above if you wish"));
     if (probe.freeBytes >= 0)
         addLine(QStringLiteral("info"), tr("%1 free").arg(QLocale().formattedDataSize(
                                             probe.freeBytes, 1, QLocale::DataSizeSIFormat)));

@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 private:
     void addLine(const QString &icon, const QString &text);
-    void addFacts(const publish::Probe &probe);
+    void addFacts(const publish::Target &target, const publish::Probe &probe);
 
     QVBoxLayout *m_layout;
 };

@@ -2,6 +2,7 @@
 
 #include "publish/visitorpassword.h"
 #include "ui/style/style.h"
+#include "ui/targets/switchingchoice.h"
 #include "ui/targets/targetdot.h"
 
 #include <QButtonGroup>
@@ -90,6 +91,9 @@ void TargetForm::makeServerFields()
     m_folder->setObjectName(QStringLiteral("folder"));
     m_folderRow = withBrowse(m_folder, true);
     m_form->addRow(tr("&Folder"), m_folderRow);
+    m_switching = new SwitchingChoice(this);
+    m_form->addRow(tr("&Change of pages"), m_switching);
+    connect(m_switching, &SwitchingChoice::edited, this, &TargetForm::edited);
 }
 
 void TargetForm::makeLoginFields()
@@ -242,6 +246,7 @@ void TargetForm::setTarget(const publish::Target &target)
     m_auth->setCurrentIndex(m_auth->findData(static_cast<int>(target.auth)));
     m_keyFile->setText(QDir::toNativeSeparators(target.keyFile));
     m_hostKey->setText(target.hostKey);
+    m_switching->choose(target.switching);
     m_url->setText(target.url);
     m_noindex->setChecked(target.noindex);
     m_visitorUser->setText(target.visitorUser);
@@ -268,6 +273,7 @@ publish::Target TargetForm::target() const
     target.auth = static_cast<Auth>(m_auth->currentData().toInt());
     target.keyFile = QDir::fromNativeSeparators(m_keyFile->text().trimmed());
     target.hostKey = m_hostKey->text().trimmed();
+    target.switching = m_switching->chosen();
     target.url = m_url->text().trimmed();
     target.noindex = m_noindex->isChecked();
     target.visitorUser = m_visitorUser->text().trimmed();

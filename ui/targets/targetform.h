@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace kakehashi::ui {
 
+class SwitchingChoice;
+
 /// The fields of one target. Shows only what its kind and way of logging in need.
 class TargetForm final : public QWidget
 {
@@ -56,6 +58,7 @@ private:
     QLineEdit *m_path = nullptr;
     QLineEdit *m_folder = nullptr;
     QWidget *m_folderRow = nullptr;
+    SwitchingChoice *m_switching = nullptr;
     QComboBox *m_auth = nullptr;
     QLineEdit *m_keyFile = nullptr;
     QWidget *m_keyRow = nullptr;

@@ -1,5 +1,6 @@
 #include "publish/connection/publishsession.h"
 #include "publish/planning/survey.h"
+#include "publish/switching/switchprobe.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,7 +22,8 @@ void addNotes(Probe &probe, const Target &target, const QString &login)
 {
     const QString given =
         target.path.startsWith(u'/') ? target.path : ControlFolder::join(login, target.path);
-    probe.reachedByLink = QDir::cleanPath(given) != probe.root;
+    const bool isMeant = target.switching == Target::Switching::ByLink;
+    probe.reachedByLink = !isMeant && QDir::cleanPath(given) != probe.root;
     if (probe.reachedByLink)
         note(probe, Severity::Should, "publish-root-link",
              Text::tr("%1 leads through a symbolic link to %2; files are published there.")
@@ -104,6 +106,23 @@ Result<void> PublishSession::probeRoot(Probe &probe, const JobContext &context)
     if (!probe.ours)
         probe.foreignFiles = names.mid(0, shown);
     addNotes(probe, m_params.target, login ? *login : QString());
+    return probeLink(probe, login ? *login : QString(), context);
+}
+
+/// Told also where files are put in place: a person may want to change that.
+Result<void> PublishSession::probeLink(Probe &probe, const QString &login,
+                                       const JobContext &context)
+{
+    const QString given = QDir::cleanPath(ControlFolder::join(
+        m_params.target.path.startsWith(u'/') ? QString() : login, m_params.target.path));
+    const auto found = switching::probeSwitch(m_connection->files(),
+                                              isByLink() ? m_connection->root() : given, context);
+    if (!found)
+        return passOn(found);
+    probe.linkText = found->linkText;
+    probe.switchProblem = found->problem;
+    if (isByLink() && !probe.canSwitch())
+        note(probe, Severity::Ask, guard::noSwitch, found->problem);
     return {};
 }
 

@@ -80,6 +80,7 @@ private:
     Result<LockedPlace> lockIn(const ControlFolder &control, Asked &asked,
                                const JobContext &context, const Early &early);
     Result<void> probeRoot(Probe &probe, const JobContext &context);
+    Result<void> probeLink(Probe &probe, const QString &login, const JobContext &context);
 
     PublishParams m_params;
     Connector m_connector;

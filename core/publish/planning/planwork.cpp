@@ -2,6 +2,7 @@
 
 #include "publish/planning/spelling.h"
 #include "publish/planning/survey.h"
+#include "publish/switching/otherway.h"
 #include "publish/switching/way.h"
 
 #include <QCoreApplication>
@@ -136,16 +137,25 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
                      const render::OutputTree &tree, const PlanOptions &options,
                      const JobContext &context)
 {
+    if (auto alone = switching::refuseIfSwitched(session, state, context); !alone)
+        return passOn(alone);
     Result<Base> base = readBase(session, state, context);
     if (!base)
         return passOn(base);
+    if (base->manifest.head.generation == 0 && base->guards.isEmpty()) {
+        auto former = switching::formerList(session, state, context);
+        if (!former)
+            return passOn(former);
+        base->manifest = std::move(*former);
+    }
     if (state.foldsNames)
         spelling::adopt(base->manifest, tree);
     Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
     const qint64 known = session.trace().generation();
-    const qint64 next = std::max(base->head.generation, known) + 1;
+    const qint64 there = std::max(base->head.generation, base->manifest.head.generation);
+    const qint64 next = std::max(there, known) + 1;
     const switching::Way way =
         switching::wayOf(session.params().target, state, base->head, (*open)->files().features());
     Result<Plan> plan = surveyAndPlan({**open, state, tree, base->manifest, next,
@@ -158,7 +168,7 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
     plan->signature = base->signature;
     plan->root = state.control.root;
     plan->guards += base->guards;
-    if (base->head.generation < known && base->guards.isEmpty())
+    if (there < known && base->guards.isEmpty())
         ask(plan->guards, guard::olderManifest,
             Text::tr("The server holds publish %1, but this machine saw publish %2 there. A "
                      "backup was probably restored on the server.")
