@@ -115,10 +115,11 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cl
 {
     if (auto kept = keepNewKey(delivery, plan); !kept)
         return out.failed(kept.error());
-    const auto report = delivery.publisher->publish(plan, delivery.site->objects(),
-                                                    confirmedRules(options), out.job());
+    auto report = delivery.publisher->publish(plan, delivery.site->objects(),
+                                              confirmedRules(options), out.job());
     if (!report)
         return out.failed(report.error());
+    report->heldBack = cleared.heldBack;
     if (report->nothingToDo && options.due)
         return cleared.heldBack.isEmpty() ? ExitDone : refuse(cleared, out);
     ToldEngines told;
@@ -141,7 +142,7 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cl
 }
 
 /// What a person once decided about files that others changed holds for scripts too.
-Result<publish::PlanOptions> planOptions(const Delivery &delivery)
+Result<publish::PlanOptions> planOptions(const Delivery &delivery, qint64 again)
 {
     const auto decisions =
         publish::DriftRepository(delivery.site->database()).decisions(delivery.params.target.id);
@@ -149,6 +150,7 @@ Result<publish::PlanOptions> planOptions(const Delivery &delivery)
         return passOn(decisions);
     publish::PlanOptions options;
     options.byPath = publish::resolutionsOf(*decisions);
+    options.again = again;
     return options;
 }
 
@@ -156,7 +158,7 @@ Result<publish::PlanOptions> planOptions(const Delivery &delivery)
 int offer(Delivery &delivery, const Cleared &cleared, const PublishOptions &options,
           const Output &out)
 {
-    const auto planning = planOptions(delivery);
+    const auto planning = planOptions(delivery, options.generation);
     if (!planning)
         return out.failed(planning.error());
     auto plan = delivery.publisher->plan(cleared.tree, *planning, out.job());
@@ -191,6 +193,8 @@ Result<bool> isDue(const Delivery &delivery)
         return passOn(last);
     if (last->isEmpty())
         return false;
+    if (!last->constFirst().heldBack.isEmpty())
+        return true; // told again and again, until it is out
     const auto live = delivery.site->snapshot({});
     if (!live)
         return passOn(live);

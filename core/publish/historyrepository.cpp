@@ -3,6 +3,7 @@
 #include "store/query.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace kakehashi::publish {
 namespace {
@@ -26,6 +27,8 @@ HistoryEntry readEntry(const store::Query &row)
     entry.machine = row.text(5);
     entry.transaction = summary.value(QLatin1String("transaction")).toString();
     entry.approval = summary.value(QLatin1String("approval")).toString();
+    for (const QJsonValue &path : summary.value(QLatin1String("heldBack")).toArray())
+        entry.heldBack.append(path.toString());
     entry.added = summary.value(QLatin1String("added")).toInt();
     entry.replaced = summary.value(QLatin1String("replaced")).toInt();
     entry.removed = summary.value(QLatin1String("removed")).toInt();
@@ -47,6 +50,7 @@ QJsonObject summaryOf(const Report &report, const QString &approval)
 {
     return {{QStringLiteral("transaction"), report.transaction},
             {QStringLiteral("approval"), approval},
+            {QStringLiteral("heldBack"), QJsonArray::fromStringList(report.heldBack)},
             {QStringLiteral("added"), report.added},
             {QStringLiteral("replaced"), report.replaced},
             {QStringLiteral("removed"), report.removed},

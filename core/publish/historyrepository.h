@@ -20,7 +20,8 @@ struct HistoryEntry
     QDateTime at; ///< UTC
     QString author;
     QString machine;
-    QString approval; ///< who allowed it and where that is written; empty: not stated
+    QString approval;     ///< who allowed it and where that is written; empty: not stated
+    QStringList heldBack; ///< pages that `publish --due` could not let out, waiting ever since
     int added = 0;
     int replaced = 0;
     int removed = 0;

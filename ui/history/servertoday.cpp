@@ -58,6 +58,12 @@ void addMissed(Session &session, const publish::Target &target, TodayGroup &grou
     const auto live = session.workspace().snapshot({});
     if (!last || last->isEmpty() || !live)
         return;
+    for (const QString &path : last->constFirst().heldBack)
+        group.lines.append({QStringLiteral("warning"), path,
+                            Text::tr("Held back from %1 on %2: the check found something that "
+                                     "must be mended first")
+                                .arg(target.name, whenText(last->constFirst().at)),
+                            [](Session &there) { go(there, "check"); }});
     const QDateTime now = session.workspace().clock().now();
     const auto missed =
         workspace::dueChanges(**live, last->constFirst().at, now.addSecs(-scheduleSlack));
