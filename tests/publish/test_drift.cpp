@@ -256,6 +256,17 @@ private Q_SLOTS:
         QVERIFY(html.contains(Sha256::of("defaced by somebody").toString().toUtf8()));
         QVERIFY(!html.contains("defaced by somebody"));
     }
+
+    void theEvidenceNamesWhoApprovedThePublish()
+    {
+        Evidence evidence;
+        evidence.manifest.approval = QStringLiteral("課長 田中、起案 2026-118");
+        QVERIFY(toHtml(evidence).contains("課長 田中、起案 2026-118"));
+        const QJsonObject compared =
+            toJson(evidence).value(QLatin1String("comparedWith")).toObject();
+        QCOMPARE(compared.value(QLatin1String("approval")).toString(), evidence.manifest.approval);
+        QVERIFY(!toHtml(Evidence()).contains("Approved by"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDrift)

@@ -82,6 +82,9 @@ QString facts(const Evidence &evidence)
                        .arg(evidence.manifest.generation)
                        .arg(inJapan(evidence.manifest.published), evidence.manifest.author,
                             evidence.manifest.transaction)) +
+           (evidence.manifest.approval.isEmpty()
+                ? QString()
+                : factRow(Text::tr("Approved by"), evidence.manifest.approval)) +
            factRow(Text::tr("Seen by"),
                    QStringLiteral("%1 (%2)").arg(evidence.person, evidence.machine));
 }
@@ -144,6 +147,7 @@ QJsonObject toJson(const Evidence &evidence)
              {QStringLiteral("published"), kakehashi::toStored(evidence.manifest.published)},
              {QStringLiteral("author"), evidence.manifest.author},
              {QStringLiteral("machine"), evidence.manifest.machine},
+             {QStringLiteral("approval"), evidence.manifest.approval},
              {QStringLiteral("body"), evidence.manifest.body.toString()}}},
         {QStringLiteral("level"), evidence.level == Publisher::Level::Content
                                       ? QStringLiteral("content")
