@@ -1,5 +1,7 @@
 // Fault test 12 (publishing.md 5b): several machines, as processes of their own, publish to one
 // docroot at once, take over a lock that was left, or sleep while somebody does.
+#include "base/file.h"
+#include "support/faultyremotefiles.h"
 #include "support/publisherprocess.h"
 #include "support/servedplace.h"
 
@@ -204,6 +206,42 @@ private Q_SLOTS:
         REQUIRE_OK(drifts);
         for (const Drift &drift : *drifts)
             QCOMPARE(drift.kind, Drift::Kind::Unknown);
+    }
+
+    /// What was read in the same flight as the vain request for the lock is older than what its
+    /// holder did until he lost it.
+    void whatTheFormerHolderDidIsSeen()
+    {
+        const PublishPlace place;
+        Publisher first(place.params());
+        Files site = firstState();
+        REQUIRE_OK(publishAll(first, BuiltSite(site)));
+        const QString lock = place.controlFolder() + QStringLiteral("/lock");
+        const QByteArray held = R"({"transaction":"01OLD","person":"Ren","machine":"gamma"})";
+        const auto faults = std::make_shared<Faults>();
+        faults->features.inOrder = true;
+        Files theirs = site;
+        theirs.insert(QStringLiteral("theirs/index.html"), "published by the holder");
+        faults->before = [&, done = false](const Operation &operation) mutable {
+            if (done || operation.kind != Operation::Kind::Move || operation.path != lock)
+                return;
+            done = true;
+            QFile::remove(lock);
+            Publisher holder(place.params(QStringLiteral("gamma")));
+            QVERIFY(publishAll(holder, BuiltSite(theirs)).has_value());
+            QVERIFY(writeFile(lock, held).has_value());
+        };
+        site.insert(QStringLiteral("ours/index.html"), "made from an older state");
+        Publisher late(place.params(QStringLiteral("beta")), faultyConnector(faults));
+        const BuiltSite ours(site);
+        const auto plan = late.plan(ours.tree());
+        REQUIRE_OK(plan);
+        QVERIFY(writeFile(lock, held).has_value());
+        place.ageLock(200);
+        const auto report = late.publish(*plan, ours, rulesOf(plan->guards));
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::Conflict);
+        QCOMPARE(place.files(), theirs);
     }
 };
 
