@@ -31,8 +31,7 @@ Result<QByteArray> filledReport(const QString &name, render::Data &data)
     if (!compiled)
         return passOn(compiled);
     std::string out;
-    if (auto done = (*compiled)->render({&data}, out); !done)
-        return passOn(done);
+    (*compiled)->render({&data}, out);
     return QByteArray::fromStdString(out);
 }
 

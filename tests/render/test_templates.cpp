@@ -46,8 +46,9 @@ std::string rendered(const std::string &text, std::initializer_list<const Data *
 {
     const auto compiled = Template::compile({{QStringLiteral("t"), text}}, QStringLiteral("t"));
     std::string out;
-    if (!compiled || !(*compiled)->render(layers, out))
-        qFatal("The template of the test is broken.");
+    if (!compiled)
+        qFatal("%s", qPrintable(compiled.error().text));
+    (*compiled)->render(layers, out);
     return out;
 }
 

@@ -81,13 +81,17 @@ void TestTheme::tellsWhereAMistakeIs_data()
                             << QString::fromLatin1(said);
     };
     row("section never closed", "templates/page.mustache", "a\nb\n{{#nav}}\nc\n",
-        "templates/page.mustache:3: Unclosed section \"nav\"");
+        "templates/page.mustache:3: the section \"nav\" never ends");
     row("section never opened", "templates/page.mustache", "a\n{{/nav}}\n",
-        "templates/page.mustache:2: Unopened section \"nav\"");
+        "templates/page.mustache:2: the section \"nav\" ends but never began");
     row("tag never closed", "templates/page.mustache", "a\n\n\n{{page",
-        "templates/page.mustache:4: Unclosed tag");
+        "templates/page.mustache:4: the tag that begins here never ends");
+    row("sections that cross", "templates/page.mustache", "{{#nav}}\n{{#list}}{{/nav}}\n{{/list}}",
+        "templates/page.mustache:2: the section \"list\" is ended by \"nav\"");
+    row("odd delimiters", "templates/page.mustache", "{{=<%}}",
+        "templates/page.mustache:1: other delimiters");
     row("mistake in a partial", "templates/partials/head.mustache", "\n{{#x}}",
-        "templates/partials/head.mustache:2: Unclosed section \"x\"");
+        "templates/partials/head.mustache:2: the section \"x\" never ends");
     row("partial missing", "templates/page.mustache", "\n{{>nothing}}",
         "templates/page.mustache:2: the partial \"nothing\" is missing");
     row("partial includes itself", "templates/partials/head.mustache", "{{>head}}",

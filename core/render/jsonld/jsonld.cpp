@@ -50,8 +50,7 @@ void writeWebPage(const GraphPage &of, const QList<Crumb> &crumbs, JsonText &jso
     const bool kindOfPage = type.endsWith(QLatin1String("Page"));
     json.open('{').member("@type", QStringView(kindOfPage ? type : QStringLiteral("WebPage")));
     json.member("@id", of.url).member("url", of.url).member("name", QStringView(content.title));
-    json.member("description", QStringView(content.summary))
-        .member("inLanguage", QStringView(content::tagOf(content.language)));
+    json.member("description", QStringView(content.summary)).member("inLanguage", QStringView(content::tagOf(content.language)));
     if (content.date.isValid())
         json.member("datePublished", startOfDay(content.date));
     if (of.page.updatedAt.isValid())
@@ -81,8 +80,8 @@ std::string pictureOf(const SiteIndex &index, const PageValue &page)
     MediaUses known; // the page's head names it as well
     const Data picture = pictureData(index, page.content.picture, known);
     const Data *absolute = picture.get("absolute");
-    if (absolute && absolute->is_string())
-        return absolute->string_value();
+    if (absolute && absolute->isText())
+        return std::string(absolute->text());
     return canPaintCards(index.options()) && hasCard(page)
                ? absoluteUrl(index, u'/' + cardOf(index, page).publishedPath())
                : std::string();

@@ -23,9 +23,7 @@ Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &pag
     if (!chosen)
         return passOn(chosen);
     document.html.reserve(document.body.size() + 16'384);
-    const auto filled = (*chosen)->render({&index.siteData(page), &menu, &layer}, document.html);
-    if (!filled)
-        return passOn(filled);
+    (*chosen)->render({&index.siteData(page), &menu, &layer}, document.html);
     return document;
 }
 

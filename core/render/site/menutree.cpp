@@ -80,7 +80,7 @@ Data MenuTree::listData(const std::vector<Item> &items, const QString &path)
         data["external"] = Data(!item.source->target.startsWith(u'/'));
         data["children"] = listData(item.children, path);
         data["hasChildren"] = Data(!item.children.empty());
-        list.push_back(data);
+        append(list, std::move(data));
     }
     return list;
 }

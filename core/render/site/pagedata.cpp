@@ -23,32 +23,22 @@ std::string capitalised(std::string name)
     return name;
 }
 
-struct DateTexts
-{
-    std::string era;
-    std::string western;
-    std::string weekday;
-};
-
 /// Written once per thread: the pages of a site share their days.
-const DateTexts &textsOf(const QDate &date)
+const std::shared_ptr<const Data> &textsOf(const QDate &date)
 {
     constexpr size_t most = 4096;
-    thread_local std::unordered_map<qint64, DateTexts> known;
+    thread_local std::unordered_map<qint64, std::shared_ptr<const Data>> known;
     if (const auto found = known.find(date.toJulianDay()); found != known.end())
         return found->second;
     if (known.size() == most)
         known.clear();
-    return known[date.toJulianDay()] = {utf8(eraDate(date)), utf8(westernDate(date)),
-                                        utf8(eraDateWithWeekday(date))};
-}
-
-/// Data's own constructor copies the text.
-Data stringData(std::string text)
-{
-    Data data{std::string()};
-    const_cast<std::string &>(data.string_value()) = std::move(text);
-    return data;
+    Data texts;
+    texts["iso"] = Data(isoDate(date, '-'));
+    texts["era"] = Data(utf8(eraDate(date)));
+    texts["western"] = Data(utf8(westernDate(date)));
+    texts["weekday"] = Data(utf8(eraDateWithWeekday(date)));
+    texts["short"] = Data(isoDate(date, '.'));
+    return known[date.toJulianDay()] = std::make_shared<const Data>(std::move(texts));
 }
 
 QString scalarText(const QJsonValue &value)
@@ -112,26 +102,19 @@ std::string isoDate(const QDate &date, char separator)
 
 Data textData(QStringView text)
 {
-    return text.isEmpty() ? Data(false) : stringData(utf8(text));
+    return text.isEmpty() ? Data(false) : Data(utf8(text));
 }
 
-Data textData(const std::string &text)
+Data textData(std::string text)
 {
-    return text.empty() ? Data(false) : Data(text);
+    return text.empty() ? Data(false) : Data(std::move(text));
 }
 
 Data dateData(const QDate &date)
 {
     if (!date.isValid())
         return Data(false);
-    const DateTexts &texts = textsOf(date);
-    Data data;
-    data["iso"] = Data(isoDate(date, '-'));
-    data["era"] = Data(texts.era);
-    data["western"] = Data(texts.western);
-    data["weekday"] = Data(texts.weekday);
-    data["short"] = Data(isoDate(date, '.'));
-    return data;
+    return Data::share(textsOf(date));
 }
 
 std::string absoluteUrl(const SiteIndex &index, const QString &path)
@@ -171,7 +154,7 @@ QString safeUrl(const SiteIndex &index, const QString &url, MediaUses &uses)
 
 void setList(Data &owner, const std::string &name, Data list)
 {
-    owner["has" + capitalised(name)] = Data(list.is_non_empty_list());
+    owner["has" + capitalised(name)] = Data(list.isNonEmptyList());
     owner[name] = std::move(list);
 }
 

@@ -11,7 +11,7 @@ namespace kakehashi::render {
 
 /// The text, or false when it is empty: mustache sections take any text for true.
 Data textData(QStringView text);
-Data textData(const std::string &text);
+Data textData(std::string text);
 
 /// "2026-03-01" of a year from 0 to 9999.
 std::string isoDate(const QDate &date, char separator = '-');

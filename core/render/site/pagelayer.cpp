@@ -24,17 +24,16 @@ constexpr std::array<std::pair<const char *, size_t>, 4> latestKinds{
 /// A value of the kind's form as HTML, for themes that show all fields in one table.
 std::string rowHtml(const Data &value, const content::Field &field)
 {
-    if (value.is_string() && field.type == content::FieldType::Url)
-        return "<a href=\"" + escaped(value.string_value()) + "\">" +
-               escaped(value.string_value()) + "</a>";
-    if (value.is_string()) {
-        std::string html = escaped(value.string_value());
+    if (value.isText() && field.type == content::FieldType::Url)
+        return "<a href=\"" + escaped(value.text()) + "\">" + escaped(value.text()) + "</a>";
+    if (value.isText()) {
+        std::string html = escaped(value.text());
         for (size_t at = html.find('\n'); at != std::string::npos; at = html.find('\n', at + 5))
             html.replace(at, 1, "<br>\n");
         return html;
     }
     const Data *era = value.get("era");
-    return era ? era->string_value() : std::string();
+    return era ? std::string(era->text()) : std::string();
 }
 
 Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fields)
@@ -115,7 +114,7 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     data["kindLabel"] = textData(kind.label);
     data["isHome"] = Data(isHome);
     data["isSearch"] = Data(&page == index.searchPage());
-    data["body"] = textData(layer.body);
+    data["body"] = layer.body.empty() ? Data(false) : Data::view(layer.body);
     data["date"] = dateIn(content.language, content.date);
     data["updated"] = dateIn(content.language, page.updatedAt.toTimeZone(japanTime()).date());
     data["picture"] = pictureData(index, content.picture, uses);

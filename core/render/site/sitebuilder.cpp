@@ -115,14 +115,20 @@ Result<void> SiteBuilder::planPages()
 Result<void> SiteBuilder::writePages()
 {
     std::vector<PageOutcome> outcomes(m_jobs.size());
-    const auto job = [&](size_t at) -> Result<void> {
+    // What is made of the index alone goes first, beside the pages, so that no core waits for it.
+    const auto job = [&](size_t number) -> Result<void> {
+        if (number == 0) {
+            m_siteFiles = siteFiles(m_index);
+            return {};
+        }
+        const size_t at = number - 1;
         auto written = writePage(m_jobs[at]);
         if (!written)
             return passOn(written);
         outcomes[at] = std::move(*written);
         return {};
     };
-    if (auto done = inParallel(m_jobs.size(), m_index.options().threads, m_context,
+    if (auto done = inParallel(m_jobs.size() + 1, m_index.options().threads, m_context,
                                Text::tr("Building pages"), job);
         !done)
         return done;
@@ -331,7 +337,7 @@ Result<void> SiteBuilder::writeSearch()
 
 Result<void> SiteBuilder::writeSiteFiles()
 {
-    for (const SiteFile &file : siteFiles(m_index)) {
+    for (const SiteFile &file : m_siteFiles) {
         // A theme's own file of that name is meant.
         if (m_owners.contains(file.path))
             continue;

@@ -4,6 +4,7 @@
 #include "render/render.h"
 #include "render/search/searchindex.h"
 #include "render/server/htaccess.h"
+#include "render/server/sitefiles.h"
 #include "render/site/siteindex.h"
 
 #include <QHash>
@@ -61,6 +62,7 @@ private:
     MediaUses m_uses;
     InlineSources m_inlineSources;
     std::vector<SearchDocument> m_searchDocuments;
+    std::vector<SiteFile> m_siteFiles;
     QHash<QString, QString> m_owners; ///< output path → who writes it
     std::unique_ptr<PageValue> m_notFound;
 };

@@ -54,7 +54,7 @@ Data bannersData(const SiteIndex &index, MediaUses &uses)
             item["url"] = textData(url);
             item["external"] = Data(!url.startsWith(u'/'));
             item["picture"] = pictureData(index, each.picture, uses);
-            list.push_back(item);
+            append(list, std::move(item));
         }
         setList(data, placement, std::move(list));
     }

@@ -9,8 +9,8 @@ namespace kakehashi::render {
 /// valid alone.
 Result<std::string> withPartials(const TemplateTexts &texts, const QString &file);
 
-/// Without white space at the beginning of lines, which HTML ignores and which kainjow keeps as
-/// one node per space. Texts with <pre> or <textarea> are left alone.
+/// Without white space at the beginning of lines, which HTML ignores. Texts with <pre> or
+/// <textarea> are left alone.
 std::string withoutIndentation(const std::string &text);
 
 } // namespace kakehashi::render

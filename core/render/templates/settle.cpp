@@ -103,8 +103,7 @@ Result<std::string> filledIn(const std::string &chunk, std::initializer_list<con
     if (!compiled)
         return passOn(compiled);
     std::string filled;
-    if (auto done = (*compiled)->render(layers, filled); !done)
-        return passOn(done);
+    (*compiled)->render(layers, filled);
     return filled.substr(1, filled.size() - 2);
 }
 
