@@ -91,52 +91,48 @@ QStringList MemorySink::paths() const
     return all;
 }
 
-FolderSink::FolderSink(QString folder) : m_folder(std::move(folder)) {}
+FolderSink::FolderSink(QString folder) : m_folder(std::move(folder)), m_newFiles(m_folder) {}
 
-Result<QString> FolderSink::placeFor(const QString &path)
+Result<void> FolderSink::makeFolderOf(const QString &path)
 {
-    const qsizetype slash = path.lastIndexOf(u'/');
-    const QString folder = slash < 0 ? m_folder : QString(m_folder + u'/' + path.left(slash));
+    const QString folder = path.left(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
     {
         const QMutexLocker lock(&m_mutex);
         if (m_madeFolders.contains(folder))
-            return QString(m_folder + u'/' + path);
+            return {};
     }
     // Outside the lock: two threads may both make the folder, and makeFolder() takes one that is
     // there. One call when only the last part is missing, which is nearly always.
-    if (!QDir().mkdir(folder))
-        if (auto made = makeFolder(folder); !made)
-            return passOn(made);
+    if (folder.isEmpty() || !m_newFiles.makeFolder(folder))
+        if (auto made = makeFolder(placeFor(folder)); !made)
+            return made;
     const QMutexLocker lock(&m_mutex);
     m_madeFolders.insert(folder);
-    return QString(m_folder + u'/' + path);
+    return {};
 }
 
 Result<void> FolderSink::write(const QString &path, const Sha256 &, QByteArrayView bytes)
 {
-    const auto place = placeFor(path);
-    if (!place)
-        return passOn(place);
+    if (auto made = makeFolderOf(path); !made)
+        return made;
     // Most builds meet either an empty folder or their own former files.
-    QFile file(*place);
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return file.write(bytes.data(), bytes.size()) == bytes.size()
-                   ? Result<void>()
-                   : Result<void>(writeError(*place, file));
-    return holds(*place, bytes) ? Result<void>() : fillFile(*place, bytes);
+    if (m_newFiles.makeFile(path, bytes))
+        return {};
+    const QString place = placeFor(path);
+    return holds(place, bytes) ? Result<void>() : fillFile(place, bytes);
 }
 
 Result<void> FolderSink::writeFrom(const QString &path, const Sha256 &hash,
                                    const QString &sourceFile)
 {
-    const auto place = placeFor(path);
-    if (!place)
-        return passOn(place);
-    const QFileInfo there(*place);
+    if (auto made = makeFolderOf(path); !made)
+        return made;
+    const QString place = placeFor(path);
+    const QFileInfo there(place);
     if (there.exists() && there.size() == QFileInfo(sourceFile).size())
-        if (const auto old = Sha256::ofFile(*place); old && *old == hash)
+        if (const auto old = Sha256::ofFile(place); old && *old == hash)
             return {};
-    return copyOver(sourceFile, *place);
+    return copyOver(sourceFile, place);
 }
 
 Result<void> FolderSink::removeOthers(const OutputTree &tree)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/newfiles.h"
 #include "render/outputtree.h"
 
 #include <QHash>
@@ -40,9 +41,11 @@ public:
     Result<void> removeOthers(const OutputTree &tree);
 
 private:
-    Result<QString> placeFor(const QString &path);
+    Result<void> makeFolderOf(const QString &path);
+    QString placeFor(const QString &path) const { return m_folder + u'/' + path; }
 
     QString m_folder;
+    NewFiles m_newFiles;
     QMutex m_mutex;
     QSet<QString> m_madeFolders;
 };
