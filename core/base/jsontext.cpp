@@ -1,6 +1,16 @@
 #include "base/jsontext.h"
 
+#include "base/utf8.h"
+
 namespace kakehashi {
+namespace {
+
+constexpr bool needsEscape(unsigned char c)
+{
+    return (c == '"') | (c == '\\') | (c == '<') | (c < 0x20);
+}
+
+} // namespace
 
 void JsonText::separate()
 {
@@ -23,8 +33,8 @@ JsonText &JsonText::close(char bracket)
 
 JsonText &JsonText::key(std::string_view name)
 {
-    text(name);
-    m_out += ':';
+    separate();
+    m_out.append("\"").append(name).append("\":");
     return *this;
 }
 
@@ -33,29 +43,27 @@ JsonText &JsonText::text(std::string_view utf8)
     constexpr std::string_view hex = "0123456789abcdef";
     separate();
     m_out += '"';
-    size_t from = 0; // what needs no escape goes over in runs
-    for (size_t at = 0; at < utf8.size(); ++at) {
-        const char c = utf8[at];
-        const auto byte = static_cast<unsigned char>(c);
-        const bool quoted = c == '"' || c == '\\';
-        if (!quoted && byte >= 0x20 && c != '<')
-            continue;
+    for (size_t from = 0; from < utf8.size();) { // what needs no escape goes over in runs
+        const size_t at = firstSpecial(utf8, from, needsEscape);
         m_out.append(utf8, from, at - from);
         from = at + 1;
-        if (quoted)
-            (m_out += '\\') += c;
+        if (at == utf8.size())
+            break;
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte == '"' || byte == '\\')
+            (m_out += '\\') += utf8[at];
         else
             ((m_out += "\\u00") += hex[byte >> 4U]) += hex[byte & 15U];
     }
-    m_out.append(utf8, from);
     m_out += '"';
     return *this;
 }
 
 JsonText &JsonText::text(QStringView value)
 {
-    const QByteArray bytes = value.toUtf8();
-    return text(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
+    std::string bytes;
+    appendUtf8(bytes, value);
+    return text(std::string_view(bytes));
 }
 
 JsonText &JsonText::number(qint64 number)

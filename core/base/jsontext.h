@@ -13,9 +13,9 @@ namespace kakehashi {
 class JsonText
 {
 public:
-    JsonText &open(char bracket);  ///< '{' or '['
-    JsonText &close(char bracket); ///< '}' or ']'
-    JsonText &key(std::string_view name);
+    JsonText &open(char bracket);         ///< '{' or '['
+    JsonText &close(char bracket);        ///< '}' or ']'
+    JsonText &key(std::string_view name); ///< a name that needs no escaping
     JsonText &text(std::string_view utf8);
     JsonText &text(QStringView text);
     JsonText &number(qint64 number);

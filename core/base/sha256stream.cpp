@@ -26,6 +26,7 @@ Sha256 Sha256Stream::result()
     std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};
     unsigned int count = 0;
     EVP_DigestFinal_ex(m_context, raw.data(), &count);
+    EVP_DigestInit_ex2(m_context, nullptr, nullptr);
     return Sha256::fromRaw({raw.data(), static_cast<qsizetype>(count)});
 }
 

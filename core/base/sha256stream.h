@@ -16,7 +16,7 @@ public:
     Sha256Stream &operator=(const Sha256Stream &) = delete;
 
     void add(QByteArrayView bytes);
-    Sha256 result(); ///< ends the stream
+    Sha256 result(); ///< of what came; then it begins anew
 
 private:
     evp_md_ctx_st *m_context;

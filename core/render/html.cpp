@@ -1,5 +1,7 @@
 #include "render/html.h"
 
+#include "base/utf8.h"
+
 #include <array>
 #include <utility>
 
@@ -27,34 +29,9 @@ constexpr std::string_view entityOf(char c)
     }
 }
 
-constexpr std::array<bool, 256> isMarkup = [] {
-    std::array<bool, 256> all{};
-    for (const char c : {'&', '<', '>', '"', '\''})
-        all[static_cast<unsigned char>(c)] = true;
-    return all;
-}();
-
-/// Returns the place after the character.
-char *putUtf8(char *to, char32_t c)
+constexpr bool isMarkup(unsigned char c)
 {
-    const auto tail = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 63U)); };
-    if (c < 0x80) {
-        *to++ = static_cast<char>(c);
-        return to;
-    }
-    if (c < 0x800) {
-        *to++ = static_cast<char>(0xC0U | c >> 6U);
-    } else {
-        if (c < 0x10000) {
-            *to++ = static_cast<char>(0xE0U | c >> 12U);
-        } else {
-            *to++ = static_cast<char>(0xF0U | c >> 18U);
-            *to++ = tail(12);
-        }
-        *to++ = tail(6);
-    }
-    *to++ = tail(0);
-    return to;
+    return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'');
 }
 
 bool isSafeInHref(unsigned char c)
@@ -69,23 +46,8 @@ bool isSafeInHref(unsigned char c)
 
 std::string utf8(QStringView text)
 {
-    const auto units = std::u16string_view(text.utf16(), static_cast<size_t>(text.size()));
-    size_t size = 0;
-    for (const char16_t unit : units)
-        size += 1U + (unit >= 0x80 ? 1U : 0U) + (unit >= 0x800 ? 1U : 0U);
-    std::string out(size, '\0');
-    char *to = out.data();
-    for (size_t at = 0; at < units.size(); ++at) {
-        char32_t c = units[at];
-        if (QChar::isSurrogate(c)) {
-            const bool pair = QChar::isHighSurrogate(c) && at + 1 < units.size() &&
-                              QChar::isLowSurrogate(units[at + 1]);
-            c = pair ? QChar::surrogateToUcs4(units[at], units[at + 1]) : U'?';
-            at += pair ? 1 : 0;
-        }
-        to = putUtf8(to, c);
-    }
-    out.resize(static_cast<size_t>(to - out.data()));
+    std::string out;
+    appendUtf8(out, text);
     return out;
 }
 
@@ -96,14 +58,13 @@ QString fromUtf8(std::string_view text)
 
 void appendEscaped(std::string &out, std::string_view text)
 {
-    size_t from = 0;
-    for (size_t at = 0; at < text.size(); ++at) {
-        if (!isMarkup[static_cast<unsigned char>(text[at])])
-            continue;
-        out.append(text, from, at - from).append(entityOf(text[at]));
+    for (size_t from = 0; from < text.size();) {
+        const size_t at = firstSpecial(text, from, isMarkup);
+        out.append(text, from, at - from);
+        if (at < text.size())
+            out.append(entityOf(text[at]));
         from = at + 1;
     }
-    out.append(text, from);
 }
 
 std::string escaped(std::string_view text)

@@ -5,38 +5,46 @@
 
 #include <cmark-gfm-core-extensions.h>
 
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace kakehashi::render {
 namespace {
 
 constexpr int deepestNesting = 100;
 
-const std::array<cmark_syntax_extension *, 2> &extensions()
+/// Only what can take effect in this text: each extension looks at every line.
+std::vector<cmark_syntax_extension *> extensionsFor(std::string_view text)
 {
-    static const std::array<cmark_syntax_extension *, 2> all = [] {
+    static const auto all = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return std::array<cmark_syntax_extension *, 2>{cmark_find_syntax_extension("table"),
-                                                       cmark_find_syntax_extension("tasklist")};
+        return std::pair{cmark_find_syntax_extension("table"),
+                         cmark_find_syntax_extension("tasklist")};
     }();
-    return all;
+    std::vector<cmark_syntax_extension *> found;
+    if (text.find_first_of("|:") != std::string_view::npos)
+        found.push_back(all.first);
+    if (text.find('[') != std::string_view::npos)
+        found.push_back(all.second);
+    return found;
 }
 
 } // namespace
 
 Document parseMarkdown(std::string_view text)
 {
-    const auto &attached = extensions();
     Document document;
-    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arenaMemory());
-    for (cmark_syntax_extension *extension : attached)
+    const bool hasFootnotes = text.find("[^") != std::string_view::npos;
+    cmark_parser *parser = cmark_parser_new_with_mem(
+        hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arenaMemory());
+    for (cmark_syntax_extension *extension : extensionsFor(text))
         cmark_parser_attach_syntax_extension(parser, extension);
     const auto marked = withEmphasisMarks(text);
     const std::string_view fed = marked ? std::string_view(*marked) : text;
     cmark_parser_feed(parser, fed.data(), fed.size());
     document.set(cmark_parser_finish(parser));
     cmark_parser_free(parser);
-    cmark_consolidate_text_nodes(document.get());
     if (marked)
         removeEmphasisMarks(document.get());
     return document;
@@ -44,28 +52,24 @@ Document parseMarkdown(std::string_view text)
 
 bool isTooDeep(std::string_view text)
 {
-    int marks = 0;
-    int spaces = 0;
-    bool atStart = true;
-    for (const char c : text) {
-        if (c == '\n') {
-            atStart = true;
-            marks = spaces = 0;
-            continue;
+    for (size_t from = 0; from < text.size();) {
+        int marks = 0;
+        int spaces = 0;
+        for (size_t at = from; at < text.size(); ++at) {
+            const char c = text[at];
+            const bool mark = c == '>' || c == '-' || c == '*' || c == '+' || c == '.' || c == ')';
+            const bool space = c == ' ' || c == '\t';
+            if (!mark && !space && (c < '0' || c > '9'))
+                break;
+            marks += mark ? 1 : 0;
+            spaces += c == '\t' ? 4 : (space ? 1 : 0);
+            // A rule or setext line is a run of one mark; containers have spaces between theirs,
+            // except quotes. Hence the generous limit for marks alone.
+            if ((c == '>' && marks > deepestNesting) || spaces > 4 * deepestNesting ||
+                (mark && spaces > deepestNesting && marks > deepestNesting))
+                return true;
         }
-        if (!atStart)
-            continue;
-        const bool digit = c >= '0' && c <= '9';
-        const bool mark = c == '>' || c == '-' || c == '*' || c == '+' || c == '.' || c == ')';
-        const bool space = c == ' ' || c == '\t';
-        atStart = mark || digit || space;
-        marks += mark ? 1 : 0;
-        spaces += c == '\t' ? 4 : (space ? 1 : 0);
-        // A rule or setext line is a run of one mark; containers have spaces between theirs,
-        // except quotes. Hence the generous limit for marks alone.
-        if ((c == '>' && marks > deepestNesting) || spaces > 4 * deepestNesting ||
-            (mark && spaces > deepestNesting && marks > deepestNesting))
-            return true;
+        from = std::min(text.find('\n', from), text.size() - 1) + 1;
     }
     return false;
 }

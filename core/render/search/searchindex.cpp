@@ -61,11 +61,11 @@ std::string beginningOf(std::string text)
     return text;
 }
 
-std::string entryOf(const PageValue &page, std::string_view text)
+std::string entryOf(const PageValue &page, std::string_view html)
 {
     const content::PageContent &content = page.content;
     // No character has more than four bytes, so this is enough to tell that something follows.
-    std::string excerpt(text.substr(0, (excerptLength + 1) * 4));
+    std::string excerpt = wordsOf(html, (excerptLength + 1) * 4);
     if (!content.summary.isEmpty())
         excerpt = utf8(content.summary) + ' ' + excerpt;
     JsonText json;
@@ -171,20 +171,22 @@ SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml
     SearchDocument document;
     document.id = page.id;
     document.day = page.content.date.isValid() ? page.content.date : madeOn(page.id);
-    const std::string text = wordsOf(bodyHtml);
     const std::string title = utf8(page.content.title);
     std::string more = title + ' ' + utf8(page.content.summary) + ' ';
     for (const QJsonValue value : page.content.fields)
         appendTexts(value, more);
     appendTermHashes(folded(title), document.titleTerms);
     removeRepeats(document.titleTerms);
-    thread_local std::vector<std::uint32_t> all; // grows once; the document gets a copy that fits
+    // These grow once; the document gets a copy that fits.
+    thread_local std::vector<std::uint32_t> all;
+    thread_local std::u16string text;
+    foldWords(bodyHtml, text);
     all.clear();
     appendTermHashes(folded(more), all);
-    appendTermHashes(folded(text), all);
+    appendTermHashes(text, all);
     removeRepeats(all);
     document.terms = all;
-    document.entry = entryOf(page, text);
+    document.entry = entryOf(page, bodyHtml);
     return document;
 }
 
@@ -213,7 +215,8 @@ size_t SearchIndex::blockSize() const
     return m_documents.size() > largestPart ? 16 : 4;
 }
 
-Result<void> SearchIndex::encode(Part &part, int threads, const JobContext &context) const
+Result<void> SearchIndex::encode(Part &part, int threads, const JobContext &context,
+                                 Postings &postings) const
 {
     std::array<size_t, bucketCount + 1> starts{};
     const auto each = [&](const auto &use) {
@@ -228,18 +231,18 @@ Result<void> SearchIndex::encode(Part &part, int threads, const JobContext &cont
     each([&](std::uint32_t hash, size_t) { ++starts[(hash >> 24U) + 1]; });
     for (size_t bucket = 0; bucket < bucketCount; ++bucket)
         starts[bucket + 1] += starts[bucket];
-    std::vector<std::uint64_t> postings(starts.back());
+    postings.makeRoomFor(starts.back());
     std::array<size_t, bucketCount> ends{};
     std::copy_n(starts.begin(), bucketCount, ends.begin());
     each([&](std::uint32_t hash, size_t at) {
-        postings[ends[hash >> 24U]++] = std::uint64_t(hash) << 32U | at;
+        postings.first[ends[hash >> 24U]++] = std::uint64_t(hash) << 32U | at;
     });
     part.buckets.resize(bucketCount);
     auto done = inParallel(bucketCount, threads, context, Text::tr("Building the search"),
                            [&](size_t bucket) -> Result<void> {
                                part.buckets[bucket] =
-                                   encoded(postings.data() + starts[bucket],
-                                           postings.data() + starts[bucket + 1], part.count);
+                                   encoded(postings.first.get() + starts[bucket],
+                                           postings.first.get() + starts[bucket + 1], part.count);
                                return {};
                            });
     size_t bytes = 0;
@@ -268,8 +271,9 @@ Result<void> SearchIndex::write(int threads, const JobContext &context,
     json.open('{').key("docs").number(static_cast<int>(m_documents.size()));
     json.key("block").number(static_cast<int>(blockSize())).key("parts").open('[');
     int number = 0;
+    Postings postings;
     for (Part &part : parts()) {
-        if (auto done = encode(part, threads, context); !done)
+        if (auto done = encode(part, threads, context, postings); !done)
             return done;
         const size_t perShard = bucketCount / static_cast<size_t>(part.shards);
         const auto writeShard = [&](size_t shard) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,22 @@ private:
         std::vector<std::string> buckets; ///< encoded terms by the top 8 bits of their hash
     };
 
+    /// Where the postings of one part are sorted; the next part's take the same place.
+    struct Postings
+    {
+        std::unique_ptr<std::uint64_t[]> first;
+        size_t count = 0;
+
+        void makeRoomFor(size_t wanted)
+        {
+            if (wanted > count)
+                first = std::make_unique_for_overwrite<std::uint64_t[]>(count = wanted);
+        }
+    };
+
     std::vector<Part> parts() const;
-    Result<void> encode(Part &part, int threads, const JobContext &context) const;
+    Result<void> encode(Part &part, int threads, const JobContext &context,
+                        Postings &postings) const;
     std::string block(size_t number) const;
     size_t blockSize() const;
 

@@ -147,20 +147,70 @@ void appendWords(std::string &out, std::string_view text)
     }
 }
 
+/// Folds what is of the common characters; false at the first that is not.
+bool appendFolded(std::u16string &out, std::string_view utf8)
+{
+    size_t size = out.size();
+    out.resize(size + utf8.size());
+    for (size_t at = 0; at < utf8.size();) {
+        const char16_t one = foldedOne(nextOf(utf8, at));
+        if (one == 0)
+            return false;
+        out[size++] = one;
+    }
+    out.resize(size);
+    return true;
+}
+
+/// Entities stand for what is in no term.
+bool appendFoldedText(std::u16string &out, std::string_view text)
+{
+    for (size_t from = 0; from < text.size();) {
+        const size_t entity = std::min(text.find('&', from), text.size());
+        if (!appendFolded(out, text.substr(from, entity - from)))
+            return false;
+        if (entity == text.size())
+            break;
+        size_t size = 0;
+        out += static_cast<char16_t>(decoded(text.substr(entity), size));
+        from = entity + size;
+    }
+    return true;
+}
+
+/// Hands the texts between tags to `text`, and calls `space` where a block begins or ends. Ends
+/// early when `text` returns false.
+template <typename OnText, typename OnSpace>
+void readWords(std::string_view html, OnText text, OnSpace space)
+{
+    for (size_t at = 0; at < html.size();) {
+        const size_t open = std::min(html.find('<', at), html.size());
+        if (!text(html.substr(at, open - at)) || open == html.size())
+            break;
+        const size_t close = std::min(skipped(html, open), html.size());
+        if (!isInline(html.substr(open + 1, close - open - 1)))
+            space();
+        at = close + 1;
+    }
+}
+
 } // namespace
 
 std::u16string folded(std::string_view utf8)
 {
-    std::u16string out(utf8.size(), u'\0');
-    size_t size = 0;
-    for (size_t at = 0; at < utf8.size();) {
-        const char16_t one = foldedOne(nextOf(utf8, at));
-        if (one == 0)
-            return foldedByUnicode(utf8);
-        out[size++] = one;
-    }
-    out.resize(size);
-    return out;
+    std::u16string out;
+    return appendFolded(out, utf8) ? out : foldedByUnicode(utf8);
+}
+
+void foldWords(std::string_view html, std::u16string &out)
+{
+    out.clear();
+    bool common = true;
+    readWords(
+        html, [&](std::string_view text) { return common = appendFoldedText(out, text); },
+        [&] { out += u' '; });
+    if (!common)
+        out = foldedByUnicode(wordsOf(html));
 }
 
 void appendTermHashes(std::u16string_view text, std::vector<std::uint32_t> &hashes)
@@ -208,23 +258,19 @@ void removeRepeats(std::vector<std::uint32_t> &hashes)
     hashes.resize(kept);
 }
 
-std::string wordsOf(std::string_view html)
+std::string wordsOf(std::string_view html, size_t most)
 {
     std::string out;
-    out.reserve(html.size() / 2);
-    for (size_t at = 0; at < html.size();) {
-        const size_t open = std::min(html.find('<', at), html.size());
-        appendWords(out, html.substr(at, open - at));
-        if (open == html.size())
-            break;
-        const size_t close = std::min(skipped(html, open), html.size());
-        if (!isInline(html.substr(open + 1, close - open - 1)))
-            appendWords(out, " ");
-        at = close + 1;
-    }
+    readWords(
+        html,
+        [&](std::string_view text) {
+            appendWords(out, text);
+            return out.size() <= most; // so that a space at the end is not the text's own
+        },
+        [&] { appendWords(out, " "); });
     if (out.ends_with(' '))
         out.pop_back();
-    return out;
+    return out.size() > most ? out.substr(0, most) : out;
 }
 
 } // namespace kakehashi::render

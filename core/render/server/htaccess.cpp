@@ -1,10 +1,9 @@
 #include "render/server/htaccess.h"
 
+#include "base/sha256.h"
 #include "render/html.h"
 #include "render/server/redirects.h"
 #include "security/urlpolicy.h"
-
-#include <QCryptographicHash>
 
 namespace kakehashi::render {
 namespace {
@@ -19,12 +18,25 @@ size_t findIn(std::string_view text, std::string_view wanted, size_t from)
     return at < 0 ? std::string_view::npos : static_cast<size_t>(at);
 }
 
+/// The next "<s". Sixteen places at a time: every page is read through for this.
+size_t nextElementInS(std::string_view html, size_t from)
+{
+    constexpr size_t block = 16;
+    for (; from + block < html.size(); from += block) {
+        unsigned any = 0;
+        for (size_t at = from; at < from + block; ++at)
+            any |= static_cast<unsigned>((html[at] == '<') & (html[at + 1] == 's'));
+        if (any != 0)
+            break;
+    }
+    return html.find("<s", from);
+}
+
 std::string sourceOf(std::string_view content)
 {
-    const QByteArray hash = QCryptographicHash::hash(
-        QByteArrayView(content.data(), static_cast<qsizetype>(content.size())),
-        QCryptographicHash::Sha256);
-    return "'sha256-" + hash.toBase64().toStdString() + "'";
+    const Sha256 hash =
+        Sha256::of(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())));
+    return "'sha256-" + QByteArray::fromHex(hash.toHex()).toBase64().toStdString() + "'";
 }
 
 bool isDataBlock(std::string_view tag)
@@ -120,7 +132,8 @@ std::string securityHeaders(const SiteIndex &index, const InlineSources &inlineS
 InlineSources inlineSourcesOf(std::string_view html)
 {
     InlineSources sources;
-    for (size_t at = html.find("<s"); at != std::string_view::npos; at = html.find("<s", at + 1)) {
+    for (size_t at = nextElementInS(html, 0); at != std::string_view::npos;
+         at = nextElementInS(html, at + 1)) {
         const std::string_view name = html.substr(at + 1, 6);
         if (name == "script")
             at = collect(html, at, "</script", sources.scripts);
