@@ -1,6 +1,7 @@
 #include "opensite.h"
 
 #include "ui/editing/document.h"
+#include "ui/editor/languagefield.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/newpagedialog.h"
 #include "ui/pages/pagecommands.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void theTrashCanBeUndone();
     void approvingMakesThePageLive();
     void enterOpensTheChosenPage();
+    void aTranslationIsMadeBesideThePage();
+    void languageAndOriginalAreFieldsLikeOthers();
 
 private:
     QStringList shown(const QAbstractItemModel &model, const QModelIndex &parent = {}) const;
@@ -270,6 +273,53 @@ void TestPages::enterOpensTheChosenPage()
     view->setCurrentIndex(view->model()->index(0, 0, view->model()->index(0, 0)));
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(m_site->session->currentContent().title, QStringLiteral("県民会議"));
+}
+
+void TestPages::aTranslationIsMadeBesideThePage()
+{
+    translatePage(*m_site->session, m_award, QStringLiteral("en"));
+    const auto made = m_site->pages().byPath(QStringLiteral("/en/award/"));
+    VERIFY_OK(made);
+    QCOMPARE(m_site->session->currentPage(), made->id);
+    QCOMPARE(content::stateOf(*made), PageState::Draft);
+    const auto content = m_site->pages().working(made->id)->content;
+    QCOMPARE(content.language.tag, QStringLiteral("en"));
+    QCOMPARE(content.language.original, m_award);
+    QCOMPARE(content.title, QStringLiteral("アワード"));
+    const std::unique_ptr<QMenu> menu(makeTranslationMenu(*m_site->session, made->id, nullptr));
+    for (const QAction *action : menu->actions())
+        QVERIFY(action->text() != QStringLiteral("English")); // there already
+    PageModel model(PageModel::Shape::Tree);
+    reload(model);
+    QCOMPARE(model.indexOf(made->id).data(PageModel::LanguageRole).toString(),
+             QStringLiteral("en"));
+    QVERIFY(model.indexOf(m_award).data(PageModel::LanguageRole).toString().isEmpty());
+}
+
+void TestPages::languageAndOriginalAreFieldsLikeOthers()
+{
+    const Ulid page = m_site->page(QStringLiteral("/about/"), QStringLiteral("About"));
+    VERIFY_OK(m_site->session->openPage(page));
+    Document *document = m_site->session->currentDocument();
+    LanguageField field(*m_site->session, nullptr);
+    connect(&field, &LanguageField::chosen, document, &Document::setLanguage);
+    auto *tags = field.findChild<QComboBox *>(QStringLiteral("language"));
+    tags->setCurrentIndex(tags->findData(QStringLiteral("en")));
+    Q_EMIT tags->activated(tags->currentIndex());
+    field.setLanguage(document->content().language);
+    auto *original = field.findChild<QLineEdit *>(QStringLiteral("translationOf"));
+    original->setText(QStringLiteral("/nowhere/"));
+    Q_EMIT original->editingFinished();
+    QVERIFY(document->content().language.original.isNull());
+    original->setText(QStringLiteral("/kenmin/"));
+    Q_EMIT original->editingFinished();
+    const auto kenmin = m_site->pages().byPath(QStringLiteral("/kenmin/"));
+    QCOMPARE(document->content().language, (content::Language{QStringLiteral("en"), kenmin->id}));
+    document->undoStack().undo();
+    QCOMPARE(document->content().language, content::Language());
+    document->undoStack().redo();
+    VERIFY_OK(m_site->session->savePage(page));
+    QCOMPARE(m_site->pages().working(page)->content.language.original, kenmin->id);
 }
 
 QTEST_MAIN(TestPages)
