@@ -325,9 +325,10 @@ Result<FreeSpace> SftpClient::freeSpace(const QString &path)
 }
 
 Results<Attributes> SftpClient::uploadAll(std::span<const UploadItem> items,
-                                          const UploadProgress &progress)
+                                          const UploadProgress &progress,
+                                          std::span<SftpClient *const> helpers)
 {
-    return UploadBatch(*this, items, progress).run();
+    return UploadBatch(*this, items, progress, helpers).run();
 }
 
 Result<Attributes> SftpClient::writeFile(const QString &path, const QByteArray &bytes,

@@ -168,12 +168,31 @@ Result<void> SftpClient::flush()
 
 Result<void> SftpClient::pump()
 {
+    return pumpFor(pollSlice);
+}
+
+/// Whoever reads takes in what has come for all, so nobody waits before all have looked.
+Result<void> SftpClient::pumpWith(std::span<SftpClient *const> others)
+{
+    if (others.empty())
+        return pump();
+    const SteadyTime before = m_transport->lastHeard();
+    Result<void> pumped = pumpFor(Milliseconds(0));
+    for (SftpClient *other : others)
+        static_cast<void>(other->pumpFor(Milliseconds(0)));
+    if (pumped && m_transport->lastHeard() == before)
+        m_transport->waitForTraffic(pollSlice);
+    return pumped;
+}
+
+Result<void> SftpClient::pumpFor(Milliseconds wait)
+{
     if (m_broken)
         return tl::unexpected<Error>(*m_broken);
     feedTransport();
     if (m_awaited == 0 && !m_versionDue)
         m_waitingSince = steady_clock::now(); // a server that owes nothing may be silent
-    Result<void> outcome = step();
+    Result<void> outcome = step(wait);
     if (outcome) {
         outcome = handleIncoming();
         if (!outcome)
@@ -184,11 +203,11 @@ Result<void> SftpClient::pump()
     return outcome;
 }
 
-Result<void> SftpClient::step()
+Result<void> SftpClient::step(Milliseconds wait)
 {
     if (m_cancel.isCancelled())
         return cancelled();
-    const Result<void> exchanged = m_transport->exchange(m_received, pollSlice);
+    const Result<void> exchanged = m_transport->exchange(m_received, wait);
     if (!exchanged) {
         // What was answered before the line broke is known, and need not be done again.
         static_cast<void>(handleIncoming());

@@ -120,8 +120,11 @@ public:
     /// Stages files: OPENs in a window that grows with the server's pace; behind each handle WRITE,
     /// FSETSTAT, FSTAT and CLOSE in one flight. The result is what FSTAT said at the end. A file
     /// that failed may be left behind incomplete.
+    /// `helpers`: further channels of the same connection, for large files; the server lets each
+    /// have only so much under way.
     Results<Attributes> uploadAll(std::span<const UploadItem> items,
-                                  const UploadProgress &progress = {});
+                                  const UploadProgress &progress = {},
+                                  std::span<SftpClient *const> helpers = {});
     Results<void> renameAll(std::span<const RenameItem> items, RenameMode mode);
     Results<void> hardlinkAll(std::span<const RenameItem> items); ///< `to` becomes a second name
     Results<void> removeAll(const QStringList &paths);
@@ -160,6 +163,11 @@ public:
     Result<void> flush();
     /// Sends and handles what is possible now, waiting at most 50 ms. Fails as flush().
     Result<void> pump();
+    /// The same for several channels of one connection in turn, this one first. Only its own
+    /// failure is the failure.
+    Result<void> pumpWith(std::span<SftpClient *const> others);
+    /// Whoever still waits is told that nothing comes; late answers are thrown away.
+    void stopWaiting(const Error &reason) { giveUp(reason); }
     bool wantsMore() const; ///< false while enough is buffered: submit later
 
 private:
@@ -170,7 +178,8 @@ private:
     Result<void> takeVersion(QByteArrayView packet);
     void askLimits();
     void transmit(SftpRequest request, Handler handler, bool isAwaited);
-    Result<void> step(); ///< exchange() with the checks for cancel and silence
+    Result<void> pumpFor(Milliseconds wait);
+    Result<void> step(Milliseconds wait); ///< exchange() with the checks for cancel and silence
     void feedTransport();
     Result<void> handleIncoming();
     Result<void> dispatch(QByteArrayView packet);

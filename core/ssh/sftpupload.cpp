@@ -42,10 +42,11 @@ bool isTolerable(SftpType type, const Error &error)
 } // namespace
 
 UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
-                         const UploadProgress &progress)
+                         const UploadProgress &progress, std::span<SftpClient *const> helpers)
     : m_client(client)
     , m_items(items)
     , m_progress(progress)
+    , m_helpers(helpers)
     , m_files(items.size())
     , m_results(items.size())
     , m_window(client.capabilities().limits ? maxWindow : firstWindow)
@@ -57,10 +58,12 @@ Results<Attributes> UploadBatch::run()
     while (pumped && (m_next < m_items.size() || m_unfinished > 0)) {
         openMore();
         sendReady();
-        pumped = m_client.pump();
+        pumped = m_client.pumpWith(m_helpers);
         if (m_progress)
             m_progress(m_ackedFiles, m_ackedBytes);
     }
+    for (SftpClient *helper : m_helpers) // whose handlers know this batch
+        helper->stopWaiting(pumped ? cancelled().value() : pumped.error());
     if (!pumped)
         abandon(pumped.error());
     explainFailures();
@@ -122,6 +125,7 @@ void UploadBatch::begin(size_t index, const QByteArray &handle)
     if (const Result<void> skipped = skipSent(index); !skipped)
         file.failure = skipped.error();
     m_ready.push_back(index);
+    openByHelpers(index);
 }
 
 /// One more for each handle that comes quickly doubles the window every round trip; when answers
@@ -138,9 +142,11 @@ void UploadBatch::sendReady()
     while (!m_ready.empty() && m_client.wantsMore()) {
         const size_t index = m_ready.front();
         m_ready.pop_front();
-        if (sendPiece(index))
+        if (sendPiece(index, m_client, m_files[index].handle))
             m_ready.push_back(index);
     }
+    for (size_t helper = 0; helper < m_helpers.size(); ++helper)
+        sendReadyBy(helper);
 }
 
 /// The hash is that of the whole file.
@@ -174,7 +180,7 @@ void UploadBatch::noteAcked(size_t index, qint64 from, qint64 bytes)
         m_items[index].acknowledged(file.ackedTo);
 }
 
-bool UploadBatch::sendPiece(size_t index)
+bool UploadBatch::sendPiece(size_t index, SftpClient &by, const QByteArray &handle)
 {
     const UploadItem &item = m_items[index];
     File &file = m_files[index];
@@ -190,14 +196,16 @@ bool UploadBatch::sendPiece(size_t index)
         const QByteArrayView piece = QByteArrayView(file.block).sliced(start, count);
         if (file.hash)
             file.hash->add(piece);
-        send(index, sftp::write(file.handle, quint64(file.sent), piece, item.remotePath), count);
+        sendBy(by, index, sftp::write(handle, quint64(file.sent), piece, item.remotePath), count);
         file.sent += count;
     }
     if (!file.failure && file.sent < size)
         return true;
     if (!file.failure && file.hash && file.hash->result() != item.hash)
         file.failure = localChanged(item);
-    closeFile(index);
+    file.awaitsPieces = !file.failure && !file.helperHandles.empty() && file.unanswered > 0;
+    if (!file.awaitsPieces)
+        closeFile(index);
     return false;
 }
 
@@ -231,6 +239,7 @@ void UploadBatch::closeFile(size_t index)
     File &file = m_files[index];
     file.block = {};
     file.closing = true;
+    closeAtHelpers(index);
     if (!file.failure) {
         Attributes attributes;
         attributes.mode = item.mode;
@@ -253,12 +262,12 @@ void UploadBatch::releaseHandle(size_t index)
         --m_openNow;
 }
 
-void UploadBatch::send(size_t index, SftpRequest request, qint64 bytes)
+void UploadBatch::sendBy(SftpClient &client, size_t index, SftpRequest request, qint64 bytes)
 {
     ++m_files[index].unanswered;
     const SftpRequest asked{request.type, {}, request.path};
     const qint64 from = m_files[index].sent;
-    m_client.submit(std::move(request), [this, index, asked, from, bytes](const auto &reply) {
+    client.submit(std::move(request), [this, index, asked, from, bytes](const auto &reply) {
         const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;
         const bool isWritten = bytes > 0 && status && status->code == SftpStatus::Ok;
         if (isWritten && m_items[index].acknowledged)
@@ -290,6 +299,10 @@ void UploadBatch::answered(size_t index, const SftpRequest &request, const Resul
     if (!failure)
         m_ackedBytes += bytes;
     const bool connectionEnded = !reply;
+    if (file.unanswered == 0 && !connectionEnded && std::exchange(file.awaitsPieces, false)) {
+        closeFile(index);
+        return;
+    }
     if (file.unanswered > 0 || !(file.closing || connectionEnded))
         return;
     releaseHandle(index);
@@ -328,58 +341,6 @@ void UploadBatch::finish(size_t index)
         m_results[index] = file.final;
     m_ackedFiles += file.failure ? 0 : 1;
     file.hash.reset();
-}
-
-/// After a cancel the connection may live on, so what is open there is closed.
-void UploadBatch::abandon(const Error &reason)
-{
-    for (size_t i = 0; i < m_files.size(); ++i) {
-        File &file = m_files[i];
-        if (!file.handle.isEmpty() && !file.closing)
-            m_client.submit(sftp::close(file.handle, m_items[i].remotePath), {});
-        if (!file.finished)
-            m_results[i] = tl::unexpected<Error>(reason);
-    }
-}
-
-/// "Failure" is all most servers say when a name is taken or the disk is full: ask once why.
-void UploadBatch::explainFailures()
-{
-    QStringList taken;
-    std::vector<size_t> takenPlaces;
-    std::vector<size_t> full;
-    qint64 missing = 0;
-    for (size_t i = 0; i < m_results.size(); ++i) {
-        if (m_results[i] || !isVagueFailure(m_results[i].error()))
-            continue;
-        if (m_items[i].exclusive && m_files[i].handle.isEmpty()) {
-            taken << m_items[i].remotePath;
-            takenPlaces.push_back(i);
-        } else {
-            full.push_back(i);
-            missing += sizeOf(i);
-        }
-    }
-    const Results<Attributes> found =
-        taken.isEmpty() ? Results<Attributes>() : m_client.lstatAll(taken);
-    for (size_t i = 0; i < found.size(); ++i) {
-        if (found[i])
-            m_results[takenPlaces[i]] = tl::unexpected<Error>(alreadyExists(taken[qsizetype(i)]));
-    }
-    if (full.empty() || m_client.isBroken())
-        return;
-    const QString &path = m_items[full.front()].remotePath;
-    const auto space = m_client.freeSpace(path.section(QLatin1Char('/'), 0, -2));
-    for (const size_t i : full) {
-        if (space && (qint64(space->availableBytes) < missing || space->availableFiles == 0))
-            m_results[i] = tl::unexpected<Error>(noSpace(m_items[i].remotePath));
-    }
-}
-
-qint64 UploadBatch::sizeOf(size_t index) const
-{
-    const UploadItem &item = m_items[index];
-    return item.localFile.isEmpty() ? item.bytes.size() : item.size;
 }
 
 } // namespace kakehashi::ssh

@@ -9,11 +9,13 @@ namespace kakehashi::ssh {
 
 /// One uploadAll(): keeps a window of OPENs in flight, and behind each handle that arrives sends
 /// the whole rest of its file without waiting. Only OPEN costs a round trip, shared by the window.
+/// The pieces of a large file go over whichever channel has room; what ends it follows when all of
+/// them are answered, since channels keep no order among each other.
 class UploadBatch
 {
 public:
     UploadBatch(SftpClient &client, std::span<const UploadItem> items,
-                const UploadProgress &progress);
+                const UploadProgress &progress, std::span<SftpClient *const> helpers = {});
     Results<Attributes> run();
 
 private:
@@ -30,6 +32,8 @@ private:
         bool closing = false;
         bool finished = false;
         bool renaming = false;
+        std::vector<QByteArray> helperHandles = {}; ///< by helper; empty: not open there
+        bool awaitsPieces = false;                  ///< all are sent, before closing
         std::optional<Error> failure = {};
         Attributes final = {};
         std::unique_ptr<Sha256Stream> hash = {};
@@ -41,10 +45,15 @@ private:
     void begin(size_t index, const QByteArray &handle);
     void growWindow(Milliseconds latency);
     void sendReady();
-    bool sendPiece(size_t index); ///< true while the file has more
+    void sendReadyBy(size_t helper);
+    void openByHelpers(size_t index);
+    void closeAtHelpers(size_t index);
+    /// True while the file has more.
+    bool sendPiece(size_t index, SftpClient &by, const QByteArray &handle);
     Result<void> loadBlock(size_t index);
     void closeFile(size_t index);
-    void send(size_t index, SftpRequest request, qint64 bytes = 0);
+    void send(size_t index, SftpRequest request) { sendBy(m_client, index, std::move(request)); }
+    void sendBy(SftpClient &client, size_t index, SftpRequest request, qint64 bytes = 0);
     Result<void> skipSent(size_t index);
     void noteAcked(size_t index, qint64 from, qint64 bytes);
     void answered(size_t index, const SftpRequest &request, const Result<SftpReply> &reply,
@@ -59,6 +68,7 @@ private:
     SftpClient &m_client;
     std::span<const UploadItem> m_items;
     const UploadProgress &m_progress;
+    std::span<SftpClient *const> m_helpers;
     std::vector<File> m_files;
     Results<Attributes> m_results;
     std::deque<size_t> m_ready; ///< have a handle and something to send; served in turn

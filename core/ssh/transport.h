@@ -26,6 +26,10 @@ public:
     /// `wait` when neither is possible. Fails with Network when the stream has ended or broken.
     virtual Result<void> exchange(QByteArray &received, Milliseconds wait) = 0;
 
+    /// For who uses several channels of one connection in turn: waits until any of them can go on,
+    /// at most `limit`.
+    virtual void waitForTraffic(Milliseconds limit) { Q_UNUSED(limit); }
+
     /// When the peer last gave a sign of life, be it only a keep-alive answer.
     virtual SteadyTime lastHeard() const = 0;
 

@@ -44,8 +44,9 @@ public:
 private:
     void print(qint64 begin, const publish::Batch &batch) const
     {
-        static constexpr std::array names{"look",  "list", "read",    "write", "mkdir", "remove",
-                                          "rmdir", "move", "replace", "link",  "touch", "prepare"};
+        static constexpr std::array names{"look",   "list",    "read",    "write",    "mkdir",
+                                          "remove", "rmdir",   "move",    "replace",  "link",
+                                          "touch",  "setmode", "symlink", "readlink", "prepare"};
         std::array<int, names.size()> counts{};
         for (const publish::Operation &operation : batch)
             ++counts.at(static_cast<size_t>(operation.kind));

@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <array>
+#include <utility>
+
 using namespace kakehashi;
 using namespace kakehashi::ssh;
 using kakehashi::test::codeOf;
@@ -57,6 +60,8 @@ private Q_SLOTS:
     void survivesKeyExchangeInFullTraffic();
     void survivesTornPackets();
     void needsFewRoundTrips();
+    void sendsALargeFileOverSeveralChannels();
+    void staysWithTheOneChannelThatTheServerGrants();
 };
 
 void TestSession::initTestCase()
@@ -314,6 +319,57 @@ void TestSession::survivesTornPackets()
 }
 
 /// The figure the product promises: small operations share round trips.
+void TestSession::sendsALargeFileOverSeveralChannels()
+{
+    using std::chrono::milliseconds;
+    DelayProxy::Line line;
+    line.delayEachWay = milliseconds(20);
+    const DelayProxy proxy(m_server->port(), line);
+    const auto session = Session::connect(through(proxy));
+    QVERIFY2(session, why(session));
+    std::vector<std::unique_ptr<SftpClient>> channels;
+    for (int i = 0; i < 4; ++i) {
+        auto client = SftpClient::openEarly(**session);
+        QVERIFY2(client, why(client));
+        channels.push_back(std::move(*client));
+    }
+    QTemporaryFile local;
+    QVERIFY(local.open());
+    for (int i = 0; i < 66; ++i)
+        local.write(QByteArray::number(i).leftJustified(64, 'x').repeated(15625)); // 1 MB
+    local.close();
+    UploadItem item;
+    item.localFile = local.fileName();
+    item.size = 66'000'000;
+    item.remotePath = m_server->documentRoot() + QStringLiteral("/large");
+    item.hash = *Sha256::ofFile(local.fileName());
+    qint64 upTo = 0;
+    bool falls = false;
+    item.acknowledged = [&](qint64 to) { falls = std::exchange(upTo, to) > to || falls; };
+    const std::array<SftpClient *, 3> helpers{channels[1].get(), channels[2].get(),
+                                              channels[3].get()};
+    const auto sent = channels[0]->uploadAll({&item, 1}, {}, helpers);
+    QVERIFY2(sent.front(), why(sent.front()));
+    QCOMPARE(*Sha256::ofFile(item.remotePath), item.hash);
+    QCOMPARE(upTo, item.size);
+    QVERIFY(!falls);
+    for (const SftpClient *helper : helpers)
+        QVERIFY(helper->requestCount() > 100); // each took its share
+}
+
+void TestSession::staysWithTheOneChannelThatTheServerGrants()
+{
+    ThrowawayServer::Options options;
+    options.configuration = {QStringLiteral("MaxSessions 1")};
+    const auto server = test::startServer(options);
+    const auto session = Session::connect(requestFor(*server));
+    QVERIFY2(session, why(session));
+    const auto client = SftpClient::open(**session);
+    QVERIFY2(client, why(client));
+    QVERIFY(!SftpClient::openEarly(**session));
+    QVERIFY((*client)->lstat(server->documentRoot()).has_value());
+}
+
 void TestSession::needsFewRoundTrips()
 {
     DelayProxy::Line line;

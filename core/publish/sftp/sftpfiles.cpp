@@ -5,6 +5,8 @@
 #include "ssh/sftpcodec.h"
 #include "ssh/sftperror.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -82,6 +84,8 @@ Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
     if (context.cancel.isCancelled())
         return cancelled();
     m_client->setCancel(context.cancel);
+    for (const auto &helper : m_helpers)
+        helper->setCancel(context.cancel);
     Outcomes outcomes(batch.size());
     Indexes lists;
     Indexes reads;
@@ -255,6 +259,28 @@ void SftpFiles::read(const Batch &batch, const Indexes &which, Outcomes &outcome
     }
 }
 
+/// A server lets each channel have 2 MiB under way, which over a long line is little: 20 MB/s at
+/// 100 ms. One that has had enough says no, and then it goes without.
+void SftpFiles::openHelpers(const Batch &batch, const Indexes &which)
+{
+    constexpr qint64 large = 64'000'000; // bytes, as UploadBatch
+    constexpr size_t most = 3;
+    constexpr qint64 longLine = 20; // ms for a channel; at less, one helper is enough
+    const bool isLarge = std::any_of(which.cbegin(), which.cend(), [&batch](qsizetype i) {
+        return batch.at(i).size - batch.at(i).startAt >= large;
+    });
+    if (!isLarge || !features().inOrder)
+        return;
+    while (m_mayOpenMore && m_helpers.size() < most) {
+        QElapsedTimer running;
+        running.start();
+        auto helper = ssh::SftpClient::openEarly(*m_session);
+        m_mayOpenMore = helper.has_value() && running.elapsed() >= longLine;
+        if (helper)
+            m_helpers.push_back(std::move(*helper));
+    }
+}
+
 void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContext &context,
                        Outcomes &outcomes)
 {
@@ -271,13 +297,18 @@ void SftpFiles::upload(const Batch &batch, const Indexes &which, const JobContex
     Progress now;
     now.total = which.size();
     now.bytesTotal = bytes;
-    const auto results = m_client->uploadAll(items, [&](qint64 files, qint64 acked) {
+    const auto report = [&](qint64 files, qint64 acked) {
         now.done = files;
         now.bytesDone = acked;
         context.report(now);
         if (const auto between = dueMeanwhile())
             writeMeanwhile(*between);
-    });
+    };
+    openHelpers(batch, which);
+    std::vector<ssh::SftpClient *> helpers;
+    for (const auto &helper : m_helpers)
+        helpers.push_back(helper.get());
+    const auto results = m_client->uploadAll(items, report, helpers);
     for (qsizetype i = 0; i < which.size(); ++i) {
         const Result<ssh::Attributes> &result = results.at(static_cast<size_t>(i));
         Outcome &outcome = outcomes[which.at(i)];

@@ -12,7 +12,8 @@
 
 namespace kakehashi::publish {
 
-/// A folder on a server by SFTP over one SSH connection and channel. A batch is one flight for what
+/// A folder on a server by SFTP over one SSH connection and channel, for large files over further
+/// channels of it. A batch is one flight for what
 /// takes one request, two for reading and writing small files, three for listing; all at once.
 class SftpFiles final : public RemoteFiles
 {
@@ -42,11 +43,14 @@ private:
     void list(const Batch &batch, const Indexes &which, Outcomes &outcomes);
     void writeMeanwhile(const Operation &operation);
     void explain(const Batch &batch, Outcomes &outcomes);
+    void openHelpers(const Batch &batch, const Indexes &which);
     void prepare(const Operation &operation);
     bool isPrepared(const Operation &operation) const;
 
     std::unique_ptr<ssh::Session> m_session; ///< null in tests over a pipe
     std::unique_ptr<ssh::SftpClient> m_client;
+    std::vector<std::unique_ptr<ssh::SftpClient>> m_helpers; ///< further channels
+    bool m_mayOpenMore = true;
     struct Ahead
     {
         QString path;

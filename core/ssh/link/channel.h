@@ -18,6 +18,7 @@ public:
     void send(QByteArray bytes) override;
     qsizetype unsent() const override { return m_output.size() - m_start + m_chunk.size(); }
     Result<void> exchange(QByteArray &received, Milliseconds wait) override;
+    void waitForTraffic(Milliseconds limit) override { m_connection->waitForTraffic(limit); }
     SteadyTime lastHeard() const override { return m_connection->lastHeard(); }
     void abandon() override { m_connection->abandon(); }
 
