@@ -31,6 +31,7 @@ TermTable::TermTable(const QList<check::SiteTerm> &terms, QWidget *parent)
     m_table->setAccessibleName(tr("Terms of this site"));
     m_table->setProperty("role", QStringLiteral("boxed"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(style::rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
