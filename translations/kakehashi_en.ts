@@ -78,10 +78,28 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::SearchNotice</name>
+    <message numerus="yes">
+        <source>Search engines were told of %n changed page(s).</source>
+        <translation><numerusform>Search engines were told of %n changed page.</numerusform><numerusform>Search engines were told of %n changed pages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) wait and are sent with the next publish.</source>
+        <translation><numerusform>%n page wait and are sent with the next publish.</numerusform><numerusform>%n pages wait and are sent with the next publish.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::SiteRules</name>
     <message numerus="yes">
         <source>The redirect of %1 leads over %n step(s) to %2. Let it lead there at once.</source>
         <translation><numerusform>The redirect of %1 leads over %n step to %2. Let it lead there at once.</numerusform><numerusform>The redirect of %1 leads over %n steps to %2. Let it lead there at once.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Strays</name>
+    <message numerus="yes">
+        <source>While the site was being published, someone else changed %n file(s) on the server (%1). They could not be taken over and are kept in %2.</source>
+        <translation><numerusform>While the site was being published, someone else changed %n file on the server (%1). They could not be taken over and are kept in %2.</numerusform><numerusform>While the site was being published, someone else changed %n files on the server (%1). They could not be taken over and are kept in %2.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -125,6 +143,13 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::IndexNow</name>
+    <message numerus="yes">
+        <source>%n page(s) wait to be told of.</source>
+        <translation><numerusform>%n page wait to be told of.</numerusform><numerusform>%n pages wait to be told of.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -237,6 +262,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::IndexNowField</name>
+    <message numerus="yes">
+        <source>%n page(s) that could not be told of yet</source>
+        <translation><numerusform>%n page that could not be told of yet</numerusform><numerusform>%n pages that could not be told of yet</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::MediaPanel</name>
     <message numerus="yes">
         <source>%n file(s) added.</source>
@@ -319,6 +351,13 @@
     <message numerus="yes">
         <source>Mend all %n of “%1” on this page</source>
         <translation><numerusform>Mend all %n of “%1” on this page</numerusform><numerusform>Mend all %n of “%1” on this page</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Today</name>
+    <message numerus="yes">
+        <source>%n problem(s) stop the next publish</source>
+        <translation><numerusform>%n problem stop the next publish</numerusform><numerusform>%n problems stop the next publish</numerusform></translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,9 @@
     </message>
     <message numerus="yes">
         <source>%1 (The same on %n other page(s).)</source>
-        <translation><numerusform>%1（ほかの%nページも同じです。）</numerusform></translation>
+        <translation>
+            <numerusform>%1（ほかの%nページも同じです。）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checking pages</source>
@@ -123,6 +125,29 @@
     <message>
         <source>Nothing can be written into %1 on the server. Ask its administrator to let this account write there, or correct the folder in the target's settings.</source>
         <translation>サーバーの %1 に書き込めません。このアカウントに書き込みを許可するようサーバーの管理者に依頼するか、公開先のフォルダーの設定を直してください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside %1 on the server, so the link cannot be switched. Ask its administrator for write permission there, or let the target put files in place.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>kakehashi::Decisions</name>
+    <message>
+        <source>"%1" has no word that it is to replace.</source>
+        <translation>「%1」には、置き換える元の言葉がありません。</translation>
+    </message>
+    <message>
+        <source>"%1…" is no word: terms have one line and at most %2 characters.</source>
+        <translation>「%1…」は用語にできません。用語は1行、%2文字以内で書いてください。</translation>
+    </message>
+    <message>
+        <source>"%1" would be replaced by itself. Leave the second word empty when it is right as it is.</source>
+        <translation>「%1」は同じ言葉に置き換えられます。そのままで正しい言葉は、「書く言葉」を空にしてください。</translation>
+    </message>
+    <message>
+        <source>"%1" stands in the list twice. Remove one of the two.</source>
+        <translation>「%1」が一覧に二つあります。どちらかを削除してください。</translation>
     </message>
 </context>
 <context>
@@ -291,7 +316,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation><numerusform>%nファイル</numerusform></translation>
+        <translation>
+            <numerusform>%nファイル</numerusform>
+        </translation>
     </message>
     <message>
         <source>File</source>
@@ -312,6 +339,10 @@
     <message>
         <source>SHA-256 of the file of the same name in JSON form: %1</source>
         <translation>同名の JSON ファイルの SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -407,11 +438,15 @@
     </message>
     <message numerus="yes">
         <source>The check stops this publish: %n problem(s) that the law or the site's duties forbid.</source>
-        <translation><numerusform>点検により公開を止めました。法令や決まりに反する「必須」の指摘が%n件あります。</numerusform></translation>
+        <translation>
+            <numerusform>点検により公開を止めました。法令や決まりに反する「必須」の指摘が%n件あります。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more page(s)</source>
-        <translation><numerusform>%1 ほか%nページ</numerusform></translation>
+        <translation>
+            <numerusform>%1 ほか%nページ</numerusform>
+        </translation>
     </message>
     <message>
         <source>On: %1.</source>
@@ -431,7 +466,9 @@
     </message>
     <message numerus="yes">
         <source>And %n more exception(s); the check lists them all.</source>
-        <translation><numerusform>ほか%n件の例外があります。「点検」ですべて確かめられます。</numerusform></translation>
+        <translation>
+            <numerusform>ほか%n件の例外があります。「点検」ですべて確かめられます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,6 +639,29 @@
         <source>The site or the file %1 has changed since the plan was made. Look at the folder again.</source>
         <translation>一覧を作った後に、サイトかファイル %1 が変わりました。フォルダーを読み直してください。</translation>
     </message>
+    <message>
+        <source>%1 is a file. Choose the folder that holds the Markdown files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a translation of %2, which is not in the site.</source>
+        <translation>%1 は %2 の翻訳とされていますが、そのページはサイトにありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::IndexNow</name>
+    <message>
+        <source>%1 is no key: it has 8 to 128 letters, digits and hyphens.</source>
+        <translation>%1 は鍵として使えません。鍵は英数字とハイフンで8〜128文字です。</translation>
+    </message>
+    <message>
+        <source>%1 is no address to tell search engines at. Write it as https://api.indexnow.org/indexnow.</source>
+        <translation>%1 は検索エンジンへの通知先として使えません。https://api.indexnow.org/indexnow のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Search engines can be told of changes once the site has a public address and a key.</source>
+        <translation>検索エンジンに通知するには、先にサイトの公開アドレスと鍵が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Job</name>
@@ -652,6 +712,13 @@
     <message>
         <source>The kind of page in %1 cannot be read: %2.</source>
         <translation>%1 のページの種類を読み取れません：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LinkMaking</name>
+    <message>
+        <source>This server makes no symbolic links, so the site cannot be switched by one. Let the target put files in place instead.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -906,7 +973,9 @@
     </message>
     <message numerus="yes">
         <source>%1 has not answered %n times in a row (%2).</source>
-        <translation><numerusform>%1 は%n回続けて応答がありません（%2）。</numerusform></translation>
+        <translation>
+            <numerusform>%1 は%n回続けて応答がありません（%2）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 did not answer (%2). Ask again another day.</source>
@@ -937,7 +1006,9 @@
     </message>
     <message numerus="yes">
         <source>The title has %n characters; search results show about %1.</source>
-        <translation><numerusform>題名が%n文字あります。検索結果に表示されるのは %1 文字程度です。</numerusform></translation>
+        <translation>
+            <numerusform>題名が%n文字あります。検索結果に表示されるのは %1 文字程度です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The page has no summary. Search results and shared cards then show whatever comes first.</source>
@@ -945,15 +1016,21 @@
     </message>
     <message numerus="yes">
         <source>The description has %n characters; search results show %1 or fewer.</source>
-        <translation><numerusform>説明文が%n文字あります。検索結果に表示されるのは %1 文字までです。</numerusform></translation>
+        <translation>
+            <numerusform>説明文が%n文字あります。検索結果に表示されるのは %1 文字までです。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The description has only %n characters. Say what visitors find here.</source>
-        <translation><numerusform>説明文が%n文字しかありません。何が書かれているページかを説明してください。</numerusform></translation>
+        <translation>
+            <numerusform>説明文が%n文字しかありません。何が書かれているページかを説明してください。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The page has only %n characters.</source>
-        <translation><numerusform>ページの本文が%n文字しかありません。</numerusform></translation>
+        <translation>
+            <numerusform>ページの本文が%n文字しかありません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The field "%1" of this %2 is empty.</source>
@@ -962,6 +1039,10 @@
     <message>
         <source>The page has no date, by which it is sorted and shown.</source>
         <translation>ページに日付がありません。日付は並べ替えと表示に使います。</translation>
+    </message>
+    <message>
+        <source>The original "%1" was changed on %2, after this translation. See whether it still says the same.</source>
+        <translation>元のページ「%1」が、この翻訳よりあと（%2）に変わっています。内容が合っているか確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1281,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</source>
-        <translation><numerusform>サーバー上の%n個のファイルが、ほかの人によって作成または変更されています。残すか置き換えるかを、それぞれ選んでください。</numerusform></translation>
+        <translation>
+            <numerusform>サーバー上の%n個のファイルが、ほかの人によって作成または変更されています。残すか置き換えるかを、それぞれ選んでください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: names that begin with .kakehashi are kept for the program.</source>
@@ -1252,7 +1335,9 @@
     <name>kakehashi::Reconnect</name>
     <message numerus="yes">
         <source>Connection lost, trying again in %n s</source>
-        <translation><numerusform>接続が切れました。%n 秒後に再接続します</numerusform></translation>
+        <translation>
+            <numerusform>接続が切れました。%n 秒後に再接続します</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connecting again</source>
@@ -1287,6 +1372,20 @@
     <message>
         <source>%1 is redirected already. Change that redirect or remove it first.</source>
         <translation>%1 にはすでに転送が設定されています。その転送を変更するか、先に削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ReleaseSteps</name>
+    <message>
+        <source>%1 changed on the server since the plan was made. Nothing was published; plan again.</source>
+        <translation>内容を確認した後に、サーバーの %1 が変更されました。何も公開していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ReleaseTree</name>
+    <message>
+        <source>The folder %1 on the server may not be read by this account, so what it holds cannot be carried over to a new version of the site. Ask the server's administrator for permission to read it, or let the target put files in place instead of switching the link.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1491,10 +1590,6 @@
         <translation>部分テンプレート「%1」が自分自身を読み込んでいます</translation>
     </message>
     <message>
-        <source>%1 could not be filled in: %2. Correct the theme's template.</source>
-        <translation>%1 にデータを入れられませんでした：%2。テーマのテンプレートを直してください。</translation>
-    </message>
-    <message>
         <source>"%1" is not among the theme's assets</source>
         <translation>「%1」はテーマの素材にありません</translation>
     </message>
@@ -1542,6 +1637,30 @@
         <source>Settings of the web server</source>
         <translation>ウェブサーバーの設定</translation>
     </message>
+    <message>
+        <source>Key for telling search engines</source>
+        <translation>検索エンジンへの通知の鍵</translation>
+    </message>
+    <message>
+        <source>the section "%1" never ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the tag that begins here never ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the section "%1" ends but never began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the section "%1" is ended by "%2"</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other delimiters are written {{=&lt;% %&gt;=}}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>kakehashi::Rollback</name>
@@ -1555,7 +1674,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) of that state are neither on this machine nor on the server any more, so it cannot be published again.</source>
-        <translation><numerusform>その状態の%n個のファイルが、このパソコンにもサーバーにも残っていないため、再び公開することはできません。</numerusform></translation>
+        <translation>
+            <numerusform>その状態の%n個のファイルが、このパソコンにもサーバーにも残っていないため、再び公開することはできません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1567,10 +1688,6 @@
     <message>
         <source>There is no rule "%1".</source>
         <translation>「%1」という規則はありません。</translation>
-    </message>
-    <message>
-        <source>The severity of the rule "%1" must be must, should or ask.</source>
-        <translation>規則「%1」の重要度は must、should、ask のいずれかにしてください。</translation>
     </message>
     <message>
         <source>%1: a group has no severity must, should or ask.</source>
@@ -1591,6 +1708,10 @@
     <message>
         <source>%1 is no valid JSON at byte %2: %3</source>
         <translation>%1 の %2 バイト目が JSON として正しくありません：%3</translation>
+    </message>
+    <message>
+        <source>The rule "%1" stops publishing, because what it finds breaks the law or the page. It cannot be made weaker; let a single place pass with an exception and its reason.</source>
+        <translation>規則「%1」は、法令に反するもの、またはページを壊すものを見つけて公開を止めます。弱めることはできません。一か所だけ通すときは、理由を書いて例外にしてください。</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1739,61 @@
     <message>
         <source>the file is missing.</source>
         <translation>ファイルがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SearchNotice</name>
+    <message>
+        <source>Telling search engines</source>
+        <translation>検索エンジンに通知しています</translation>
+    </message>
+    <message>
+        <source>They did not answer (%1).</source>
+        <translation>応答がありませんでした（%1）。</translation>
+    </message>
+    <message>
+        <source>They could not read what was sent (answer 400).</source>
+        <translation>送った内容を読み取れませんでした（応答400）。</translation>
+    </message>
+    <message>
+        <source>They could not find the key of this site (answer 403). Publish once more so that %1 is there, or wait until they have read it.</source>
+        <translation>このサイトの鍵を確認できませんでした（応答403）。もう一度公開して %1 が置かれるようにするか、読み取られるまで待ってください。</translation>
+    </message>
+    <message>
+        <source>The addresses do not belong to %1 for them, or the key there is another one (answer 422). See that the public address in the settings is right, and publish.</source>
+        <translation>アドレスが %1 のものと認められないか、置かれている鍵が違います（応答422）。設定の公開アドレスを確かめて、公開してください。</translation>
+    </message>
+    <message>
+        <source>They ask for patience (answer 429): too many requests in a short time.</source>
+        <translation>短い時間に通知が多すぎるため、待つように求められました（応答429）。</translation>
+    </message>
+    <message>
+        <source>They answered %1.</source>
+        <translation>応答は %1 でした。</translation>
+    </message>
+    <message>
+        <source>Search engines were not told: by its settings, %1 is not where visitors find %2.</source>
+        <translation>検索エンジンには通知していません。設定では、公開先「%1」は訪問者が見る %2 ではありません。</translation>
+    </message>
+    <message>
+        <source>Telling search engines is switched off in the settings.</source>
+        <translation>検索エンジンへの通知は、設定で切ってあります。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>中止しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search engines were told of %n changed page(s).</source>
+        <translation><numerusform>検索エンジンに、変わったページ %n 件を通知しました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) wait and are sent with the next publish.</source>
+        <translation><numerusform>%n 件は取っておき、次の公開のときに送ります。</numerusform></translation>
+    </message>
+    <message>
+        <source>Search engines were not told of the changes.</source>
+        <translation>検索エンジンに通知できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1882,7 +2058,9 @@
     </message>
     <message numerus="yes">
         <source>The redirect of %1 leads over %n step(s) to %2. Let it lead there at once.</source>
-        <translation><numerusform>%1 の転送は%n回の転送を経て %2 に届きます。直接転送するようにしてください。</numerusform></translation>
+        <translation>
+            <numerusform>%1 の転送は%n回の転送を経て %2 に届きます。直接転送するようにしてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The redirect of %1 leads to %2, where the site has nothing.</source>
@@ -1915,6 +2093,18 @@
     <message>
         <source>The theme's %1 on %2 has a contrast of %3 %4; %5 is the least.</source>
         <translation>テーマの %1 と %2 のコントラスト比が %3 です%4。%5 以上にしてください。</translation>
+    </message>
+    <message>
+        <source>%1 might be shown until %2 only. Take it out, or ask the rights holder and change the day in the media list.</source>
+        <translation>「%1」を使えるのは%2まででした。掲載をやめるか、権利者に確かめて「素材」で期限を改めてください。</translation>
+    </message>
+    <message>
+        <source>%1 may be shown until %2. Ask the rights holder whether it may stay.</source>
+        <translation>「%1」を使えるのは%2までです。続けて使えるか、権利者に確かめてください。</translation>
+    </message>
+    <message>
+        <source>"%1" puts a picture behind its text without a colour below it. Can the text be read everywhere?</source>
+        <translation>「%1」は、下地の色を付けずに文字の後ろへ画像を置いています。どこでも文字が読めますか。</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2376,15 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Strays</name>
+    <message numerus="yes">
+        <source>While the site was being published, someone else changed %n file(s) on the server (%1). They could not be taken over and are kept in %2.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::StructureRules</name>
     <message>
         <source>The embedded page %1 has no title that says what it is.</source>
@@ -2257,7 +2456,9 @@
     </message>
     <message numerus="yes">
         <source>The alternative text has %n characters. Say the main thing, and the rest in the text.</source>
-        <translation><numerusform>代替テキストが%n文字あります。要点だけにし、残りは本文に書いてください。</numerusform></translation>
+        <translation>
+            <numerusform>代替テキストが%n文字あります。要点だけにし、残りは本文に書いてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alternative text and caption are the same: "%1". Say in the one what the picture shows.</source>
@@ -2273,7 +2474,9 @@
     </message>
     <message numerus="yes">
         <source>%n head cell(s) of the table "%1" do not say whether they head a row or a column (scope).</source>
-        <translation><numerusform>表「%1」の%n個の見出しセルに、行・列どちらの見出しか（scope）の指定がありません。</numerusform></translation>
+        <translation>
+            <numerusform>表「%1」の%n個の見出しセルに、行・列どちらの見出しか（scope）の指定がありません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The table "%1" has no caption. Put it into ::: table {caption="…"}.</source>
@@ -2309,6 +2512,48 @@
     <message>
         <source>The target (%1) is a folder of the server's system, not a site's.</source>
         <translation>公開先（%1）は、サイトのフォルダーではなく、サーバーのシステムのフォルダーです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SwitchCommit</name>
+    <message>
+        <source>Somebody else pointed the link %1 to another folder in the meantime. Nothing was published; plan again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not let this account link %1 into a new version of the site, because the file belongs to someone else. The site is unchanged. Ask the server's administrator, or let the target put files in place instead of switching the link.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was changed on the server by someone else in the middle of the publish. Take it back, then publish again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>kakehashi::Switching</name>
+    <message>
+        <source>Nothing can be written into %1, which holds the link, so the site cannot be switched by it. Ask the server's administrator for write permission there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The site's folder lies on another file system than the link to it, so files cannot be carried over by hard links. Ask the server's administrator to move it beside the link.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 on the server is no symbolic link, so the site cannot be switched by it. Ask the server's administrator to make the web server's folder a link.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This server cannot make hard links or cannot replace a link in one step, so the site cannot be switched by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you go on, this publish puts its files in place one after the other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody pointed the link on the server to %1, which is not what was published from here last. If you go on, the new version is made from what lies there.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2433,7 +2678,9 @@
     </message>
     <message numerus="yes">
         <source>%n spaces in a row. Layout belongs to tables and style sheets.</source>
-        <translation><numerusform>空白が%n個続いています。配置は表やスタイルシートで整えてください。</numerusform></translation>
+        <translation>
+            <numerusform>空白が%n個続いています。配置は表やスタイルシートで整えてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave one space</source>
@@ -2586,6 +2833,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Translation</name>
+    <message>
+        <source>"%1" is no other language. Write it as en, zh-Hans or pt-BR.</source>
+        <translation>「%1」は翻訳先の言語として使えません。en、zh-Hans、pt-BR のように指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::UrlPolicy</name>
     <message>
         <source>“%1” cannot be a link. Use https:, http:, mailto:, tel:, a file of the site (media:…) or a path such as /award/.</source>
@@ -2670,7 +2924,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s), %1 KB, in %2 ms: %3</source>
-        <translation><numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform></translation>
+        <translation>
+            <numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2681,7 +2937,9 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s) found on %1 page(s), in %2 ms.</source>
-        <translation><numerusform>%1ページで%n件の指摘がありました（%2ミリ秒）。</numerusform></translation>
+        <translation>
+            <numerusform>%1ページで%n件の指摘がありました（%2ミリ秒）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say on which page with --page PATH, or --all-pages.</source>
@@ -2693,7 +2951,9 @@
     </message>
     <message numerus="yes">
         <source>%n exception(s) recorded. Each holds until the text at its place changes.</source>
-        <translation><numerusform>%n件の例外を記録しました。その場所の文章が変わるまで有効です。</numerusform></translation>
+        <translation>
+            <numerusform>%n件の例外を記録しました。その場所の文章が変わるまで有効です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>revoked</source>
@@ -2740,7 +3000,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%nページ</numerusform></translation>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build and check</source>
@@ -2895,6 +3157,29 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::IndexNow</name>
+    <message>
+        <source>Search engines are told of changed pages after each publish to %1.</source>
+        <translation>%1 に公開するたびに、変わったページを検索エンジンに通知します。</translation>
+    </message>
+    <message>
+        <source>Search engines are not told of changed pages.</source>
+        <translation>検索エンジンには通知しません。</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>鍵：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) wait to be told of.</source>
+        <translation><numerusform>通知を待っているページ：%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be told.</source>
+        <translation>通知を待っているページはありません。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Key</name>
     <message>
         <source>%1 could not be written: %2. Give the name of a new file in a folder of yours.</source>
@@ -2954,6 +3239,14 @@ This line was added by the demonstration.
     <message>
         <source>%1: revision %2, not yet approved (--approve does it).</source>
         <translation>%1：第%2版を保存しました。まだ承認されていません（--approve で承認します）。</translation>
+    </message>
+    <message>
+        <source>%1 is no language. Write it as en, zh-Hans or pt-BR.</source>
+        <translation>%1 は言語の指定として正しくありません。en、zh-Hans、pt-BR のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Made the draft %1, to be written over.</source>
+        <translation>下書き %1 を作りました。文章を書き換えてください。</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3388,45 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Rules</name>
+    <message>
+        <source>"%1" says no weight. Write RULE=must, should, ask, off or default.</source>
+        <translation>「%1」には重さがありません。「規則=must」のように、must、should、ask、off、default のいずれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>The site has no term "%1". `rules SITE` lists what it has.</source>
+        <translation>このサイトに用語「%1」はありません。一覧は `rules SITE` で確かめられます。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重さ</translation>
+    </message>
+    <message>
+        <source>Delivered as</source>
+        <translation>初期状態</translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>見つけるもの</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>書かない言葉</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く言葉</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Secrets</name>
     <message>
         <source>File descriptor %1 cannot be read; open it in the calling script.</source>
@@ -3113,11 +3445,15 @@ This line was added by the demonstration.
     <name>kakehashi::cli::Site</name>
     <message numerus="yes">
         <source>Made %1 with %n page(s).</source>
-        <translation><numerusform>%1 を作成しました（%nページ）。</numerusform></translation>
+        <translation>
+            <numerusform>%1 を作成しました（%nページ）。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%nページ</numerusform></translation>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 live, %2 with changes that are not yet approved</source>
@@ -3222,6 +3558,26 @@ This line was added by the demonstration.
         <source>A password for visitors needs a name (--visitor-name) and the name of an environment variable that holds the password (--visitor-password-env).</source>
         <translation>閲覧者用のパスワードには、名前（--visitor-name）と、パスワードを入れた環境変数の名前（--visitor-password-env）の両方が必要です。</translation>
     </message>
+    <message>
+        <source>possible (target edit --switching link): all pages change at once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no, the folder is no link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switched by a link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: each publish points the link to a new folder, and all pages change at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: files are put in place.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::TargetKey</name>
@@ -3289,7 +3645,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n file(s) on the server are not as published.</source>
-        <translation><numerusform>サーバー上の%n個のファイルが、公開したときと異なっています。</numerusform></translation>
+        <translation>
+            <numerusform>サーバー上の%n個のファイルが、公開したときと異なっています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server's list is signed, but this computer does not have the site's key, so the list itself was not checked. `site key import` brings the key here.</source>
@@ -3409,7 +3767,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n page(s) were tested: %1 failures, %2 questions for people.</source>
-        <translation><numerusform>%nページを試験しました。不適合%1件、人による確認が必要な項目%2件です。</numerusform></translation>
+        <translation>
+            <numerusform>%nページを試験しました。不適合%1件、人による確認が必要な項目%2件です。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read the results</source>
@@ -3632,7 +3992,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n place(s) changed since the last publish</source>
-        <translation><numerusform>前回の公開から %n か所 変更</numerusform></translation>
+        <translation>
+            <numerusform>前回の公開から %n か所 変更</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3735,7 +4097,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%nページ</numerusform></translation>
+        <translation>
+            <numerusform>%nページ</numerusform>
+        </translation>
     </message>
     <message>
         <source>The site has changed since</source>
@@ -3743,7 +4107,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n problem(s) are selected.</source>
-        <translation><numerusform>%n件の指摘を選んでいます。</numerusform></translation>
+        <translation>
+            <numerusform>%n件の指摘を選んでいます。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mended after a check</source>
@@ -3755,7 +4121,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n page(s) were mended. The working texts changed; what is public did not.</source>
-        <translation><numerusform>%nページを直しました。変わったのは作業中の文章だけで、公開中のページは変わりません。</numerusform></translation>
+        <translation>
+            <numerusform>%nページを直しました。変わったのは作業中の文章だけで、公開中のページは変わりません。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3767,11 +4135,15 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n page(s) are as they were before.</source>
-        <translation><numerusform>%nページを元に戻しました。</numerusform></translation>
+        <translation>
+            <numerusform>%nページを元に戻しました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) on other sites were asked.</source>
-        <translation><numerusform>ほかのサイトの%n件のアドレスを調べました。</numerusform></translation>
+        <translation>
+            <numerusform>ほかのサイトの%n件のアドレスを調べました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -3788,6 +4160,14 @@ This line was added by the demonstration.
     <message>
         <source>The list is in %1.</source>
         <translation>一覧を %1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Rules and terms…</source>
+        <translation>規則と用語…</translation>
+    </message>
+    <message>
+        <source>What this site's check looks for, and its own spelling</source>
+        <translation>このサイトの点検で見るものと、用語の書き方</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4294,37 @@ This line was added by the demonstration.
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::DecisionsDialog</name>
+    <message>
+        <source>Rules and terms of this site</source>
+        <translation>このサイトの規則と用語</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>規則(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>用語(&amp;T)</translation>
+    </message>
+    <message>
+        <source>They go with the site, also to whoever takes it over.</source>
+        <translation>サイトと一緒に、次の担当者にも引き継がれます。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close without keeping the changes?</source>
+        <translation>変更を保存せずに閉じますか。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::DetailsForm</name>
     <message>
         <source>Summary</source>
@@ -3942,6 +4353,10 @@ This line was added by the demonstration.
     <message>
         <source>%1 (required)</source>
         <translation>%1（必須）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4396,10 @@ This line was added by the demonstration.
     <message>
         <source>Publishing period</source>
         <translation>公開期間</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
@@ -4156,7 +4575,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n file(s) are not as they were published.</source>
-        <translation><numerusform>%n個のファイルが、公開したときと異なっています。</numerusform></translation>
+        <translation>
+            <numerusform>%n個のファイルが、公開したときと異なっています。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every published file is as it was published.</source>
@@ -4363,7 +4784,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation><numerusform>%n個のファイルは変わりませんでした</numerusform></translation>
+        <translation>
+            <numerusform>%n個のファイルは変わりませんでした</numerusform>
+        </translation>
     </message>
     <message>
         <source>Published from another computer: its plan is kept there.</source>
@@ -4386,7 +4809,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n problem(s) will no longer stop a publish:</source>
-        <translation><numerusform>次の%n件の指摘では、公開が止まらなくなります。</numerusform></translation>
+        <translation>
+            <numerusform>次の%n件の指摘では、公開が止まらなくなります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -4395,7 +4820,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation><numerusform>…ほか%n件</numerusform></translation>
+        <translation>
+            <numerusform>…ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -4587,14 +5014,18 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation><numerusform>%nか所</numerusform></translation>
+        <translation>
+            <numerusform>%nか所</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>kakehashi::ui::FindingModel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n件</numerusform></translation>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>The site as a whole</source>
@@ -4716,15 +5147,21 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation><numerusform>%nか所</numerusform></translation>
+        <translation>
+            <numerusform>%nか所</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>And %n more place(s) like these</source>
-        <translation><numerusform>ほか%nか所も同じように直します</numerusform></translation>
+        <translation>
+            <numerusform>ほか%nか所も同じように直します</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Mend %n place(s)</source>
-        <translation><numerusform>%nか所を直す</numerusform></translation>
+        <translation>
+            <numerusform>%nか所を直す</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5587,57 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::IndexNowField</name>
+    <message>
+        <source>Tell search en&amp;gines which pages changed (IndexNow)</source>
+        <translation>変わったページを検索エンジンに通知する（IndexNow）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>送り先</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>After each publish to the public address, the addresses of new, changed and removed pages are sent to Bing, Yandex and others that take part. Google does not. Never for rehearsals.</source>
+        <translation>公開アドレスへ公開するたびに、追加・変更・削除したページのアドレスを、参加している検索エンジン（Bing、Yandex など）に送ります。Google は参加していません。試験用の公開先のことは送りません。</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>It is no secret: it lies on the site as a file. A new one holds from the next publish on.</source>
+        <translation>鍵は秘密ではなく、サイトにファイルとして置かれます。新しい鍵は次の公開から有効です。</translation>
+    </message>
+    <message>
+        <source>Telling search engines…</source>
+        <translation>検索エンジンに通知しています…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that could not be told of yet</source>
+        <translation><numerusform>まだ通知できていないページ：%n 件</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::IssueStrip</name>
     <message>
         <source>Previous problem (Shift+F8)</source>
@@ -5198,6 +5686,21 @@ Before that the site was backed up: %4</source>
     <message>
         <source>The key is in %1. Hand it over by a safe way and delete the file afterwards.</source>
         <translation>鍵を %1 に書き出しました。安全な方法で渡し、済んだらファイルを消してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::LanguageField</name>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Translation of</source>
+        <translation>元のページ</translation>
+    </message>
+    <message>
+        <source>Translation of: path of the original, /kenmin/</source>
+        <translation>翻訳元のページのパス（例：/kenmin/）</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5864,10 @@ Before that the site was backed up: %4</source>
         <source>%1 is deleted.</source>
         <translation>%1 を削除しました。</translation>
     </message>
+    <message>
+        <source>May be shown &amp;until</source>
+        <translation>使用期限(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::MediaField</name>
@@ -5375,6 +5882,26 @@ Before that the site was backed up: %4</source>
     <message>
         <source>None</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>No alternative text</source>
+        <translation>代替テキストがありません</translation>
+    </message>
+    <message>
+        <source>Describe it in a short sentence</source>
+        <translation>短い文で説明してください</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>画像の内容</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Only decoration</source>
+        <translation>飾りの画像</translation>
     </message>
 </context>
 <context>
@@ -5397,7 +5924,9 @@ Before that the site was backed up: %4</source>
     </message>
     <message numerus="yes">
         <source>%n file(s) added.</source>
-        <translation><numerusform>%n個のファイルを追加しました。</numerusform></translation>
+        <translation>
+            <numerusform>%n個のファイルを追加しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5552,6 +6081,10 @@ Before that the site was backed up: %4</source>
         <source>Put back</source>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>This draft at %1 is to become the page in %2. Write over the text; visitors see it once it is published.</source>
+        <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで訪問者には見えません。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::PageMenu</name>
@@ -5578,6 +6111,10 @@ Before that the site was backed up: %4</source>
     <message>
         <source>The page is now at %1.</source>
         <translation>ページを %1 に移動しました。</translation>
+    </message>
+    <message>
+        <source>Make a translation</source>
+        <translation>翻訳を作る</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +6207,10 @@ Before that the site was backed up: %4</source>
     <message>
         <source>Move to the &amp;trash</source>
         <translation>ごみ箱に移す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make a trans&amp;lation…</source>
+        <translation>翻訳を作る(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -5773,7 +6314,9 @@ Before that the site was backed up: %4</source>
     </message>
     <message numerus="yes">
         <source>%n file(s) stay as they are</source>
-        <translation><numerusform>%n個のファイルは変わりません</numerusform></translation>
+        <translation>
+            <numerusform>%n個のファイルは変わりません</numerusform>
+        </translation>
     </message>
     <message>
         <source>Publish to %1</source>
@@ -5861,7 +6404,9 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>It holds this site, as published %n time(s)</source>
-        <translation><numerusform>このサイトがあります（公開%n回）</numerusform></translation>
+        <translation>
+            <numerusform>このサイトがあります（公開%n回）</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is empty</source>
@@ -5886,6 +6431,14 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Make a new ed25519 key</source>
         <translation>新しい ed25519 鍵を作る</translation>
+    </message>
+    <message>
+        <source>It is a link; all pages change at once when it is pointed to a new folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is a link, so all pages could change at once: choose “All at once” above if you wish</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5946,11 +6499,15 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation><numerusform>約%n秒</numerusform></translation>
+        <translation>
+            <numerusform>約%n秒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation><numerusform>約%n分</numerusform></translation>
+        <translation>
+            <numerusform>約%n分</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5995,19 +6552,27 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>追加 %n</numerusform></translation>
+        <translation>
+            <numerusform>追加 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>変更 %n</numerusform></translation>
+        <translation>
+            <numerusform>変更 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation><numerusform>削除 %n</numerusform></translation>
+        <translation>
+            <numerusform>削除 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in conflict</source>
-        <translation><numerusform>衝突 %n</numerusform></translation>
+        <translation>
+            <numerusform>衝突 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6189,15 +6754,21 @@ It appears here as visitors will see it.</source>
     <name>kakehashi::ui::ResultView</name>
     <message numerus="yes">
         <source>%n file(s) new</source>
-        <translation><numerusform>追加 %nファイル</numerusform></translation>
+        <translation>
+            <numerusform>追加 %nファイル</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>変更 %n</numerusform></translation>
+        <translation>
+            <numerusform>変更 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
-        <translation><numerusform>削除 %n</numerusform></translation>
+        <translation>
+            <numerusform>削除 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 sent</source>
@@ -6241,7 +6812,9 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) with their new text are public now.</source>
-        <translation><numerusform>%nページの新しい本文を公開しました。</numerusform></translation>
+        <translation>
+            <numerusform>%nページの新しい本文を公開しました。</numerusform>
+        </translation>
     </message>
     <message>
         <source>An earlier publish had been cut off; it was finished first.</source>
@@ -6269,7 +6842,21 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>the connection was lost %n time(s) and taken up again</source>
-        <translation><numerusform>接続が %n 回切れましたが、続きから送りました</numerusform></translation>
+        <translation>
+            <numerusform>接続が %n 回切れましたが、続きから送りました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Telling search engines…</source>
+        <translation>検索エンジンに通知しています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送る</translation>
     </message>
 </context>
 <context>
@@ -6666,7 +7253,9 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>%n file(s) on %1 are not as published</source>
-        <translation><numerusform>%1 の%n個のファイルが、公開したときと異なっています</numerusform></translation>
+        <translation>
+            <numerusform>%1 の%n個のファイルが、公開したときと異なっています</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checked %1</source>
@@ -6675,6 +7264,10 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Server</source>
         <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Held back from %1 on %2: the check found something that must be mended first</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6782,6 +7375,10 @@ It appears here as visitors will see it.</source>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
+    <message>
+        <source>Search engines</source>
+        <translation>検索エンジン</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::Sidebar</name>
@@ -6837,6 +7434,21 @@ It appears here as visitors will see it.</source>
     <message>
         <source>New series</source>
         <translation>新しい統計</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::SwitchingChoice</name>
+    <message>
+        <source>File by file (usual)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All at once, by a link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For servers whose folder is a symbolic link that the web server follows (Apache: FollowSymLinks). Only changed files take room; five former versions are kept beside it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7058,6 +7670,10 @@ It appears here as visitors will see it.</source>
         <source>Folder for the web se&amp;rver</source>
         <translation>Web サーバーから見たフォルダー(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Change of pages</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::TargetPicker</name>
@@ -7118,6 +7734,37 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::TermTable</name>
+    <message>
+        <source>Words of this site, besides the dictionary that comes with the program. Leave "Write" empty for a word that is right as it stands. Rows of a spreadsheet can be pasted.</source>
+        <translation>付属の用語集のほかに、このサイトで使う書き方です。そのままで正しい言葉は「書く言葉」を空にします。表計算ソフトの行を貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>書かない言葉</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く言葉</translation>
+    </message>
+    <message>
+        <source>Reason (shown to the writer)</source>
+        <translation>理由（書いた人に見せます）</translation>
+    </message>
+    <message>
+        <source>Terms of this site</source>
+        <translation>このサイトの用語</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>用語を足す</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::TextDiff</name>
     <message>
         <source>The text stays the same; only markup or addresses change.</source>
@@ -7132,7 +7779,9 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>Mend all %n of “%1” on this page</source>
-        <translation><numerusform>このページの「%1」%n件をすべて直す</numerusform></translation>
+        <translation>
+            <numerusform>このページの「%1」%n件をすべて直す</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7243,12 +7892,38 @@ It appears here as visitors will see it.</source>
         <source>There is no server yet to publish to.</source>
         <translation>公開先のサーバーがまだありません。</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>点検</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) stop the next publish</source>
+        <translation><numerusform>次の公開を止める問題が%n件あります</numerusform></translation>
+    </message>
+    <message>
+        <source>The list shows each place and how to mend it.</source>
+        <translation>一覧で、場所と直し方が分かります。</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>画像と資料</translation>
+    </message>
+    <message>
+        <source>Might be shown until %1</source>
+        <translation>使用期限（%1）を過ぎています</translation>
+    </message>
+    <message>
+        <source>May be shown until %1</source>
+        <translation>%1まで使えます</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::TodayPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>ほか%n件</numerusform></translation>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting. All pages are published as they stand.</source>
@@ -7257,6 +7932,64 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::WeightModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>見つけたとき</translation>
+    </message>
+    <message>
+        <source>Does not look</source>
+        <translation>見ない</translation>
+    </message>
+    <message>
+        <source>Stops publishing</source>
+        <translation>公開を止める</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>注意する</translation>
+    </message>
+    <message>
+        <source>Asks to look</source>
+        <translation>確認を促す</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::WeightView</name>
+    <message>
+        <source>All as delivered</source>
+        <translation>すべて初期状態に戻す</translation>
+    </message>
+    <message>
+        <source>Search for a rule</source>
+        <translation>規則を探す</translation>
+    </message>
+    <message>
+        <source>Forgets every change of this list</source>
+        <translation>この一覧での変更をすべて取り消します</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Choose a rule to see why it is there.</source>
+        <translation>規則を選ぶと、その理由が出ます。</translation>
+    </message>
+    <message>
+        <source>This rule always stops publishing. A single place can be let pass with an exception and its reason.</source>
+        <translation>この規則は必ず公開を止めます。一か所だけなら、理由を書いて例外にできます。</translation>
+    </message>
+    <message>
+        <source>As delivered: %1</source>
+        <translation>初期状態：%1</translation>
     </message>
 </context>
 <context>
