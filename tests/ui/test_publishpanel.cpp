@@ -1,7 +1,9 @@
 #include "content/pagerepository.h"
+#include "content/siterepository.h"
 #include "publish/historyrepository.h"
 #include "publish/targetrepository.h"
 #include "support/delayproxy.h"
+#include "support/searchengine.h"
 #include "support/sshserver.h"
 #include "support/testsite.h"
 #include "ui/publish/planmodel.h"
@@ -145,6 +147,7 @@ class TestPublishPanel : public QObject
 private Q_SLOTS:
     void aPublishToAFolder();
     void nothingIsSentTwice();
+    void searchEnginesHearOfIt();
     void onlyTickedPagesGoOut();
     void someoneElsesFileStopsUntilAPersonDecides();
     void anUnknownServerIsTrustedOnlyAfterComparing();
@@ -186,6 +189,28 @@ void TestPublishPanel::nothingIsSentTwice()
     PRESS(desk, "plan");
     QTRY_VERIFY_WITH_TIMEOUT(desk.seen<QPushButton>("publish"), patience);
     QVERIFY(!desk.canPress("publish"));
+}
+
+void TestPublishPanel::searchEnginesHearOfIt()
+{
+    Office office;
+    const SearchEngine engine;
+    auto settings = office.site().site().settings().value();
+    settings.indexNow = {true, QStringLiteral("0123456789abcdef"), engine.url()};
+    QVERIFY(office.site().site().save(settings));
+    publish::Target target = office.addFolder();
+    target.url = settings.url.toString();
+    QVERIFY(publish::TargetRepository(office.site().database()).save(target));
+    Desk desk(office);
+    PRESS(desk, "plan");
+    PRESS(desk, "publish");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.seen<QLabel>("searchEngines"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.seen<QLabel>("searchEngines")
+                                 ->text()
+                                 .startsWith(QStringLiteral("Search engines were told")),
+                             patience);
+    QCOMPARE(engine.heard.size(), 1);
+    QVERIFY(!contentOf(target.path + QStringLiteral("/0123456789abcdef.txt")).isEmpty());
 }
 
 void TestPublishPanel::onlyTickedPagesGoOut()

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 #include "content/pagerepository.h"
+#include "content/siterepository.h"
+#include "notify/searchengines.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/storedplan.h"
 #include "publish/signature/paramsfor.h"
@@ -60,6 +62,16 @@ publish::Report reportOf(const publish::Plan &plan, const publish::ManifestHead 
     return report;
 }
 
+/// Search engines hear of it with the next publish.
+Result<void> tellLater(Session &session, const notify::Published &published)
+{
+    workspace::Workspace &site = session.workspace();
+    const auto settings = site.site().settings();
+    if (!settings)
+        return passOn(settings);
+    return notify::putOut(site.database(), *settings, published, site.objects());
+}
+
 Result<void> noteInHistory(Session &session, const publish::Target &target, const QJsonObject &note,
                            const publish::ManifestHead &head)
 {
@@ -80,7 +92,9 @@ Result<void> noteInHistory(Session &session, const publish::Target &target, cons
     params.approval = note.value(approvalKey).toString();
     const publish::Plan plan = publish::planFromStored(note.value(planKey).toObject());
     const auto added = history.add(params, plan, reportOf(plan, head));
-    return added ? Result<void>() : passOn(added);
+    if (!added)
+        return passOn(added);
+    return tellLater(session, {target, plan, *added});
 }
 
 Result<void> noteWentThrough(Session &session, const publish::Target &target,
