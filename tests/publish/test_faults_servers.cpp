@@ -121,6 +121,31 @@ private Q_SLOTS:
         QVERIFY(!plan->hasChanges());
     }
 
+    /// Where the server can; else it says so, and files go in place once a person agrees.
+    void aLinkedDocrootIsSwitchedOrTold_data() { addServers(); }
+
+    void aLinkedDocrootIsSwitchedOrTold()
+    {
+        SCENE(scene);
+        scene.place.makeLinked();
+        Publisher publisher(scene.params());
+        const auto probe = publisher.probe();
+        REQUIRE_OK(probe);
+        qInfo("%s can switch: %d %s", qPrintable(probe->server), probe->canSwitch(),
+              qPrintable(probe->switchProblem));
+        scene.writeForeign();
+        for (const int number : {1, 2}) {
+            const BuiltSite site(linkedState(number));
+            const auto plan = publisher.plan(site.tree());
+            REQUIRE_OK(plan);
+            QCOMPARE(plan->switches, probe->canSwitch());
+            const QString before = scene.place.release();
+            REQUIRE_OK(publisher.publish(*plan, site, rulesOf(plan->guards)));
+            QCOMPARE(scene.place.release() != before, probe->canSwitch());
+        }
+        QCOMPARE(scene.place.files(), afterSecond());
+    }
+
     /// The line is cut after so many bytes; over all, in each phase.
     void aCutLineEndsWell_data() { addServers(); }
 

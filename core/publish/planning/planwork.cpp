@@ -156,13 +156,15 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
     const qint64 known = session.trace().generation();
     const qint64 there = std::max(base->head.generation, base->manifest.head.generation);
     const qint64 next = std::max(there, known) + 1;
-    const switching::Way way =
-        switching::wayOf(session.params().target, state, base->head, (*open)->files().features());
+    const Result<switching::Way> way =
+        switching::wayOf(session.params().target, state, base->head, (*open)->files(), context);
+    if (!way)
+        return passOn(way);
     Result<Plan> plan = surveyAndPlan({**open, state, tree, base->manifest, next,
-                                       switching::optionsFor(way, tree, options), context});
+                                       switching::optionsFor(*way, tree, options), context});
     if (!plan)
         return plan;
-    switching::note(way, options, *plan);
+    switching::note(*way, options, *plan);
     plan->base = base->head;
     plan->notes += serverNotes((*open)->files().features(), state.foldsNames);
     plan->signature = base->signature;

@@ -1,5 +1,7 @@
 #include "publish/switching/way.h"
 
+#include "publish/switching/switchprobe.h"
+
 #include <QCoreApplication>
 
 namespace kakehashi::publish::switching {
@@ -17,15 +19,23 @@ void ask(Plan &plan, const char *rule, const QString &text)
 
 } // namespace
 
-Way wayOf(const Target &target, const RemoteState &state, const ManifestHead &base,
-          const Features &can)
+Result<Way> wayOf(const Target &target, const RemoteState &state, const ManifestHead &base,
+                  RemoteFiles &files, const JobContext &context)
 {
     Way way;
     way.isWanted = target.switching == Target::Switching::ByLink;
     if (!way.isWanted)
         return way;
     way.linkText = state.linkText;
-    way.problem = switchProblem(state.control.root, state.linkText, can);
+    way.problem = switchProblem(state.control.root, state.linkText, files.features());
+    const QString software = files.server().software;
+    const bool isKnown = software.isEmpty() || software.startsWith(QLatin1String("OpenSSH_"));
+    if (way.problem.isEmpty() && !isKnown) {
+        const auto tried = probeSwitch(files, state.control.root, context);
+        if (!tried)
+            return passOn(tried);
+        way.problem = tried->problem;
+    }
     way.switches = way.problem.isEmpty();
     way.isMoved = !base.release.isEmpty() && base.release != way.linkText;
     return way;

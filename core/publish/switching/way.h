@@ -16,8 +16,10 @@ struct Way
     QString problem; ///< why it is not possible, with what to do
 };
 
-Way wayOf(const Target &target, const RemoteState &state, const ManifestHead &base,
-          const Features &can);
+/// Servers other than OpenSSH are tried first: ProFTPD, for one, says that it can rename over a
+/// link, and then follows it.
+Result<Way> wayOf(const Target &target, const RemoteState &state, const ManifestHead &base,
+                  RemoteFiles &files, const JobContext &context);
 
 /// Why a docroot cannot be switched; empty: it can.
 QString switchProblem(const QString &root, const QString &linkText, const Features &can);
