@@ -149,6 +149,24 @@ private Q_SLOTS:
         QVERIFY(!japanese.contains(u"lang=\"ja\"><"_qs));
     }
 
+    void wordsInTheTextFollowTheLanguage()
+    {
+        Site site;
+        site.fixture.media(u"guide.pdf"_qs, QByteArray(480'000, 'x'), u"application/pdf"_qs);
+        auto page = written(u"Campaign"_qs, u"en"_qs, site.japanese);
+        page.body = u"[Guide](media:guide.pdf) and [more](https://other.example.jp/).[^1]\n\n"
+                    "::: notice {level=warning}\nMind.\n:::\n\n::: toc\n:::\n\n## A\n\n"
+                    "| a |\n|--|\n| b |\n\n[^1]: Note.\n"_qs;
+        site.change(u"/en/a/"_qs, page);
+        const QString english = site.html(site.english);
+        const QString text = english.mid(english.indexOf(u"<div class=\"prose\">"_qs));
+        for (const QString &words :
+             {u" (PDF, 480 kB)"_qs, u" (external site)"_qs, u"aria-label=\"Warning\""_qs,
+              u">Contents</p>"_qs, u"aria-label=\"Notes\""_qs, u">Note 1</a>"_qs,
+              u"aria-label=\"Table\""_qs})
+            QVERIFY2(text.contains(words), qPrintable(words + u'\n' + text.left(3000)));
+    }
+
     void whatVisitorsCannotFindIsNotNamed_data()
     {
         QTest::addColumn<bool>("noindex");

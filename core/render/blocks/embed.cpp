@@ -35,7 +35,8 @@ public:
         appendAttribute(out, "data-type", video ? "youtube" : "map");
         out.append("><iframe");
         appendAttribute(out, "src", utf8(*source));
-        appendAttribute(out, "title", title.empty() ? (video ? "動画" : "地図") : title);
+        appendAttribute(out, "title",
+                        title.empty() ? body.word(video ? BodyWord::Video : BodyWord::Map) : title);
         out.append(" loading=\"lazy\" referrerpolicy=\"strict-origin-when-cross-origin\"");
         out.append(" allowfullscreen></iframe></div>\n");
     }

@@ -4,6 +4,16 @@
 namespace kakehashi::render {
 namespace {
 
+void appendCredit(std::string &caption, const std::string &credit, const BodyWriter &body)
+{
+    if (caption.empty())
+        caption.append(body.word(BodyWord::CreditAlone)).append(credit);
+    else
+        caption.append(body.word(BodyWord::CreditBefore))
+            .append(credit)
+            .append(body.word(BodyWord::CreditAfter));
+}
+
 /// {src=media:NAME alt="…" caption="…" width=narrow|wide|full}: one picture with its caption.
 class FigureBlock final : public Block
 {
@@ -26,8 +36,7 @@ public:
             if (caption.empty())
                 caption = utf8(asset->caption);
             if (!asset->credit.isEmpty())
-                caption += (caption.empty() ? "提供：" : "（提供：") + utf8(asset->credit) +
-                           (caption.empty() ? "" : "）");
+                appendCredit(caption, utf8(asset->credit), body);
         }
         if (!caption.empty() || !block.parts.empty()) {
             out.append("\n<figcaption>").append(escaped(caption));

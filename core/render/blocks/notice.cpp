@@ -4,13 +4,13 @@
 namespace kakehashi::render {
 namespace {
 
-std::string_view labelOf(std::string_view level)
+BodyWord labelOf(std::string_view level)
 {
     if (level == "warning")
-        return "注意";
+        return BodyWord::Warning;
     if (level == "error")
-        return "重要";
-    return level == "success" ? "完了" : "お知らせ";
+        return BodyWord::Important;
+    return level == "success" ? BodyWord::Done : BodyWord::Information;
 }
 
 /// {level=info|warning|success|error title="…"}: something to be noticed. A note, not a
@@ -29,7 +29,7 @@ public:
         openBlock(out, "div", "block-notice", block, body);
         appendAttribute(out, "data-level", level);
         out.append(" role=\"note\"");
-        appendAttribute(out, "aria-label", title.empty() ? labelOf(level) : title);
+        appendAttribute(out, "aria-label", title.empty() ? body.word(labelOf(level)) : title);
         out.append(">\n");
         if (!title.empty())
             out.append("<p class=\"block-notice__title\">").append(escaped(title)).append("</p>\n");

@@ -223,7 +223,9 @@ void BodyWriter::writeFootnotes(std::string &out) const
 {
     if (m_footnotes.empty())
         return;
-    out.append("<section class=\"footnotes\" aria-label=\"注釈\">\n<ol>\n");
+    out.append("<section class=\"footnotes\" aria-label=\"")
+        .append(word(BodyWord::Footnotes))
+        .append("\">\n<ol>\n");
     for (size_t index = 0; index < m_footnotes.size(); ++index) {
         const Footnote &note = m_footnotes[index];
         std::string_view html = note.html;
@@ -235,9 +237,11 @@ void BodyWriter::writeFootnotes(std::string &out) const
         for (const int place : note.places)
             out.append(" <a class=\"footnote-back\" href=\"#fnref-")
                 .append(std::to_string(place))
-                .append("\" aria-label=\"本文の注")
+                .append("\" aria-label=\"")
+                .append(word(BodyWord::BackToFootnote))
                 .append(std::to_string(index + 1))
-                .append("へ戻る\">↩</a>");
+                .append(word(BodyWord::BackEnd))
+                .append("\">↩</a>");
         out.append(endsWithParagraph ? "</p></li>\n" : "</li>\n");
     }
     out.append("</ol>\n</section>\n");
@@ -245,10 +249,13 @@ void BodyWriter::writeFootnotes(std::string &out) const
 
 void BodyWriter::writeContentsMark(int line, int endLine, std::string &out)
 {
-    out.append("<nav class=\"block-toc\" aria-label=\"目次\"")
+    out.append("<nav class=\"block-toc\" aria-label=\"")
+        .append(word(BodyWord::Contents))
+        .append("\"")
         .append(marks(line, endLine))
         .append(">\n");
-    out.append("<p class=\"block-toc__title\">目次</p>\n").append(contentsMark).append("</nav>\n");
+    out.append("<p class=\"block-toc__title\">").append(word(BodyWord::Contents)).append("</p>\n");
+    out.append(contentsMark).append("</nav>\n");
 }
 
 void BodyWriter::fillContents(std::string &html) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/body/blocktree.h"
+#include "render/body/bodywords.h"
 #include "render/body/headings.h"
 #include "render/body/links.h"
 #include "render/media/mediause.h"
@@ -49,6 +50,7 @@ public:
 
     const SiteIndex &index() const { return m_index; }
     const PageValue &page() const { return m_page; }
+    std::string_view word(BodyWord word) const { return bodyWord(word, m_page.content.language); }
     Headings &headings() { return m_headings; }
     MediaUses &uses() { return m_uses; }
     const Issues &issues() const { return m_issues; }

@@ -1,10 +1,12 @@
 #include "render/body/links.h"
 
 #include "base/text.h"
+#include "render/body/bodywords.h"
 #include "render/html.h"
 #include "render/media/picture.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -51,7 +53,19 @@ Link broken(std::string href, std::string rule, QString text)
     return link;
 }
 
-Link toMedia(const SiteIndex &index, std::string_view name, MediaUses &uses)
+std::string fileNote(const content::MediaAsset &asset, const content::Language &language)
+{
+    std::string note(bodyWord(BodyWord::FileBefore, language));
+    if (content::isSiteLanguage(language))
+        note += utf8(fileTypeAndSize(asset.fileName, asset.bytes));
+    else // "PDF, 480 KB"
+        note += utf8(
+            QString(asset.fileName.section(u'.', -1).toUpper() + QStringLiteral(", ") +
+                    QLocale::c().formattedDataSize(asset.bytes, 0, QLocale::DataSizeSIFormat)));
+    return note.append(bodyWord(BodyWord::FileAfter, language));
+}
+
+Link toMedia(const SiteIndex &index, const PageValue &page, std::string_view name, MediaUses &uses)
 {
     const QString file = fromUtf8(name);
     const content::MediaAsset *asset = index.mediaNamed(file);
@@ -63,17 +77,17 @@ Link toMedia(const SiteIndex &index, std::string_view name, MediaUses &uses)
     uses.add(asset->id, MediaUse::Original);
     Link link;
     link.href = '/' + utf8(originalPath(*asset));
-    link.fileNote = "（" + utf8(fileTypeAndSize(asset->fileName, asset->bytes)) + "）";
+    link.fileNote = fileNote(*asset, page.content.language);
     return link;
 }
 
 /// A path of the site: with a '/' added where only that is missing.
-Link toPath(const SiteIndex &index, std::string_view href, MediaUses &uses)
+Link toPath(const SiteIndex &index, const PageValue &page, std::string_view href, MediaUses &uses)
 {
     const size_t tail = std::min(href.find_first_of("?#"), href.size());
     std::string path(href.substr(0, tail));
     if (startsWith(path, "/media/"))
-        return toMedia(index, std::string_view(path).substr(7), uses);
+        return toMedia(index, page, std::string_view(path).substr(7), uses);
     Link link;
     link.href = std::string(href);
     const QString wanted = fromUtf8(path);
@@ -105,9 +119,9 @@ Link resolveLink(const SiteIndex &index, const PageValue &page, std::string_view
     if (href.empty() || href.front() == '#')
         return {std::string(href)};
     if (startsWith(href, "media:"))
-        return toMedia(index, href.substr(6), uses);
+        return toMedia(index, page, href.substr(6), uses);
     if (href.front() == '/' && !startsWith(href, "//"))
-        return toPath(index, href, uses);
+        return toPath(index, page, href, uses);
     const std::string scheme = schemeOf(href);
     if (scheme == "http" || scheme == "https") {
         if (isOwnSite(index, href)) {
@@ -115,10 +129,10 @@ Link resolveLink(const SiteIndex &index, const PageValue &page, std::string_view
             const QString path = url.path().isEmpty() ? QStringLiteral("/") : url.path();
             const QString fragment = url.hasFragment() ? u'#' + url.fragment() : QString();
             if (!url.hasQuery())
-                return toPath(index, utf8(QString(path + fragment)), uses);
+                return toPath(index, page, utf8(QString(path + fragment)), uses);
             return {std::string(href)};
         }
-        return {std::string(href), true};
+        return {std::string(href), true, bodyWord(BodyWord::Leaves, page.content.language)};
     }
     if (scheme == "mailto" || scheme == "tel")
         return {std::string(href)};
@@ -131,7 +145,7 @@ Link resolveLink(const SiteIndex &index, const PageValue &page, std::string_view
     const QUrl resolved = base.resolved(QUrl(fromUtf8(href)));
     const QString path =
         resolved.path() + (resolved.hasFragment() ? u'#' + resolved.fragment() : QString());
-    return toPath(index, utf8(path), uses);
+    return toPath(index, page, utf8(path), uses);
 }
 
 std::string linkNote(const Link &link, std::string_view words)
@@ -144,7 +158,7 @@ std::string linkNote(const Link &link, std::string_view words)
     if (!said)
         note = link.fileNote;
     if (link.external)
-        note += "<span class=\"visually-hidden\">（外部サイトへリンク）</span>";
+        note.append("<span class=\"visually-hidden\">").append(link.leaves).append("</span>");
     return note;
 }
 

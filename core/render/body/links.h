@@ -11,10 +11,11 @@ namespace kakehashi::render {
 /// Where a link in a body leads, and what visitors are told about it.
 struct Link
 {
-    std::string href;          ///< unescaped; empty when the link must not be made
-    bool external = false;     ///< another site
-    std::string fileNote = {}; ///< 「（PDF形式：480キロバイト）」 for files
-    std::string problem = {};  ///< rule of an Issue; empty when all is well
+    std::string href;             ///< unescaped; empty when the link must not be made
+    bool external = false;        ///< another site
+    std::string_view leaves = {}; ///< of an external link: says so in the page's language
+    std::string fileNote = {};    ///< 「（PDF形式：480キロバイト）」 for files
+    std::string problem = {};     ///< rule of an Issue; empty when all is well
     QString problemText = {};
 };
 

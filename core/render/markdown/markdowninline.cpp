@@ -198,7 +198,8 @@ void MarkdownWriter::footnoteReference(cmark_node *node)
     const int place = m_body.nextNumber();
     const int number = m_body.footnoteNumber(m_footnoteLabels[index - 1], place);
     m_out->append("<sup class=\"footnote-ref\"><a href=\"#fn-").append(std::to_string(number));
-    m_out->append("\" id=\"fnref-").append(std::to_string(place)).append("\">注");
+    m_out->append("\" id=\"fnref-").append(std::to_string(place)).append("\">");
+    m_out->append(m_body.word(BodyWord::Footnote));
     m_out->append(std::to_string(number)).append("</a></sup>");
 }
 

@@ -358,7 +358,8 @@ void MarkdownWriter::openTable(cmark_node *node)
     m_rowHeaders = settings.rowHeaders;
     lineStart();
     m_out->append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
-    appendAttribute(*m_out, "aria-label", settings.caption.empty() ? "表" : settings.caption);
+    appendAttribute(*m_out, "aria-label",
+                    settings.caption.empty() ? m_body.word(BodyWord::Table) : settings.caption);
     appendMarks(node);
     m_out->append("><table>\n");
     if (!settings.caption.empty())
