@@ -165,7 +165,7 @@ QString yesNo(bool value)
 QString switchText(const publish::Probe &probe)
 {
     if (probe.canSwitch())
-        return Text::tr("possible (target edit --switching link): all pages change at once");
+        return Text::tr("possible; all pages change at once with --switching link");
     return probe.linkText.isEmpty() ? Text::tr("no, the folder is no link") : probe.switchProblem;
 }
 

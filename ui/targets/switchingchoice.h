@@ -2,15 +2,14 @@
 
 #include "publish/target.h"
 
-#include <QWidget>
+#include <QComboBox>
 
-class QComboBox;
 class QLabel;
 
 namespace kakehashi::ui {
 
-/// How visitors come to see a new state of the site, with a sentence on what that needs.
-class SwitchingChoice final : public QWidget
+/// How visitors come to see a new state of the site.
+class SwitchingChoice final : public QComboBox
 {
     Q_OBJECT
 
@@ -20,13 +19,10 @@ public:
     void choose(publish::Target::Switching switching);
     publish::Target::Switching chosen() const;
 
-Q_SIGNALS:
-    void edited();
+    /// A sentence on what the choice needs, for a row of its own; there while it says something.
+    QLabel *note() const { return m_note; }
 
 private:
-    void explain();
-
-    QComboBox *m_choice;
     QLabel *m_note;
 };
 

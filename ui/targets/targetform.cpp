@@ -93,7 +93,8 @@ void TargetForm::makeServerFields()
     m_form->addRow(tr("&Folder"), m_folderRow);
     m_switching = new SwitchingChoice(this);
     m_form->addRow(tr("&Change of pages"), m_switching);
-    connect(m_switching, &SwitchingChoice::edited, this, &TargetForm::edited);
+    m_form->addRow(QString(), m_switching->note());
+    connect(m_switching, &QComboBox::currentIndexChanged, this, &TargetForm::edited);
 }
 
 void TargetForm::makeLoginFields()
