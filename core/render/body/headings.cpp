@@ -47,8 +47,10 @@ std::string Headings::add(int level, const std::string &text, const std::string 
     if (id.empty())
         id = "h-" + shortHash(text);
     const std::string base = id;
-    for (int number = 2; !m_ids.insert(id).second; ++number)
-        id = base + '-' + std::to_string(number);
+    // Where a former search for this name ended: a thousand equal headings are no thousand
+    // searches.
+    for (int &number = m_numbers[base]; !m_ids.insert(id).second;)
+        id = base + '-' + std::to_string(number = std::max(number, 1) + 1);
     m_all.push_back({level, id, text});
     return id;
 }

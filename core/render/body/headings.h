@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kakehashi::render {
@@ -29,6 +30,7 @@ public:
 private:
     std::vector<Heading> m_all;
     std::set<std::string> m_ids;
+    std::unordered_map<std::string, int> m_numbers; ///< highest given to a name so far
 };
 
 } // namespace kakehashi::render

@@ -17,9 +17,11 @@ bool isAlnum(char c)
 }
 
 /// GFM: segments of alphanumerics, '-' and '_' separated by '.', at least one '.', and no '_' in
-/// the last two segments. Returns the length, or 0.
+/// the last two segments. Returns the length, or 0; longer names do not exist (RFC 1035).
 size_t domainLength(std::string_view text)
 {
+    constexpr size_t longest = 255;
+    text = text.substr(0, longest);
     size_t length = 0;
     size_t dots = 0;
     size_t lastUnderscore = 0;
@@ -42,12 +44,14 @@ size_t domainLength(std::string_view text)
 /// Takes off what belongs to the sentence rather than to the address.
 std::string_view withoutTrailing(std::string_view url)
 {
+    auto unopened =
+        std::count(url.begin(), url.end(), ')') - std::count(url.begin(), url.end(), '(');
     while (!url.empty()) {
         const char last = url.back();
         if (std::string_view("?!.,:*_~'\"").find(last) != std::string_view::npos) {
             url.remove_suffix(1);
-        } else if (last == ')' && std::count(url.begin(), url.end(), ')') >
-                                      std::count(url.begin(), url.end(), '(')) {
+        } else if (last == ')' && unopened > 0) {
+            --unopened;
             url.remove_suffix(1);
         } else if (last == ';') {
             size_t start = url.size() - 1;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace kakehashi::render {
@@ -254,7 +255,10 @@ void MarkdownWriter::closeTagsDownTo(size_t count)
 
 bool MarkdownWriter::closeTag(std::string_view tag)
 {
-    const size_t start = m_inlineStarts.empty() ? 0 : m_inlineStarts.back();
+    constexpr size_t mostOpen =
+        100; // nobody nests deeper; a line of tags must not be searched through
+    const size_t least = m_openTags.size() - std::min(m_openTags.size(), mostOpen);
+    const size_t start = std::max(m_inlineStarts.empty() ? 0 : m_inlineStarts.back(), least);
     for (size_t at = m_openTags.size(); at > start; --at) {
         if (m_openTags[at - 1] == tag) {
             closeTagsDownTo(at - 1);

@@ -14,6 +14,9 @@ namespace {
 
 constexpr int deepestNesting = 100;
 
+/// Of one paragraph. cmark looks at all that are open for each link it finds.
+constexpr int mostPictures = 3000;
+
 /// Only what can take effect in this text: each extension looks at every line.
 std::vector<cmark_syntax_extension *> extensionsFor(std::string_view text)
 {
@@ -28,6 +31,20 @@ std::vector<cmark_syntax_extension *> extensionsFor(std::string_view text)
     if (text.find('[') != std::string_view::npos)
         found.push_back(all.second);
     return found;
+}
+
+bool hasTooManyPictures(std::string_view text)
+{
+    int pictures = 0;
+    size_t paragraph = 0;
+    for (size_t at = text.find("!["); at != std::string_view::npos; at = text.find("![", at + 2)) {
+        if (text.substr(paragraph, at - paragraph).find("\n\n") != std::string_view::npos)
+            pictures = 0;
+        paragraph = at;
+        if (++pictures > mostPictures)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -52,6 +69,8 @@ Document parseMarkdown(std::string_view text)
 
 bool isTooDeep(std::string_view text)
 {
+    if (hasTooManyPictures(text))
+        return true;
     for (size_t from = 0; from < text.size();) {
         int marks = 0;
         int spaces = 0;

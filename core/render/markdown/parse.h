@@ -29,7 +29,8 @@ private:
 Document parseMarkdown(std::string_view text);
 
 /// True when the text would make a tree so deep that browsers give up on the page, or that takes
-/// long to make: lines with more than a hundred quote or list marks, or indented that deep.
+/// long to make: lines with more than a hundred quote or list marks, or indented that deep, and
+/// paragraphs with thousands of pictures' beginnings.
 bool isTooDeep(std::string_view text);
 
 } // namespace kakehashi::render
