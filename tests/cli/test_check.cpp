@@ -1,3 +1,5 @@
+#include "clirun.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -36,15 +38,9 @@ private Q_SLOTS:
     void badDecisionsAreRefused();
 
 private:
-    struct Run
-    {
-        int code = -1;
-        QJsonObject json;
-        QString out;
-        QString err;
-    };
+    using Run = CliRun;
 
-    Run cli(const QStringList &arguments) const;
+    static Run cli(const QStringList &arguments) { return runCli(arguments); }
     Run publish(const QStringList &more = {}) const;
     void write(const QString &path, const QString &body) const;
     void put(const QString &file, const QString &text) const;
@@ -81,24 +77,6 @@ void TestCheck::init()
                   u"https://www.example.jp/"_qs})
                  .code,
              int(Done));
-}
-
-TestCheck::Run TestCheck::cli(const QStringList &arguments) const
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
-    environment.insert(u"LC_ALL"_qs, u"C.UTF-8"_qs);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("kakehashi-cli did not end");
-    Run run{process.exitCode(),
-            {},
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-    run.json = QJsonDocument::fromJson(run.out.toUtf8()).object();
-    return run;
 }
 
 TestCheck::Run TestCheck::publish(const QStringList &more) const

@@ -1,3 +1,5 @@
+#include "clirun.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,39 +10,11 @@
 
 namespace {
 
-struct Run
-{
-    int exitCode;
-    QJsonObject json;
-    QString out;
-    QString err;
-};
+using Run = CliRun;
 
-/// Runs the real program as a script would, without the keychain of whoever runs the tests;
-/// `key` goes into the environment.
 Run cli(const QStringList &arguments, const QString &key = {})
 {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
-    if (!key.isEmpty())
-        environment.insert(u"KAKEHASHI_MANIFEST_KEY"_qs, key);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"), arguments);
-    if (!process.waitForFinished(120'000))
-        qFatal("kakehashi-cli did not end");
-    Run run{process.exitCode(),
-            {},
-            QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-    run.json = QJsonDocument::fromJson(run.out.toUtf8()).object();
-    return run;
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return runCli(arguments, key);
 }
 
 void put(const QString &path, const QByteArray &bytes)
@@ -67,13 +41,13 @@ private Q_SLOTS:
     {
         m_site = in(u"site"_qs);
         const Run made = cli({u"site"_qs, u"new"_qs, m_site, u"--sample"_qs});
-        QCOMPARE(made.exitCode, 0);
+        QCOMPARE(made.code, 0);
     }
 
     void saysWhatTheSampleHolds()
     {
         const Run info = cli({u"site"_qs, u"info"_qs, m_site, u"--json"_qs});
-        QCOMPARE(info.exitCode, 0);
+        QCOMPARE(info.code, 0);
         QVERIFY(info.json.value(u"pages"_qs).toInt() > 40);
         QCOMPARE(info.json.value(u"live"_qs), info.json.value(u"pages"_qs));
     }
@@ -81,24 +55,24 @@ private Q_SLOTS:
     void setsTheKindOfServer()
     {
         const QString copy = in(u"nginx"_qs);
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).code, 0);
         const Run set = cli({u"site"_qs, u"set"_qs, copy, u"--server"_qs, u"other"_qs, u"--url"_qs,
                              u"https://www.example.jp/"_qs, u"--json"_qs});
-        QVERIFY2(set.exitCode == 0, qPrintable(set.err));
+        QVERIFY2(set.code == 0, qPrintable(set.err));
         QCOMPARE(set.json.value(u"server"_qs).toString(), u"other"_qs);
-        QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"nginx-out"_qs)}).exitCode, 0);
+        QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"nginx-out"_qs)}).code, 0);
         QVERIFY(!QFile::exists(in(u"nginx-out/.htaccess"_qs)));
     }
 
     void aColourThatCannotBeReadIsRefused()
     {
         const QString copy = in(u"coloured"_qs);
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).code, 0);
         const Run pale = cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"#ffaa00"_qs});
-        QCOMPARE(pale.exitCode, 3);
+        QCOMPARE(pale.code, 3);
         QVERIFY2(pale.err.contains(u"#a16b00"_qs), qPrintable(pale.err));
-        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"#a16b00"_qs}).exitCode, 0);
-        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"theme"_qs}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"#a16b00"_qs}).code, 0);
+        QCOMPARE(cli({u"site"_qs, u"set"_qs, copy, u"--accent"_qs, u"theme"_qs}).code, 0);
     }
 
     void aStagingTargetIsClosedByAPasswordFromTheEnvironment()
@@ -107,21 +81,20 @@ private Q_SLOTS:
             u"target"_qs,  u"add"_qs,        m_site,          u"closed"_qs,
             u"--local"_qs, in(u"closed"_qs), u"--noindex"_qs, u"--visitor-name"_qs,
             u"kengi"_qs};
-        QCOMPARE(cli(add).exitCode, 1);
+        QCOMPARE(cli(add).code, 1);
         qputenv("STAGING_PASSWORD", "秘密");
         const Run added =
             cli(add + QStringList{u"--visitor-password-env"_qs, u"STAGING_PASSWORD"_qs});
-        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QVERIFY2(added.code == 0, qPrintable(added.err));
         QDir().mkpath(in(u"closed"_qs));
-        QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"closed"_qs, u"--yes"_qs}).exitCode,
-                 0);
+        QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"closed"_qs, u"--yes"_qs}).code, 0);
         QVERIFY(contents(in(u"closed/.htpasswd"_qs)).startsWith("kengi:$apr1$"));
     }
 
     void verifyWithoutASiteSaysWhatIsMissing()
     {
         const Run run = cli({u"publish"_qs, u"verify"_qs, u"--json"_qs});
-        QCOMPARE(run.exitCode, 2);
+        QCOMPARE(run.code, 2);
         QVERIFY(run.err.contains(u"SITE"_qs));
     }
 
@@ -141,7 +114,7 @@ private Q_SLOTS:
     {
         const QString out = in(u"public"_qs);
         const Run built = cli({u"build"_qs, m_site, u"--out"_qs, out, u"--json"_qs});
-        QCOMPARE(built.exitCode, 0);
+        QCOMPARE(built.code, 0);
         QVERIFY(contents(out + u"/kenmin/index.html"_qs).contains("県民会議"));
         QVERIFY(QFile::exists(out + u"/topics/page/2/index.html"_qs));
         QVERIFY(QFile::exists(out + u"/feed.xml"_qs));
@@ -150,7 +123,7 @@ private Q_SLOTS:
     void nothingInTheSampleStopsAPublish()
     {
         const Run checked = cli({u"check"_qs, m_site, u"--json"_qs});
-        QCOMPARE(checked.exitCode, 0);
+        QCOMPARE(checked.code, 0);
         for (const QJsonValue &issue : checked.json.value(u"issues"_qs).toArray())
             QVERIFY2(issue.toObject().value(u"severity"_qs) == u"ask"_qs, qPrintable(checked.out));
     }
@@ -159,8 +132,8 @@ private Q_SLOTS:
     {
         const QStringList set{u"page"_qs,   u"set"_qs,    m_site,        u"/nowhere/"_qs,
                               u"--body"_qs, in(u"no"_qs), u"--create"_qs};
-        QCOMPARE(cli(set).exitCode, 1);
-        QCOMPARE(cli({u"page"_qs, u"show"_qs, m_site, u"/nowhere/"_qs}).exitCode, 1);
+        QCOMPARE(cli(set).code, 1);
+        QCOMPARE(cli({u"page"_qs, u"show"_qs, m_site, u"/nowhere/"_qs}).code, 1);
     }
 
     void publishesOnlyWhatChanged()
@@ -169,12 +142,12 @@ private Q_SLOTS:
         put(in(u"docroot/theirs.txt"_qs), "not ours");
         const Run added = cli({u"target"_qs, u"add"_qs, m_site, u"production"_qs, u"--local"_qs,
                                in(u"docroot"_qs), u"--url"_qs, u"https://www.example.jp/"_qs});
-        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QVERIFY2(added.code == 0, qPrintable(added.err));
         const QStringList publish{
             u"publish"_qs, m_site,       u"--target"_qs,  u"production"_qs,
             u"--yes"_qs,   u"--json"_qs, u"--confirm"_qs, u"publish-foreign-files"_qs};
         const Run first = cli(publish);
-        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        QVERIFY2(first.code == 0, qPrintable(first.err));
         QVERIFY(first.json.value(u"added"_qs).toInt() > 50);
 
         const Run shown = cli({u"page"_qs, u"show"_qs, m_site, u"/kenmin/"_qs, u"--json"_qs});
@@ -182,10 +155,10 @@ private Q_SLOTS:
                                    "\n\n## 県民会議の新しい見出し\n\n本文です。\n");
         QCOMPARE(cli({u"page"_qs, u"set"_qs, m_site, u"/kenmin/"_qs, u"--body"_qs,
                       in(u"body.md"_qs), u"--approve"_qs})
-                     .exitCode,
+                     .code,
                  0);
         const Run second = cli(publish);
-        QVERIFY2(second.exitCode == 0, qPrintable(second.err));
+        QVERIFY2(second.code == 0, qPrintable(second.err));
         QCOMPARE(second.json.value(u"removed"_qs).toInt(), 0);
         QVERIFY(second.json.value(u"replaced"_qs).toInt() >= 1);
         // With sitemap, feed and the parts of the search index in which the new words stand.
@@ -201,7 +174,7 @@ private Q_SLOTS:
         cli({u"target"_qs, u"add"_qs, m_site, u"staging"_qs, u"--local"_qs, in(u"staging"_qs)});
         const Run dry = cli(
             {u"publish"_qs, m_site, u"--target"_qs, u"staging"_qs, u"--dry-run"_qs, u"--json"_qs});
-        QCOMPARE(dry.exitCode, 0);
+        QCOMPARE(dry.code, 0);
         QVERIFY(!dry.json.value(u"items"_qs).toArray().isEmpty());
         QVERIFY(QDir(in(u"staging"_qs)).isEmpty());
     }
@@ -210,7 +183,7 @@ private Q_SLOTS:
     {
         QDir().mkpath(in(u"refused"_qs));
         cli({u"target"_qs, u"add"_qs, m_site, u"refused"_qs, u"--local"_qs, in(u"refused"_qs)});
-        QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"refused"_qs}).exitCode, 3);
+        QCOMPARE(cli({u"publish"_qs, m_site, u"--target"_qs, u"refused"_qs}).code, 3);
         QVERIFY(QDir(in(u"refused"_qs)).isEmpty());
     }
 
@@ -226,13 +199,13 @@ private Q_SLOTS:
                             u"--yes"_qs,   u"--json"_qs, u"--approval"_qs, u"起案2026-118"_qs};
         const QStringList verify{u"verify"_qs, m_site, u"--target"_qs, u"signed"_qs, u"--json"_qs};
         const Run first = cli(publish, key);
-        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        QVERIFY2(first.code == 0, qPrintable(first.err));
         const auto signature = [](const Run &run) {
             return run.json.value(u"signature"_qs).toString();
         };
         QCOMPARE(signature(cli(verify, key)), u"valid"_qs);
         QCOMPARE(signature(cli(verify)), u"unchecked"_qs);
-        QCOMPARE(cli(verify, u"kakehashi-key 1 OTHER a2V5"_qs).exitCode, 1);
+        QCOMPARE(cli(verify, u"kakehashi-key 1 OTHER a2V5"_qs).code, 1);
         const Run history =
             cli({u"publish"_qs, u"history"_qs, m_site, u"--target"_qs, u"signed"_qs, u"--json"_qs});
         const QJsonObject entry = history.json.value(u"history"_qs).toArray().first().toObject();
@@ -241,9 +214,9 @@ private Q_SLOTS:
         put(in(u"more.md"_qs), "新しい本文です。\n");
         cli({u"page"_qs, u"set"_qs, m_site, u"/award/"_qs, u"--body"_qs, in(u"more.md"_qs),
              u"--approve"_qs});
-        QCOMPARE(cli(publish).exitCode, 3);
+        QCOMPARE(cli(publish).code, 3);
         publish << u"--confirm"_qs << u"publish-key-missing"_qs;
-        QCOMPARE(cli(publish).exitCode, 0);
+        QCOMPARE(cli(publish).code, 0);
         QCOMPARE(signature(cli(verify, key)), u"unsigned"_qs);
     }
 
@@ -251,10 +224,10 @@ private Q_SLOTS:
     {
         const QStringList make{u"target"_qs, u"key"_qs, u"new"_qs, in(u"key"_qs), u"--json"_qs};
         const Run made = cli(make);
-        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        QVERIFY2(made.code == 0, qPrintable(made.err));
         QVERIFY(made.json.value(u"public"_qs).toString().startsWith(u"ssh-ed25519 "_qs));
         QVERIFY(contents(in(u"key"_qs)).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----"));
-        QCOMPARE(cli(make).exitCode, 1);
+        QCOMPARE(cli(make).code, 1);
     }
 
     void badInputSaysWhatToDo_data()
@@ -285,7 +258,7 @@ private Q_SLOTS:
         arguments.replaceInStrings(u"SITE"_qs, m_site);
         arguments.replaceInStrings(u"OUT"_qs, in(u"never"_qs));
         const Run run = cli(arguments);
-        QCOMPARE(run.exitCode, exitCode);
+        QCOMPARE(run.code, exitCode);
         QVERIFY(!run.err.isEmpty() || !run.out.isEmpty());
         QVERIFY(!QFile::exists(in(u"never"_qs)));
     }
@@ -294,7 +267,7 @@ private Q_SLOTS:
     {
         const QString out = in(u"future"_qs);
         QCOMPARE(cli({u"build"_qs, m_site, u"--out"_qs, out, u"--as-of"_qs, u"2030-04-01T09:00"_qs})
-                     .exitCode,
+                     .code,
                  0);
         QVERIFY(QFile::exists(out + u"/index.html"_qs));
     }
@@ -307,14 +280,14 @@ private Q_SLOTS:
                                u"--site"_qs, fresh,          u"--json"_qs};
         const Run out =
             cli({u"export"_qs, u"markdown"_qs, folder, u"--site"_qs, m_site, u"--json"_qs});
-        QVERIFY2(out.exitCode == 0, qPrintable(out.err));
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, fresh}).exitCode, 0);
+        QVERIFY2(out.code == 0, qPrintable(out.err));
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, fresh}).code, 0);
         const Run plan = cli(take + QStringList{u"--dry-run"_qs});
-        QVERIFY2(plan.exitCode == 0, qPrintable(plan.err));
+        QVERIFY2(plan.code == 0, qPrintable(plan.err));
         QVERIFY(plan.json.value(u"items"_qs).toArray().size() > 60);
         QCOMPARE(cli({u"site"_qs, u"info"_qs, fresh, u"--json"_qs}).json.value(u"pages"_qs), 1);
         const Run done = cli(take);
-        QVERIFY2(done.exitCode == 0, qPrintable(done.err));
+        QVERIFY2(done.code == 0, qPrintable(done.err));
         QCOMPARE(done.json.value(u"created"_qs).toInt() + 1, out.json.value(u"pages"_qs).toInt());
         QCOMPARE(done.json.value(u"media"_qs), out.json.value(u"media"_qs));
         QVERIFY(done.json.value(u"issues"_qs).toArray().isEmpty());
@@ -324,23 +297,23 @@ private Q_SLOTS:
     void aSiteTakesAnotherTheme()
     {
         const QString copy = in(u"themed"_qs);
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).exitCode, 0);
-        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"none"_qs}).exitCode, 1);
-        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"plain"_qs}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).code, 0);
+        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"none"_qs}).code, 1);
+        QCOMPARE(cli({u"site"_qs, u"theme"_qs, copy, u"--use"_qs, u"plain"_qs}).code, 0);
         const Run news = cli({u"site"_qs, u"theme"_qs, copy, u"--json"_qs});
         QCOMPARE(news.json.value(u"theme"_qs).toString(), u"plain"_qs);
         QVERIFY(news.json.value(u"files"_qs).toArray().isEmpty());
-        QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"themed-out"_qs)}).exitCode, 0);
+        QCOMPARE(cli({u"build"_qs, copy, u"--out"_qs, in(u"themed-out"_qs)}).code, 0);
     }
 
     void reportsAreWrittenAndRemembered()
     {
         const QString site = in(u"reported"_qs);
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, site, u"--sample"_qs}).exitCode, 0);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, site, u"--sample"_qs}).code, 0);
         const Run seo =
             cli({u"report"_qs, u"seo"_qs, site, u"--html"_qs, in(u"seo.html"_qs), u"--xlsx"_qs,
                  in(u"seo.xlsx"_qs), u"--date"_qs, u"2026-04-01"_qs, u"--json"_qs});
-        QVERIFY2(seo.exitCode == 0, qPrintable(seo.err));
+        QVERIFY2(seo.code == 0, qPrintable(seo.err));
         QVERIFY(contents(in(u"seo.html"_qs)).contains("令和8年4月1日"));
         QVERIFY(contents(in(u"seo.xlsx"_qs)).startsWith("PK"));
         QVERIFY(contents(site + u"/reports/seo.json"_qs).contains("2026-04-01"));
@@ -348,19 +321,19 @@ private Q_SLOTS:
                                  u"--pages"_qs, u"--seed"_qs,        u"種"_qs,
                                  u"--json"_qs};
         const Run first = cli(yearly);
-        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        QVERIFY2(first.code == 0, qPrintable(first.err));
         QCOMPARE(first.json.value(u"pages"_qs).toArray().size(), 40);
         QCOMPARE(first.json.value(u"criteria"_qs).toArray().size(), 38);
         QCOMPARE(cli(yearly).json.value(u"pages"_qs), first.json.value(u"pages"_qs));
         const Run bad = cli({u"report"_qs, u"seo"_qs, site, u"--date"_qs, u"1 April"_qs});
-        QCOMPARE(bad.exitCode, 1);
+        QCOMPARE(bad.code, 1);
         QVERIFY(bad.err.contains(u"2026-04-01"_qs));
     }
 
     void demoTellsTheWholeStory()
     {
         const Run demo = cli({u"demo"_qs, u"--json"_qs});
-        QVERIFY2(demo.exitCode == 0, qPrintable(demo.err));
+        QVERIFY2(demo.code == 0, qPrintable(demo.err));
         for (const QJsonValue &step : demo.json.value(u"steps"_qs).toArray())
             QVERIFY2(step.toObject().value(u"ok"_qs).toBool(), qPrintable(demo.out));
         QVERIFY(demo.json.value(u"verified"_qs).toInt() > 50);

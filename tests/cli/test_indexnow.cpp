@@ -1,3 +1,5 @@
+#include "clirun.h"
+
 #include "../support/searchengine.h"
 
 #include <QDir>
@@ -11,33 +13,9 @@ using kakehashi::test::SearchEngine;
 
 namespace {
 
-struct Run
+CliRun cli(const QStringList &arguments)
 {
-    int exitCode;
-    QJsonObject json;
-    QString err;
-};
-
-/// Runs the real program while the event loop, and with it the search engine, goes on.
-Run cli(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_qs, u"disabled:"_qs);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(KAKEHASHI_BIN_DIR "/kakehashi-cli"),
-                  arguments + QStringList{u"--json"_qs});
-    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000))
-        qFatal("kakehashi-cli did not end");
-    const QByteArray out = process.readAllStandardOutput();
-    return {process.exitCode(), QJsonDocument::fromJson(out).object(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return runCli(arguments + QStringList{u"--json"_qs});
 }
 
 } // namespace
@@ -61,12 +39,12 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(body);
         file.close();
-        const Run set = cli({u"page"_qs, u"set"_qs, m_site, path, u"--body"_qs, file.fileName(),
-                             u"--title"_qs, title, u"--create"_qs, u"--approve"_qs});
-        QVERIFY2(set.exitCode == 0, qPrintable(set.err));
+        const CliRun set = cli({u"page"_qs, u"set"_qs, m_site, path, u"--body"_qs, file.fileName(),
+                                u"--title"_qs, title, u"--create"_qs, u"--approve"_qs});
+        QVERIFY2(set.code == 0, qPrintable(set.err));
     }
 
-    Run publish(const QString &target)
+    CliRun publish(const QString &target)
     {
         return cli({u"publish"_qs, m_site, u"--target"_qs, target, u"--yes"_qs, u"--confirm"_qs,
                     u"check-gate"_qs});
@@ -75,19 +53,19 @@ private:
     void addTarget(const QString &name, const QStringList &more)
     {
         QDir().mkpath(in(name));
-        const Run added =
+        const CliRun added =
             cli(QStringList{u"target"_qs, u"add"_qs, m_site, name, u"--local"_qs, in(name)} + more);
-        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QVERIFY2(added.code == 0, qPrintable(added.err));
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
         m_site = in(u"site"_qs);
-        QCOMPARE(cli({u"site"_qs, u"new"_qs, m_site}).exitCode, 0);
-        QCOMPARE(cli({u"site"_qs, u"set"_qs, m_site, u"--url"_qs, u"https://www.example.jp/"_qs})
-                     .exitCode,
-                 0);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, m_site}).code, 0);
+        QCOMPARE(
+            cli({u"site"_qs, u"set"_qs, m_site, u"--url"_qs, u"https://www.example.jp/"_qs}).code,
+            0);
         write(u"/"_qs, u"みやぎ"_qs, "ホームです。\n");
         write(u"/kenmin/"_qs, u"県民会議"_qs, "県民会議の本文です。\n");
         addTarget(u"www"_qs, {u"--url"_qs, u"https://www.example.jp/"_qs});
@@ -96,24 +74,24 @@ private Q_SLOTS:
 
     void nothingIsSentBeforeItIsWanted()
     {
-        const Run first = publish(u"www"_qs);
-        QVERIFY2(first.exitCode == 0, qPrintable(first.err));
+        const CliRun first = publish(u"www"_qs);
+        QVERIFY2(first.code == 0, qPrintable(first.err));
         QVERIFY(!first.json.contains(u"searchEngines"_qs));
         QVERIFY(m_engine.heard.isEmpty());
         QCOMPARE(docroot(), QStringList{u"robots.txt"_qs});
-        QCOMPARE(cli({u"indexnow"_qs, u"send"_qs, m_site}).exitCode, 3);
+        QCOMPARE(cli({u"indexnow"_qs, u"send"_qs, m_site}).code, 3);
     }
 
     void whatChangedIsToldOnceItIs()
     {
-        const Run on =
+        const CliRun on =
             cli({u"indexnow"_qs, u"on"_qs, m_site, u"--endpoint"_qs, m_engine.url().toString()});
-        QVERIFY2(on.exitCode == 0, qPrintable(on.err));
+        QVERIFY2(on.code == 0, qPrintable(on.err));
         const QString key = on.json.value(u"key"_qs).toString();
         QCOMPARE(key.size(), 32);
         write(u"/kenmin/"_qs, u"県民会議"_qs, "県民会議の新しい本文です。\n");
-        const Run published = publish(u"www"_qs);
-        QVERIFY2(published.exitCode == 0, qPrintable(published.err));
+        const CliRun published = publish(u"www"_qs);
+        QVERIFY2(published.code == 0, qPrintable(published.err));
         QCOMPARE(contents(in(u"www/%1.txt"_qs.arg(key))), key.toLatin1());
         QCOMPARE(m_engine.heard.size(), 1);
         QCOMPARE(m_engine.heard.constFirst().value(u"urlList"_qs).toArray(),
@@ -125,8 +103,8 @@ private Q_SLOTS:
 
     void aRehearsalTellsNobody()
     {
-        const Run published = publish(u"staging"_qs);
-        QVERIFY2(published.exitCode == 0, qPrintable(published.err));
+        const CliRun published = publish(u"staging"_qs);
+        QVERIFY2(published.code == 0, qPrintable(published.err));
         QCOMPARE(m_engine.heard.size(), 1);
         QCOMPARE(QDir(in(u"staging"_qs)).entryList({u"*.txt"_qs}), QStringList{u"robots.txt"_qs});
     }
@@ -135,15 +113,16 @@ private Q_SLOTS:
     {
         m_engine.answers = {"403 Forbidden", "200 OK"};
         write(u"/kenmin/"_qs, u"県民会議"_qs, "県民会議の三つ目の本文です。\n");
-        const Run refused = publish(u"www"_qs);
-        QVERIFY2(refused.exitCode == 0, qPrintable(refused.err)); // the publish itself went well
+        const CliRun refused = publish(u"www"_qs);
+        QVERIFY2(refused.code == 0, qPrintable(refused.err)); // the publish itself went well
         QCOMPARE(refused.json.value(u"searchEngines"_qs).toObject().value(u"waiting"_qs).toInt(),
                  1);
         QCOMPARE(cli({u"indexnow"_qs, u"status"_qs, m_site}).json.value(u"waiting"_qs).toInt(), 1);
-        const Run sent = cli({u"indexnow"_qs, u"send"_qs, m_site});
-        QVERIFY2(sent.exitCode == 0, qPrintable(sent.err));
+        const CliRun sent = cli({u"indexnow"_qs, u"send"_qs, m_site});
+        QVERIFY2(sent.code == 0, qPrintable(sent.err));
         QCOMPARE(sent.json.value(u"told"_qs).toInt(), 1);
-        const Run history = cli({u"publish"_qs, u"history"_qs, m_site, u"--target"_qs, u"www"_qs});
+        const CliRun history =
+            cli({u"publish"_qs, u"history"_qs, m_site, u"--target"_qs, u"www"_qs});
         const QJsonObject latest = history.json.value(u"history"_qs).toArray().at(0).toObject();
         QCOMPARE(latest.value(u"enginesTold"_qs).toInt(), 1);
         QCOMPARE(latest.value(u"enginesWaiting"_qs).toInt(), 0);
@@ -151,10 +130,10 @@ private Q_SLOTS:
 
     void aNewKeyTakesThePlaceOfTheOld()
     {
-        const Run renewed = cli({u"indexnow"_qs, u"renew"_qs, m_site});
-        QCOMPARE(renewed.exitCode, 0);
-        const Run published = publish(u"www"_qs);
-        QVERIFY2(published.exitCode == 0, qPrintable(published.err));
+        const CliRun renewed = cli({u"indexnow"_qs, u"renew"_qs, m_site});
+        QCOMPARE(renewed.code, 0);
+        const CliRun published = publish(u"www"_qs);
+        QVERIFY2(published.code == 0, qPrintable(published.err));
         QStringList files{u"robots.txt"_qs, renewed.json.value(u"key"_qs).toString() + u".txt"_qs};
         files.sort();
         QCOMPARE(docroot(), files);
