@@ -164,6 +164,10 @@ public:
     /// Until the next call with nothing; for batches that write.
     virtual void setMeanwhile(Meanwhile meanwhile) { m_meanwhile = std::move(meanwhile); }
 
+    /// Until the next call: who cancels this does not interrupt what a server is about to answer,
+    /// but a line that has fallen silent is given up at once (Network).
+    virtual void setGiveUp(const CancelToken &cancel) { m_giveUp = cancel; }
+
     /// The absolute path with every symbolic link resolved (REALPATH).
     virtual Result<QString> resolve(const QString &path) = 0;
 
@@ -176,9 +180,11 @@ public:
 protected:
     std::optional<Operation> dueMeanwhile() const;
     const Meanwhile &meanwhile() const { return m_meanwhile; }
+    const CancelToken &giveUp() const { return m_giveUp; }
 
 private:
     Meanwhile m_meanwhile;
+    CancelToken m_giveUp;
 };
 
 /// The failure that `outcome` is, with a sentence that names the path and what to do.

@@ -140,8 +140,10 @@ void SftpClient::feedTransport()
     while (!m_queue.empty() && m_transport->unsent() < maxBuffered) {
         Queued next = std::move(m_queue.front());
         m_queue.pop_front();
-        if (m_awaited == 0)
+        if (m_awaited == 0) {
             m_waitingSince = steady_clock::now();
+            m_isTiming = true;
+        }
         const bool isAwaited = bool(next.handler);
         transmit(std::move(next.request), std::move(next.handler), isAwaited);
     }
@@ -214,13 +216,23 @@ Result<void> SftpClient::step(Milliseconds wait)
         m_broken = exchanged.error();
         return exchanged;
     }
-    const SteadyTime alive = std::max(m_waitingSince, m_transport->lastHeard());
-    if (steady_clock::now() - alive > m_timeouts.silence) {
+    if (isTooSilent()) {
         m_transport->abandon();
         m_broken = silentError();
         return tl::unexpected<Error>(*m_broken);
     }
     return {};
+}
+
+bool SftpClient::isTooSilent() const
+{
+    constexpr Milliseconds least(100); // a busy server's pause
+    constexpr Milliseconds unknown(1000);
+    Milliseconds limit = m_timeouts.silence;
+    if (m_giveUp.isCancelled())
+        limit = std::min(limit, m_answerTime ? least + 2 * *m_answerTime : unknown);
+    const SteadyTime alive = std::max(m_waitingSince, m_transport->lastHeard());
+    return steady_clock::now() - alive > limit;
 }
 
 Result<void> SftpClient::handleIncoming()
@@ -252,6 +264,11 @@ Result<void> SftpClient::dispatch(QByteArrayView packet)
                                                 "The server answers what was not asked. Its SFTP "
                                                 "service is faulty; tell its operator."));
     const Pending pending = std::move(found->second);
+    if (pending.isAwaited && std::exchange(m_isTiming, false)) {
+        const auto took =
+            std::chrono::duration_cast<Milliseconds>(steady_clock::now() - m_waitingSince);
+        m_answerTime = std::min(m_answerTime.value_or(took), took);
+    }
     m_pending.erase(found);
     m_awaited -= pending.isAwaited ? 1 : 0;
     if (pending.handler) {

@@ -109,6 +109,9 @@ public:
     bool isBroken() const { return m_broken.has_value(); } ///< nothing more will succeed
     const std::optional<Error> &brokenBy() const { return m_broken; }
     void setCancel(const CancelToken &cancel); ///< a fresh one allows cleaning up after a cancel
+    /// Cancelled, it cuts the wait short only when the server has been silent for longer than an
+    /// answer takes; the connection is then given up.
+    void setGiveUp(const CancelToken &cancel) { m_giveUp = cancel; }
     quint64 requestCount() const { return m_requestCount; }
 
     // Batches. Each waits for all its answers; items of one batch are carried out in any order.
@@ -175,6 +178,7 @@ private:
     static Result<std::unique_ptr<SftpClient>> start(std::unique_ptr<Transport> transport,
                                                      const CancelToken &cancel,
                                                      const Timeouts &timeouts);
+    bool isTooSilent() const;
     Result<void> takeVersion(QByteArrayView packet);
     void askLimits();
     void transmit(SftpRequest request, Handler handler, bool isAwaited);
@@ -203,6 +207,8 @@ private:
 
     std::unique_ptr<Transport> m_transport;
     CancelToken m_cancel;
+    CancelToken m_giveUp;
+    std::optional<Milliseconds> m_answerTime; ///< the shortest so far
     Timeouts m_timeouts;
     Capabilities m_capabilities;
     std::deque<Queued> m_queue;
@@ -213,6 +219,7 @@ private:
     std::optional<Error> m_broken;
     std::optional<Error> m_givingUp;
     SteadyTime m_waitingSince;
+    bool m_isTiming = false; ///< how long the first answer after that takes
     quint32 m_nextId = 1;
     quint64 m_requestCount = 0;
 };

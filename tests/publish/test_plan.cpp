@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QTest>
 
+#include <chrono>
+#include <filesystem>
+
 using namespace kakehashi;
 using namespace kakehashi::publish;
 using namespace kakehashi::test;
@@ -381,6 +384,48 @@ private Q_SLOTS:
         const auto plan = other.plan(BuiltSite(firstState()).tree());
         REQUIRE_OK(plan);
         QVERIFY(!plan->hasChanges());
+    }
+
+    void aRefusalWithoutAReasonSaysWhatIsLikely()
+    {
+        const PublishPlace place;
+        const auto faults = std::make_shared<Faults>();
+        faults->refuse = [](const Operation &operation) {
+            const bool makes = operation.kind == Operation::Kind::MakeFolder;
+            return makes ? Outcome::Status::Failed : Outcome::Status::Ok;
+        };
+        Publisher publisher(place.params(), faultyConnector(faults));
+        const auto report = publishAll(publisher, BuiltSite(firstState()));
+        QVERIFY(!report);
+        QVERIFY2(report.error().text.contains(QLatin1String("read-only")),
+                 qPrintable(report.error().text));
+        QVERIFY(report.error().text.contains(place.root()));
+    }
+
+    void aTrialThatWasKilledIsSwept()
+    {
+        const PublishPlace place;
+        const auto made = [&place](const char *name, const char *inside, int hoursAgo) {
+            const QDir folder(place.root() + u'/' + QLatin1String(name));
+            QVERIFY(QDir().mkpath(folder.path()));
+            if (inside)
+                place.write(QLatin1String(name) + u'/' + QLatin1String(inside), "x");
+            const auto ago =
+                std::filesystem::file_time_type::clock::now() - std::chrono::hours(hoursAgo);
+            std::filesystem::last_write_time(folder.path().toStdString(), ago);
+        };
+        made(".kakehashi-probe-1a", nullptr, 2);
+        made(".kakehashi-probe", "trial-9-1", 2);
+        made(".kakehashi-probe-2b", nullptr, 0); // somebody may be trying right now
+        made(".kakehashi-probe-3c", "somebodys.txt", 2);
+        Publisher publisher(place.params());
+        REQUIRE_OK(publisher.probe());
+        const auto isThere = [&place](const char *name) {
+            return QFile::exists(place.root() + u'/' + QLatin1String(name));
+        };
+        QVERIFY(!isThere(".kakehashi-probe-1a") && !isThere(".kakehashi-probe"));
+        QVERIFY(isThere(".kakehashi-probe-2b"));
+        QVERIFY(isThere(".kakehashi-probe-3c/somebodys.txt"));
     }
 
     void aReadOnlyDocrootIsSaidBeforeAnythingIsSent()

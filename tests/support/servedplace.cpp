@@ -37,6 +37,7 @@ public:
         m_watcher(batch);
         return m_real->run(batch, context);
     }
+    void setGiveUp(const CancelToken &cancel) override { m_real->setGiveUp(cancel); }
     Result<QString> resolve(const QString &path) override { return m_real->resolve(path); }
     Result<qint64> freeBytes(const QString &path) override { return m_real->freeBytes(path); }
     int roundTrips() const override { return m_real->roundTrips(); }

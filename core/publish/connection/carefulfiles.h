@@ -17,6 +17,7 @@ public:
     ServerFacts server() const override { return m_files->server(); }
     Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) override;
     void setMeanwhile(Meanwhile meanwhile) override;
+    void setGiveUp(const CancelToken &cancel) override { m_files->setGiveUp(cancel); }
     Result<QString> resolve(const QString &path) override { return m_files->resolve(path); }
     Result<qint64> freeBytes(const QString &path) override { return m_files->freeBytes(path); }
     int roundTrips() const override { return m_files->roundTrips(); }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRandomGenerator>
 
 namespace kakehashi::publish {
 namespace {
@@ -33,9 +34,44 @@ void addNotes(Probe &probe, const Target &target, const QString &login)
     if (!probe.writable)
         note(probe, Severity::Must, "publish-root-read-only",
              Text::tr("Nothing can be written into %1. Ask the server's administrator for write "
-                      "permission.")
+                      "permission, and whether that disk is mounted read-only or full.")
                  .arg(probe.root));
     probe.notes += serverNotes(probe.features, probe.foldsNames);
+}
+
+/// What earlier trials left that were killed: folders of our name that were made more than an hour
+/// before `trial`, by the server's clock. Somebody may be trying right now.
+Result<void> sweepTrials(RemoteFiles &files, const QString &root, const QList<FolderEntry> &entries,
+                         const QString &trial, const JobContext &context)
+{
+    constexpr qint64 hour = 3600;
+    const auto looked = files.run({Operation::look(trial)}, context);
+    if (!looked)
+        return passOn(looked);
+    const QString prefix = QLatin1String(ControlFolder::prefix) + QStringLiteral("probe");
+    Batch lists;
+    for (const FolderEntry &entry : entries) {
+        const bool isOld = entry.info.time + hour < looked->first().info.time;
+        if (entry.info.isFolder() && entry.name.startsWith(prefix) && isOld)
+            lists.append(Operation::list(ControlFolder::join(root, entry.name)));
+    }
+    const auto listed = files.run(lists, context);
+    if (!listed)
+        return passOn(listed);
+    Batch removals;
+    Batch folders;
+    for (qsizetype i = 0; i < lists.size(); ++i) {
+        for (const FolderEntry &entry : listed->at(i).entries) {
+            if (entry.info.isFile() && entry.name.startsWith(QLatin1String("trial-")))
+                removals.append(
+                    Operation::remove(ControlFolder::join(lists.at(i).path, entry.name)));
+        }
+        folders.append(Operation::removeFolder(lists.at(i).path)); // with anything else it stays
+    }
+    if (auto removed = files.run(removals, context); !removed)
+        return passOn(removed);
+    const auto removed = files.run(folders, context);
+    return removed ? Result<void>() : passOn(removed);
 }
 
 } // namespace
@@ -78,14 +114,19 @@ Result<Probe> PublishSession::probe(const JobContext &context)
 Result<void> PublishSession::probeRoot(Probe &probe, const JobContext &context)
 {
     RemoteFiles &files = m_connection->files();
-    const QString trial = ControlFolder::join(probe.root, QLatin1String(ControlFolder::prefix) +
-                                                              QStringLiteral("probe"));
+    const QString name =
+        QLatin1String(ControlFolder::prefix) +
+        QStringLiteral("probe-%1").arg(QRandomGenerator::global()->generate(), 0, 16);
+    const QString trial = ControlFolder::join(probe.root, name);
     const auto looked =
         files.run({Operation::list(probe.root), Operation::makeFolder(trial, 0700)}, context);
     if (!looked)
         return passOn(looked);
     probe.writable = looked->last().ok() || looked->last().status == Outcome::Status::Exists;
     if (probe.writable) {
+        if (auto swept = sweepTrials(files, probe.root, looked->first().entries, trial, context);
+            !swept)
+            return swept;
         if (auto known = getToKnow(trial, context); !known)
             return known;
         probe.features = m_connection->files().features();

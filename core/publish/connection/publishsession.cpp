@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <future>
 #include <utility>
 
 namespace kakehashi::publish {
@@ -33,19 +34,23 @@ PublishSession::PublishSession(PublishParams params, Connector connector)
 
 Result<void> PublishSession::connect(const JobContext &context, const Expect &expect)
 {
+    const QString guess = probableRoot();
+    // Reading the last manifest takes a third of a round trip; logging in leaves time for it.
+    std::future<Expected> expecting;
+    if (!guess.isEmpty() && expect)
+        expecting = std::async(std::launch::async, expect);
     Result<std::unique_ptr<RemoteFiles>> files =
         m_connector(m_params.target, m_params.access, context);
+    const Expected expected = expecting.valid() ? expecting.get() : Expected();
     if (!files)
         return passOn(files);
-    const QString guess = probableRoot();
     auto connection = std::make_unique<Connection>(std::move(*files), guess, isByLink());
     const QString software = connection->files().server().software;
     if (const auto traits = m_trace.traitsOf(software))
         connection->takeCare(*traits);
     std::optional<RemoteState> first;
     if (!guess.isEmpty()) {
-        Result<RemoteState> looked =
-            connection->look(m_trace.controlPath(), asked(expect), context);
+        Result<RemoteState> looked = connection->look(m_trace.controlPath(), expected, context);
         if (looked)
             first = std::move(*looked);
     }

@@ -40,8 +40,8 @@ public:
 
     /// The open connection, or a new one.
     Result<Connection *> connection(const JobContext &context, const Expect &expect = {});
-    /// What is on the server now. A lost connection is opened anew, once. `expect` is called at
-    /// most once, after logging in.
+    /// What is on the server now. A lost connection is opened anew, once. `expect` may be
+    /// called on another thread while this one logs in.
     Result<RemoteState> look(const JobContext &context, const Expect &expect = {});
 
     Result<Probe> probe(const JobContext &context);

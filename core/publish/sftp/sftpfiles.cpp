@@ -84,6 +84,7 @@ Result<Outcomes> SftpFiles::run(const Batch &batch, const JobContext &context)
     if (context.cancel.isCancelled())
         return cancelled();
     m_client->setCancel(context.cancel);
+    m_client->setGiveUp(giveUp());
     for (const auto &helper : m_helpers)
         helper->setCancel(context.cancel);
     Outcomes outcomes(batch.size());

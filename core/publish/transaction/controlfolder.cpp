@@ -66,6 +66,18 @@ Result<ControlFolder> notWritableBeside(const QString &root)
                     .arg(root));
 }
 
+/// OpenSSH says "Failure" for a file system that is mounted read-only, and for a full one.
+tl::unexpected<Error> refusedWithoutReason(const QString &root, const Outcome &outcome)
+{
+    return fail(ErrorCode::PermissionDenied,
+                Text::tr("The server refuses to make anything in %1 and does not say why. Most "
+                         "likely that disk is mounted read-only, or it or the quota is full. Ask "
+                         "the server's administrator, or correct the folder in the target's "
+                         "settings. The site is unchanged.")
+                    .arg(root),
+                outcome.text);
+}
+
 Result<ControlFolder> makeInside(RemoteFiles &files, const QString &root, const JobContext &context)
 {
     ControlFolder control{
@@ -75,6 +87,8 @@ Result<ControlFolder> makeInside(RemoteFiles &files, const QString &root, const 
         return passOn(made);
     if (made->first().status == Outcome::Status::Denied)
         return notWritable(root);
+    if (made->first().status == Outcome::Status::Failed)
+        return refusedWithoutReason(root, made->first());
     if (!made->first().ok())
         return outcomeError(Operation::makeFolder(control.path), made->first());
     const Operation deny =

@@ -1,5 +1,6 @@
 #include "publish/transaction/transaction.h"
 
+#include "publish/gate/patience.h"
 #include "publish/intent/journalof.h"
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
@@ -45,6 +46,7 @@ public:
         m_running.start();
         if (auto staged = stage(); !staged)
             return passOn(beforeCommit(staged));
+        const Patience patience(m_place);
         if (auto ready = writeIntent(); !ready)
             return passOn(m_mayBeNamed ? cutOff(ready) : beforeCommit(ready));
         Commit &commit = *m_commit;
@@ -67,15 +69,13 @@ private:
 
     Result<void> tidyUp(Commit &commit, const SeenSteps &fresh)
     {
-        const bool wasOver = m_ending.passed.isOver;
-        const Batch farewell = prunes() || wasOver ? Batch() : m_lock.farewell();
-        if (!wasOver) {
-            if (auto done = commit.finish(fresh, &m_report.notes, farewell); !done)
-                return done;
-        }
-        if (!farewell.isEmpty() || m_ending.passed.isReleased)
+        const Batch farewell = prunes() || m_ending.passed.isOver ? Batch() : m_lock.farewell();
+        const Result<void> done = m_ending.passed.isOver
+                                      ? Result<void>()
+                                      : commit.finish(fresh, &m_report.notes, farewell);
+        if (done && (!farewell.isEmpty() || m_ending.passed.isReleased))
             m_lock.released();
-        return {};
+        return done;
     }
 
     Batch looksAtAll() const
