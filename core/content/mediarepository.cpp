@@ -18,8 +18,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Media)
 };
 
-const QString columns = QStringLiteral("id, hash, bytes, file_name, mime_type, alt, caption, "
-                                       "credit, decorative, width, height, created_at, rights_until");
+const QString columns =
+    QStringLiteral("id, hash, bytes, file_name, mime_type, alt, caption, "
+                   "credit, decorative, width, height, created_at, rights_until");
 
 MediaAsset assetFrom(const store::Query &row)
 {

@@ -41,8 +41,9 @@ public:
     Result<MediaAsset> addBytes(const QByteArray &bytes, const QString &fileName,
                                 const MediaAsset &details = {});
 
-    /// Stores name, alternative text, caption, credit, its end and decorative. A new file name keeps its
-    /// extension; AlreadyExists when taken, Conflict when pages name the file by the old one.
+    /// Stores name, alternative text, caption, credit, its end and decorative. A new file name
+    /// keeps its extension; AlreadyExists when taken, Conflict when pages name the file by the old
+    /// one.
     Result<void> update(const MediaAsset &asset);
 
     Result<QList<MediaUse>> uses(const Ulid &id) const;

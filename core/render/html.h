@@ -7,7 +7,7 @@
 
 namespace kakehashi::render {
 
-/// HTML is built as UTF-8 in std::string: it is what mustache and cmark speak, so no page is
+/// HTML is built as UTF-8 in std::string: it is what templates and cmark speak, so no page is
 /// converted twice.
 std::string utf8(QStringView text);
 QString fromUtf8(std::string_view text);

@@ -16,7 +16,7 @@ namespace kakehashi::render {
 class Theme : public std::enable_shared_from_this<Theme>
 {
 public:
-    struct Compiled; ///< mustache stays out of the header
+    struct Compiled; ///< what templates and assets became
 
     struct Asset
     {

@@ -47,8 +47,3 @@ else()
     find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
     target_link_libraries(dep::cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 endif()
-
-# kainjow mustache is one header.
-find_path(MUSTACHE_INCLUDE_DIR mustache.hpp PATH_SUFFIXES kainjow mustache REQUIRED)
-add_library(dep::mustache INTERFACE IMPORTED GLOBAL)
-target_include_directories(dep::mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})

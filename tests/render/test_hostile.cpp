@@ -40,6 +40,9 @@ void row(const char *name, const QString &input)
 void brackets()
 {
     row("open brackets", filled("["));
+    row("mail addresses", filled("a@b.c"));
+    row("almost mail addresses", filled("a@"));
+    row("long before an at sign", filled("a") + QLatin1Char('@') + filled("b."));
     row("bracket pairs", filled("[]"));
     row("picture brackets", filled("![[]()"));
     row("brackets in a picture", filled("![") + filled("]("));

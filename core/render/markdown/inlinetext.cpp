@@ -94,6 +94,42 @@ size_t schemeStart(std::string_view text, size_t colon, size_t from)
     return std::string_view::npos;
 }
 
+bool isLocalPart(char c)
+{
+    return isAlnum(c) || std::string_view("._+-").find(c) != std::string_view::npos;
+}
+
+/// GFM: a domain as above that ends in no '-' or '_'. Returns the end of the address, or `at`.
+size_t mailEnd(std::string_view text, size_t at)
+{
+    size_t end = at + 1;
+    size_t dots = 0;
+    while (end < text.size() &&
+           (isAlnum(text[end]) || text[end] == '-' || text[end] == '_' ||
+            (text[end] == '.' && end + 1 < text.size() && isAlnum(text[end + 1]) && end > at + 1)))
+        dots += text[end++] == '.' ? 1 : 0;
+    return dots > 0 && isAlnum(text[end - 1]) ? end : at;
+}
+
+Autolink nextMailAddress(std::string_view text, size_t from)
+{
+    constexpr std::string_view scheme = "mailto:";
+    for (size_t at = text.find('@', from); at != std::string_view::npos;
+         at = text.find('@', at + 1)) {
+        size_t begin = at;
+        while (begin > from && isLocalPart(text[begin - 1]))
+            --begin;
+        const size_t end = mailEnd(text, at);
+        if (begin == at || end == at)
+            continue;
+        const std::string address(text.substr(begin, end - begin));
+        if (text.substr(from, begin - from).ends_with(scheme))
+            begin -= scheme.size();
+        return {begin, end, std::string(scheme) + address};
+    }
+    return {};
+}
+
 std::uint32_t decode(std::string_view text)
 {
     if (text.size() < 3 || (static_cast<unsigned char>(text[0]) & 0xF0U) != 0xE0U)
@@ -111,9 +147,7 @@ bool isWide(std::uint32_t c)
            (c >= 0xFF01 && c <= 0xFF60);
 }
 
-} // namespace
-
-Autolink nextAutolink(std::string_view text, size_t from)
+Autolink nextWebAddress(std::string_view text, size_t from)
 {
     size_t colon = text.find("://", from);
     size_t www = text.find("www.", from);
@@ -133,6 +167,15 @@ Autolink nextAutolink(std::string_view text, size_t from)
             colon = text.find("://", colon + 3);
     }
     return {};
+}
+
+} // namespace
+
+Autolink nextAutolink(std::string_view text, size_t from)
+{
+    Autolink web = nextWebAddress(text, from);
+    Autolink mail = nextMailAddress(text, from);
+    return mail.begin < web.begin ? mail : web;
 }
 
 std::string_view allowedInlineTag(std::string_view html)

@@ -5,7 +5,7 @@
 
 namespace kakehashi::render {
 
-/// A web address found in plain text (GFM's extended autolinks, cut at the first character that
+/// A web or mail address found in plain text (GFM's extended autolinks, cut at the first character that
 /// is not ASCII, because Japanese goes on without a space: 「https://example.jp/をご覧ください」).
 struct Autolink
 {

@@ -16,11 +16,16 @@ class Data
 public:
     enum class type { object, list };
 
-    Data() : m_value(Object()) {}
+    Data();
     explicit Data(type kind);
-    explicit Data(bool value) : m_value(value) {}
-    explicit Data(std::string text) : m_value(std::move(text)) {}
-    explicit Data(const char *text) : m_value(std::string(text)) {}
+    explicit Data(bool value);
+    explicit Data(std::string text);
+    explicit Data(const char *text);
+    ~Data();
+    Data(const Data &other);
+    Data &operator=(const Data &other);
+    Data(Data &&other) noexcept;
+    Data &operator=(Data &&other) noexcept;
     /// A text that is kept elsewhere and outlives this.
     static Data view(std::string_view text);
     /// The same value in several places, without a copy.
@@ -35,8 +40,8 @@ public:
     bool isText() const;
     std::string_view text() const; ///< empty when this is no text
     /// nullptr when this is no list.
-    const std::vector<Data> *list() const { return std::get_if<List>(&value()); }
-    bool isNonEmptyList() const { return list() && !list()->empty(); }
+    const std::vector<Data> *list() const;
+    bool isNonEmptyList() const;
     /// What mustache takes for false: false itself and an empty list. An empty text is true.
     bool isFalse() const;
 
@@ -49,11 +54,7 @@ private:
     using Shared = std::shared_ptr<const Data>;
     using Value = std::variant<bool, std::string, std::string_view, List, Object, Shared>;
 
-    const Value &value() const
-    {
-        const Shared *shared = std::get_if<Shared>(&m_value);
-        return shared ? (*shared)->value() : m_value;
-    }
+    const Value &value() const;
 
     Value m_value;
 };
@@ -63,6 +64,34 @@ struct Data::Member
     std::string name;
     Data value;
 };
+
+// Only here: what a vector of members does needs to know the member.
+
+inline Data::Data() : m_value(Object()) {}
+inline Data::Data(bool value) : m_value(value) {}
+inline Data::Data(std::string text) : m_value(std::move(text)) {}
+inline Data::Data(const char *text) : m_value(std::string(text)) {}
+inline Data::~Data() = default;
+inline Data::Data(const Data &other) = default;
+inline Data &Data::operator=(const Data &other) = default;
+inline Data::Data(Data &&other) noexcept = default;
+inline Data &Data::operator=(Data &&other) noexcept = default;
+
+inline const Data::Value &Data::value() const
+{
+    const Shared *shared = std::get_if<Shared>(&m_value);
+    return shared ? (*shared)->value() : m_value;
+}
+
+inline const std::vector<Data> *Data::list() const
+{
+    return std::get_if<List>(&value());
+}
+
+inline bool Data::isNonEmptyList() const
+{
+    return list() && !list()->empty();
+}
 
 /// Moves the item to the end of the list.
 void append(Data &list, Data item);
