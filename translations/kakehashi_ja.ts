@@ -128,7 +128,11 @@
     </message>
     <message>
         <source>Nothing can be written beside %1 on the server, so the link cannot be switched. Ask its administrator for write permission there, or let the target put files in place.</source>
-        <translation type="unfinished" />
+        <translation>サーバーの %1 の隣に書き込めないため、リンクを切り替えられません。書き込めるように管理者に頼むか、公開先の設定で、ファイルごとの入れ替えを選んでください。</translation>
+    </message>
+    <message>
+        <source>The server refuses to make anything in %1 and does not say why. Most likely that disk is mounted read-only, or it or the quota is full. Ask the server's administrator, or correct the folder in the target's settings. The site is unchanged.</source>
+        <translation>サーバーが %1 への作成を拒否しましたが、理由は示されていません。ディスクが読み取り専用でマウントされているか、ディスクまたは割り当て容量がいっぱいの可能性があります。サーバーの管理者に確認するか、公開先の設定でフォルダーを修正してください。サイトは変更されていません。</translation>
     </message>
 </context>
 <context>
@@ -342,7 +346,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished" />
+        <translation>承認</translation>
     </message>
 </context>
 <context>
@@ -641,7 +645,7 @@
     </message>
     <message>
         <source>%1 is a file. Choose the folder that holds the Markdown files.</source>
-        <translation type="unfinished" />
+        <translation>「%1」はファイルです。Markdown のファイルが入ったフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>%1 is a translation of %2, which is not in the site.</source>
@@ -718,7 +722,7 @@
     <name>kakehashi::LinkMaking</name>
     <message>
         <source>This server makes no symbolic links, so the site cannot be switched by one. Let the target put files in place instead.</source>
-        <translation type="unfinished" />
+        <translation>このサーバーではシンボリックリンクを作れないため、リンクでサイトを切り替えられません。公開先の設定で、ファイルごとの入れ替えを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1308,16 +1312,16 @@
         <translation>%1 はシンボリックリンクで %2 を指しています。ファイルはそこに公開します。</translation>
     </message>
     <message>
-        <source>Nothing can be written into %1. Ask the server's administrator for write permission.</source>
-        <translation>%1 に書き込めません。サーバーの管理者に書き込みの許可を依頼してください。</translation>
-    </message>
-    <message>
         <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
         <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
     </message>
     <message>
         <source>Sending</source>
         <translation>送信</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1. Ask the server's administrator for write permission, and whether that disk is mounted read-only or full.</source>
+        <translation>%1 に書き込めません。サーバーの管理者に書き込み権限を依頼し、ディスクが読み取り専用や空き容量なしになっていないかも確認してください。</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1389,7 @@
     <name>kakehashi::ReleaseTree</name>
     <message>
         <source>The folder %1 on the server may not be read by this account, so what it holds cannot be carried over to a new version of the site. Ask the server's administrator for permission to read it, or let the target put files in place instead of switching the link.</source>
-        <translation type="unfinished" />
+        <translation>サーバーのフォルダー %1 をこのアカウントでは読めないため、中のものを新しい版のサイトへ引き継げません。読めるようにサーバーの管理者に頼むか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1643,23 +1647,23 @@
     </message>
     <message>
         <source>the section "%1" never ends</source>
-        <translation type="unfinished" />
+        <translation>セクション「%1」が閉じられていません</translation>
     </message>
     <message>
         <source>the tag that begins here never ends</source>
-        <translation type="unfinished" />
+        <translation>ここから始まるタグが閉じられていません</translation>
     </message>
     <message>
         <source>the section "%1" ends but never began</source>
-        <translation type="unfinished" />
+        <translation>セクション「%1」の終わりがありますが、始まりがありません</translation>
     </message>
     <message>
         <source>the section "%1" is ended by "%2"</source>
-        <translation type="unfinished" />
+        <translation>セクション「%1」が「%2」で閉じられています</translation>
     </message>
     <message>
         <source>other delimiters are written {{=&lt;% %&gt;=}}</source>
-        <translation type="unfinished" />
+        <translation>区切り記号の変更は {{=&lt;% %&gt;=}} のように書きます</translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1789,15 @@
     </message>
     <message numerus="yes">
         <source>Search engines were told of %n changed page(s).</source>
-        <translation><numerusform>検索エンジンに、変わったページ %n 件を通知しました。</numerusform></translation>
+        <translation>
+            <numerusform>検索エンジンに、変わったページ %n 件を通知しました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) wait and are sent with the next publish.</source>
-        <translation><numerusform>%n 件は取っておき、次の公開のときに送ります。</numerusform></translation>
+        <translation>
+            <numerusform>%n 件は取っておき、次の公開のときに送ります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search engines were not told of the changes.</source>
@@ -2379,8 +2387,8 @@
     <name>kakehashi::Strays</name>
     <message numerus="yes">
         <source>While the site was being published, someone else changed %n file(s) on the server (%1). They could not be taken over and are kept in %2.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>公開している間に、ほかの人がサーバーの%n個のファイル（%1）を変えました。引き継げなかったため、%2 に残してあります。</numerusform>
         </translation>
     </message>
 </context>
@@ -2518,42 +2526,46 @@
     <name>kakehashi::SwitchCommit</name>
     <message>
         <source>Somebody else pointed the link %1 to another folder in the meantime. Nothing was published; plan again.</source>
-        <translation type="unfinished" />
+        <translation>その間に、だれかがリンク %1 を別のフォルダーに向けました。何も公開していません。もう一度計画を確認してください。</translation>
     </message>
     <message>
         <source>The server does not let this account link %1 into a new version of the site, because the file belongs to someone else. The site is unchanged. Ask the server's administrator, or let the target put files in place instead of switching the link.</source>
-        <translation type="unfinished" />
+        <translation>%1 はほかの人のファイルなので、このアカウントでは新しい版のサイトへ引き継げません。サイトは変わっていません。サーバーの管理者に相談するか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
     </message>
     <message>
         <source>%1 was changed on the server by someone else in the middle of the publish. Take it back, then publish again.</source>
-        <translation type="unfinished" />
+        <translation>公開の途中で、ほかの人がサーバーの %1 を変えました。いったん取り消してから、もう一度公開してください。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::Switching</name>
     <message>
         <source>Nothing can be written into %1, which holds the link, so the site cannot be switched by it. Ask the server's administrator for write permission there.</source>
-        <translation type="unfinished" />
+        <translation>リンクのあるフォルダー %1 に書き込めないため、リンクでサイトを切り替えられません。書き込めるように、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
         <source>The site's folder lies on another file system than the link to it, so files cannot be carried over by hard links. Ask the server's administrator to move it beside the link.</source>
-        <translation type="unfinished" />
+        <translation>サイトのフォルダーがリンクとは別のファイルシステムにあるため、ファイルをハードリンクで引き継げません。リンクの隣へ移すよう、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
         <source>%1 on the server is no symbolic link, so the site cannot be switched by it. Ask the server's administrator to make the web server's folder a link.</source>
-        <translation type="unfinished" />
+        <translation>サーバーの %1 はシンボリックリンクではないため、リンクでサイトを切り替えられません。ウェブサーバーのフォルダーをリンクにするよう、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
         <source>This server cannot make hard links or cannot replace a link in one step, so the site cannot be switched by it.</source>
-        <translation type="unfinished" />
+        <translation>このサーバーは、ハードリンクを作れないか、リンクを一度に置き換えられないため、リンクでサイトを切り替えられません。</translation>
     </message>
     <message>
         <source>If you go on, this publish puts its files in place one after the other.</source>
-        <translation type="unfinished" />
+        <translation>続けると、今回はファイルを一つずつ入れ替えて公開します。</translation>
     </message>
     <message>
         <source>Somebody pointed the link on the server to %1, which is not what was published from here last. If you go on, the new version is made from what lies there.</source>
-        <translation type="unfinished" />
+        <translation>だれかがサーバーのリンクを %1 に向けました。これは最後に公開したものではありません。続けると、そこにあるものをもとに新しい版を作ります。</translation>
+    </message>
+    <message>
+        <source>%1 is switched by a link: publishing points it to a new folder each time. Choose that for this target as well, in its settings or by `kakehashi-cli target edit --switching link`.</source>
+        <translation>%1 は、公開のたびにリンクで新しいフォルダーへ切り替えられています。この公開先でも、設定か `kakehashi-cli target edit --switching link` で同じ方法を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3172,7 +3184,9 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n page(s) wait to be told of.</source>
-        <translation><numerusform>通知を待っているページ：%n 件</numerusform></translation>
+        <translation>
+            <numerusform>通知を待っているページ：%n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits to be told.</source>
@@ -3559,24 +3573,24 @@ This line was added by the demonstration.
         <translation>閲覧者用のパスワードには、名前（--visitor-name）と、パスワードを入れた環境変数の名前（--visitor-password-env）の両方が必要です。</translation>
     </message>
     <message>
-        <source>possible (target edit --switching link): all pages change at once</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>no, the folder is no link</source>
-        <translation type="unfinished" />
+        <translation>いいえ（フォルダーがリンクではありません）</translation>
     </message>
     <message>
         <source>Switched by a link</source>
-        <translation type="unfinished" />
+        <translation>リンクでの切り替え</translation>
     </message>
     <message>
         <source>%1: each publish points the link to a new folder, and all pages change at once.</source>
-        <translation type="unfinished" />
+        <translation>%1: 公開のたびにリンクを新しいフォルダーへ向け、すべてのページを一度に切り替えます。</translation>
     </message>
     <message>
         <source>%1: files are put in place.</source>
-        <translation type="unfinished" />
+        <translation>%1: ファイルごとに入れ替えます。</translation>
+    </message>
+    <message>
+        <source>possible; all pages change at once with --switching link</source>
+        <translation>できます（--switching link で、すべてのページが一度に変わります）</translation>
     </message>
 </context>
 <context>
@@ -5634,7 +5648,9 @@ Before that the site was backed up: %4</source>
     </message>
     <message numerus="yes">
         <source>%n page(s) that could not be told of yet</source>
-        <translation><numerusform>まだ通知できていないページ：%n 件</numerusform></translation>
+        <translation>
+            <numerusform>まだ通知できていないページ：%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6434,11 +6450,11 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>It is a link; all pages change at once when it is pointed to a new folder</source>
-        <translation type="unfinished" />
+        <translation>リンクになっています。新しいフォルダーへ切り替えるとき、すべてのページが一度に変わります</translation>
     </message>
     <message>
         <source>It is a link, so all pages could change at once: choose “All at once” above if you wish</source>
-        <translation type="unfinished" />
+        <translation>リンクになっているので、すべてのページを一度に切り替えられます。そうするときは、上で「一度に（リンクで）」を選びます</translation>
     </message>
 </context>
 <context>
@@ -7267,7 +7283,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Held back from %1 on %2: the check found something that must be mended first</source>
-        <translation type="unfinished" />
+        <translation>%2の%1への公開を見合わせました。点検で見つかったことを先に直してください</translation>
     </message>
 </context>
 <context>
@@ -7440,15 +7456,15 @@ It appears here as visitors will see it.</source>
     <name>kakehashi::ui::SwitchingChoice</name>
     <message>
         <source>File by file (usual)</source>
-        <translation type="unfinished" />
+        <translation>ファイルごとに（ふつう）</translation>
     </message>
     <message>
         <source>All at once, by a link</source>
-        <translation type="unfinished" />
+        <translation>一度に（リンクで）</translation>
     </message>
     <message>
         <source>For servers whose folder is a symbolic link that the web server follows (Apache: FollowSymLinks). Only changed files take room; five former versions are kept beside it.</source>
-        <translation type="unfinished" />
+        <translation>フォルダーがシンボリックリンクで、ウェブサーバーがそれをたどる（Apache では FollowSymLinks）サーバー向けです。変わったファイルの分だけ場所を取り、前の5回分が隣に残ります。</translation>
     </message>
 </context>
 <context>
@@ -7672,7 +7688,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>&amp;Change of pages</source>
-        <translation type="unfinished" />
+        <translation>ページの切り替え(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7898,7 +7914,9 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>%n problem(s) stop the next publish</source>
-        <translation><numerusform>次の公開を止める問題が%n件あります</numerusform></translation>
+        <translation>
+            <numerusform>次の公開を止める問題が%n件あります</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list shows each place and how to mend it.</source>

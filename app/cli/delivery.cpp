@@ -3,7 +3,7 @@
 #include "commands.h"
 #include "secrets.h"
 
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
 #include "publish/visitorpassword.h"

@@ -1,7 +1,7 @@
 #include "indexnow.h"
 
-#include "content/indexnow.h"
-#include "content/siterepository.h"
+#include "content/site/indexnow.h"
+#include "content/site/siterepository.h"
 
 #include <CLI/CLI.hpp>
 

@@ -5,7 +5,7 @@
 #include "check/decisions/decisionrepository.h"
 #include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidefindings.h"
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 
 #include <QEventLoop>
 #include <QTimer>

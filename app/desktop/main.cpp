@@ -1,7 +1,7 @@
 #include "features.h"
 
 #include "ui/mainwindow/desktop.h"
-#include "ui/preview/scheme.h"
+#include "ui/preview/page/scheme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

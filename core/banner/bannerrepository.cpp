@@ -1,6 +1,6 @@
 #include "banner/bannerrepository.h"
 
-#include "content/linktarget.h"
+#include "content/site/linktarget.h"
 #include "store/query.h"
 #include "store/transaction.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "banner/banner.h"
-#include "content/mediarepository.h"
+#include "content/media/mediarepository.h"
 #include "store/database.h"
 
 namespace kakehashi::banner {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "check/finding.h"
-#include "content/page.h"
+#include "content/page/page.h"
 
 namespace kakehashi::check {
 

@@ -1,6 +1,6 @@
 #include "notify/searchengines.h"
 
-#include "content/indexnow.h"
+#include "content/site/indexnow.h"
 #include "notify/changedpages.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 
 #include "banner/banner.h"
 #include "content/kind.h"
-#include "content/page.h"
-#include "content/site.h"
+#include "content/page/page.h"
+#include "content/site/site.h"
 #include "statistics/series.h"
 
 #include <QHash>

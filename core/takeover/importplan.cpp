@@ -1,9 +1,9 @@
 #include "takeover/importplan.h"
 
 #include "content/kind.h"
-#include "content/mediarepository.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
+#include "content/site/redirectrepository.h"
 #include "takeover/hugo/bodylinks.h"
 #include "takeover/hugo/mediaplan.h"
 #include "takeover/hugo/pagepaths.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/sha256.h"
-#include "content/markdownfolder.h"
-#include "content/site.h"
+#include "content/markdown/markdownfolder.h"
+#include "content/site/site.h"
 #include "workspace/pageimport.h"
 #include "workspace/parts/siteparts.h"
 #include "workspace/parts/stores.h"

@@ -1,8 +1,8 @@
 #include "takeover/markdownimport.h"
 
 #include "base/file.h"
-#include "content/mediarepository.h"
-#include "content/redirectrepository.h"
+#include "content/media/mediarepository.h"
+#include "content/site/redirectrepository.h"
 #include "workspace/parts/partsjson.h"
 
 #include <QCoreApplication>

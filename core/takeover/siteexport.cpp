@@ -1,13 +1,13 @@
 #include "takeover/siteexport.h"
 
 #include "base/file.h"
-#include "content/mediarepository.h"
-#include "content/menurepository.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
-#include "content/siterepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "takeover/hugo/bodylinks.h"
-#include "takeover/hugo/mattertext.h"
+#include "takeover/hugo/matter/mattertext.h"
 #include "workspace/parts/siteparts.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "workspace/pageimport.h"
 
-#include "content/mediarepository.h"
-#include "content/pagerepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
 #include "store/transaction.h"
 #include "workspace/parts/stores.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/issue.h"
 #include "base/job.h"
-#include "content/markdownfolder.h"
+#include "content/markdown/markdownfolder.h"
 
 namespace kakehashi::workspace {
 

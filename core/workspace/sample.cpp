@@ -1,7 +1,7 @@
 #include "workspace/sample.h"
 
 #include "base/file.h"
-#include "content/mediarepository.h"
+#include "content/media/mediarepository.h"
 #include "store/transaction.h"
 #include "workspace/layout.h"
 #include "workspace/pageimport.h"

@@ -1,11 +1,11 @@
 #include "workspace/snapshotbuilder.h"
 
 #include "banner/bannerrepository.h"
-#include "content/mediarepository.h"
-#include "content/menurepository.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
-#include "content/siterepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "statistics/seriesrepository.h"
 
 namespace kakehashi::workspace {

@@ -1,8 +1,8 @@
 // Keystroke to new pixels in the preview, on the sample's longest page. A key is the content handed
 // to LivePage; its pixels are out when the second animation frame after the change begins, so the
 // figure includes waiting for the screen's next refresh twice and is never too good.
-#include "ui/preview/livepage.h"
-#include "ui/preview/scheme.h"
+#include "ui/preview/page/livepage.h"
+#include "ui/preview/page/scheme.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>

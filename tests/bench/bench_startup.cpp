@@ -5,7 +5,7 @@
 #include "app/desktop/features.h"
 #include "ui/mainwindow/desktop.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/preview/scheme.h"
+#include "ui/preview/page/scheme.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 // OpenSSH server behind a delay line, staged and renamed into place, beside `tar | ssh` on the
 // same line, which is the least that any tool can need but leaves a half-written site when it dies.
 #include "numbers.h"
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 #include "support/delayproxy.h"
 #include "support/sshserver.h"
 

@@ -2,7 +2,7 @@
 
 #include "check/gate/exceptionrepository.h"
 #include "check/gate/gate.h"
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "workspace/workspace.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
-#include "content/menurepository.h"
-#include "content/pagejson.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
+#include "content/page/pagejson.h"
+#include "content/page/pagerepository.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
 #include "support/testsite.h"
 
 #include <QJsonArray>

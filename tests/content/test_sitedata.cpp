@@ -1,9 +1,9 @@
-#include "content/frontmatter.h"
 #include "content/kind.h"
-#include "content/markdownfolder.h"
-#include "content/menurepository.h"
-#include "content/redirectrepository.h"
-#include "content/siterepository.h"
+#include "content/markdown/frontmatter.h"
+#include "content/markdown/markdownfolder.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "support/testsite.h"
 
 using namespace kakehashi;

@@ -1,6 +1,6 @@
 // A page as a person types it or a file brings it: front matter is written and read alike, and a
 // body of any text becomes safe, balanced HTML, the same in the preview as published.
-#include "content/frontmatter.h"
+#include "content/markdown/frontmatter.h"
 #include "htmlshape.h"
 #include "render/body/bodywriter.h"
 #include "require.h"

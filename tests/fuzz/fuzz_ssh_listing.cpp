@@ -2,9 +2,9 @@
 // that the fuzzer's bytes are what it says, not whether it is understood: each READDIR takes the
 // next piece as the body of a NAME, and none left is the end. The first byte chooses how it talks.
 #include "require.h"
-#include "ssh/sftpclient.h"
-#include "ssh/sftpcodec.h"
-#include "ssh/sftppacket.h"
+#include "ssh/sftp/sftpclient.h"
+#include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftppacket.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // The whole client against a server that answers with the fuzzer's bytes: no crash, no hang, no
 // callback into something that is gone. The first byte chooses what the client wants.
 #include "require.h"
-#include "ssh/sftpclient.h"
-#include "ssh/sftppacket.h"
+#include "ssh/sftp/sftpclient.h"
+#include "ssh/sftp/sftppacket.h"
 
 using namespace kakehashi;
 using namespace kakehashi::ssh;

@@ -1,7 +1,7 @@
 // The SFTP codec with whatever a server may send; the first byte chooses the decoder.
 #include "require.h"
-#include "ssh/sftpcodec.h"
-#include "ssh/sftppacket.h"
+#include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftppacket.h"
 
 using namespace kakehashi::ssh;
 using kakehashi::fuzz::require;

@@ -1,7 +1,7 @@
 #include "changes.h"
 
-#include "content/indexnow.h"
-#include "content/siterepository.h"
+#include "content/site/indexnow.h"
+#include "content/site/siterepository.h"
 #include "notify/changedpages.h"
 #include "support/testsite.h"
 

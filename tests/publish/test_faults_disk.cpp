@@ -1,7 +1,7 @@
 // Fault tests 5 and 7 (publishing.md 5b): a full disk, one that became read-only, a file that may
 // not be replaced; for servers, folders of this machine, and the site folder itself.
 #include "base/file.h"
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "support/servedplace.h"
 #include "support/testsite.h"
 #include "workspace/workspace.h"

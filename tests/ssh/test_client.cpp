@@ -1,5 +1,5 @@
 // SftpClient against OpenSSH's sftp-server over a pipe, obedient and faulty.
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 #include "support/pipetransport.h"
 #include "support/results.h"
 #include "support/sshserver.h"

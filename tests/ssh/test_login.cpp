@@ -1,6 +1,6 @@
 // Logging in to a real OpenSSH server in every way, and what a person reads when it fails.
 #include "ssh/session.h"
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 #include "support/results.h"
 #include "support/sshserver.h"
 

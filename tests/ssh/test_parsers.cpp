@@ -1,7 +1,7 @@
 // What reads bytes from servers and files: the SFTP codec and known_hosts.
 #include "ssh/knownhosts.h"
-#include "ssh/sftpcodec.h"
-#include "ssh/sftppacket.h"
+#include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftppacket.h"
 
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>

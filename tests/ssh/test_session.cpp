@@ -1,5 +1,5 @@
 // Session against a real OpenSSH server: host keys, bad lines, key exchange in full traffic.
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 #include "support/delayproxy.h"
 #include "support/results.h"
 #include "support/sshserver.h"

@@ -1,8 +1,8 @@
-#include "content/mediarepository.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
+#include "content/site/redirectrepository.h"
 #include "support/testsite.h"
-#include "takeover/hugo/matter.h"
+#include "takeover/hugo/matter/matter.h"
 #include "takeover/hugo/sourcetext.h"
 #include "takeover/markdownimport.h"
 

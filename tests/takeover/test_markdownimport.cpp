@@ -1,5 +1,5 @@
-#include "content/mediarepository.h"
-#include "content/pagerepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
 #include "support/testsite.h"
 #include "takeover/markdownimport.h"
 #include "workspace/workspace.h"

@@ -1,8 +1,8 @@
-#include "content/mediarepository.h"
-#include "content/menurepository.h"
-#include "content/pagerepository.h"
-#include "content/redirectrepository.h"
-#include "content/siterepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "support/testsite.h"
 #include "takeover/markdownimport.h"
 #include "takeover/siteexport.h"
@@ -51,9 +51,8 @@ QMap<QString, QString> mediaOf(workspace::Workspace &site)
     QMap<QString, QString> media;
     const auto list = site.media().list();
     for (const content::MediaAsset &asset : *list)
-        media.insert(asset.fileName,
-                     asset.hash.toString() + asset.alt + asset.caption + asset.credit +
-                         asset.rightsUntil.toString(Qt::ISODate));
+        media.insert(asset.fileName, asset.hash.toString() + asset.alt + asset.caption +
+                                         asset.credit + asset.rightsUntil.toString(Qt::ISODate));
     return media;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "support/testsite.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/session.h"

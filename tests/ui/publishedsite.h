@@ -2,14 +2,14 @@
 
 #include "opensite.h"
 
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "publish/historyrepository.h"
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
 #include "render/render.h"
 #include "security/secretstore.h"
 #include "support/sshserver.h"
-#include "ui/publish/sentpages.h"
+#include "ui/publish/run/sentpages.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,10 +5,10 @@
 #include "ui/editing/document.h"
 #include "ui/editor/editorfeature.h"
 #include "ui/editor/editorpanel.h"
-#include "ui/editor/headerbar.h"
+#include "ui/editor/forms/headerbar.h"
 #include "ui/editor/issuestrip.h"
-#include "ui/editor/markdownedit.h"
 #include "ui/editor/marks/fieldnote.h"
+#include "ui/editor/text/markdownedit.h"
 #include "ui/shell/feature.h"
 
 #include <QAction>

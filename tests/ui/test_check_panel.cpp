@@ -4,11 +4,11 @@
 #include "loopprobe.h"
 #include "ui/check/checkpanel.h"
 #include "ui/check/exceptiondialog.h"
-#include "ui/check/filterbar.h"
 #include "ui/check/fixpreview.h"
+#include "ui/check/list/filterbar.h"
 #include "ui/check/manyfixes.h"
 #include "ui/editing/document.h"
-#include "ui/publish/gatelist.h"
+#include "ui/publish/plan/gatelist.h"
 #include "ui/publish/publishpanel.h"
 
 #include <QComboBox>

@@ -3,7 +3,7 @@
 #include "store/query.h"
 #include "ui/editing/document.h"
 #include "ui/editing/documentstore.h"
-#include "ui/editor/headerbar.h"
+#include "ui/editor/forms/headerbar.h"
 
 #include <QLabel>
 #include <QSignalSpy>

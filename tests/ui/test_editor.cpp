@@ -1,14 +1,14 @@
 #include "opensite.h"
 
-#include "content/mediarepository.h"
+#include "content/media/mediarepository.h"
 #include "ui/editing/document.h"
-#include "ui/editor/altbar.h"
-#include "ui/editor/blocktemplates.h"
 #include "ui/editor/editorpanel.h"
-#include "ui/editor/headerbar.h"
+#include "ui/editor/forms/headerbar.h"
 #include "ui/editor/issuestrip.h"
-#include "ui/editor/markdownedit.h"
-#include "ui/editor/markdowntools.h"
+#include "ui/editor/text/altbar.h"
+#include "ui/editor/text/blocktemplates.h"
+#include "ui/editor/text/markdownedit.h"
+#include "ui/editor/text/markdowntools.h"
 
 #include <QAction>
 #include <QImage>

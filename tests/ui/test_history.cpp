@@ -7,10 +7,10 @@
 #include "ui/history/historypanel.h"
 #include "ui/history/recoverycard.h"
 #include "ui/history/servertoday.h"
-#include "ui/preview/momenthandler.h"
-#include "ui/publish/planmodel.h"
+#include "ui/preview/page/momenthandler.h"
+#include "ui/publish/plan/planmodel.h"
 #include "ui/publish/publishpanel.h"
-#include "ui/publish/sentpages.h"
+#include "ui/publish/run/sentpages.h"
 
 #include <QDirIterator>
 #include <QLabel>

@@ -1,15 +1,15 @@
 #include "opensite.h"
 
 #include "ui/editing/document.h"
-#include "ui/editor/languagefield.h"
+#include "ui/editor/fields/languagefield.h"
+#include "ui/pages/dialogs/newpagedialog.h"
+#include "ui/pages/dialogs/pathfield.h"
 #include "ui/pages/navigator.h"
-#include "ui/pages/newpagedialog.h"
 #include "ui/pages/pagecommands.h"
 #include "ui/pages/pagefilter.h"
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagemodel.h"
 #include "ui/pages/pagesearch.h"
-#include "ui/pages/pathfield.h"
 
 #include <QComboBox>
 #include <QLineEdit>

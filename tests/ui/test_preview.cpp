@@ -1,8 +1,8 @@
-#include "content/pagerepository.h"
-#include "ui/preview/livepage.h"
-#include "ui/preview/requestguard.h"
-#include "ui/preview/scheme.h"
-#include "ui/preview/sitefiles.h"
+#include "content/page/pagerepository.h"
+#include "ui/preview/page/livepage.h"
+#include "ui/preview/page/requestguard.h"
+#include "ui/preview/page/scheme.h"
+#include "ui/preview/page/sitefiles.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>

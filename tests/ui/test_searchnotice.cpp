@@ -1,10 +1,10 @@
 #include "opensite.h"
 
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "notify/noticerepository.h"
 #include "support/searchengine.h"
 #include "ui/publish/resultview.h"
-#include "ui/publish/searchnotice.h"
+#include "ui/publish/run/searchnotice.h"
 #include "ui/settings/indexnowfield.h"
 
 #include <QCheckBox>

@@ -4,7 +4,7 @@
 #include "publish/visitorpassword.h"
 #include "ssh/newkey.h"
 #include "ui/publish/publishpanel.h"
-#include "ui/targets/accesskeeper.h"
+#include "ui/targets/access/accesskeeper.h"
 #include "ui/targets/scheduletext.h"
 #include "ui/targets/targetspanel.h"
 

@@ -1,4 +1,4 @@
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "render/render.h"
 #include "render/sinks.h"
 #include "support/testsite.h"

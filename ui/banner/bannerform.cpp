@@ -1,9 +1,9 @@
 #include "ui/banner/bannerform.h"
 
 #include "banner/bannerrepository.h"
-#include "ui/editor/mediafield.h"
-#include "ui/editor/textfields.h"
-#include "ui/shell/japantime.h"
+#include "ui/editor/fields/mediafield.h"
+#include "ui/editor/fields/textfields.h"
+#include "ui/shell/text/japantime.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>

@@ -1,12 +1,12 @@
 #include "ui/check/checkpanel.h"
 
-#include "ui/check/filterbar.h"
 #include "ui/check/findingtext.h"
+#include "ui/check/list/filterbar.h"
 #include "ui/check/running/sitewatch.h"
-#include "ui/publish/wording.h"
-#include "ui/shell/datetext.h"
+#include "ui/publish/plan/wording.h"
 #include "ui/shell/mark.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "check/outside/linkprober.h"
-#include "ui/check/findingmodel.h"
+#include "ui/check/list/findingmodel.h"
 #include "ui/check/manyfixes.h"
 #include "ui/check/running/sitecheck.h"
 

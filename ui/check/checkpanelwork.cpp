@@ -1,17 +1,17 @@
 // What the buttons of the panel do.
 #include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidelinkrepository.h"
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "ui/check/checkpanel.h"
 #include "ui/check/decisions/decisionsdialog.h"
 #include "ui/check/exceptiondialog.h"
-#include "ui/check/exportfindings.h"
 #include "ui/check/findingtext.h"
 #include "ui/check/fixpreview.h"
 #include "ui/check/gotofinding.h"
+#include "ui/check/list/exportfindings.h"
 #include "ui/shell/background.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 
 #include <QFileDialog>
 #include <QMap>

@@ -2,8 +2,8 @@
 
 #include "check/gate/exceptionrepository.h"
 #include "ui/check/findingtext.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/style.h"
 
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 #include "ui/check/findingtext.h"
 
-#include "ui/shell/kindtext.h"
+#include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/check/findingmodel.h"
+#include "ui/check/list/findingmodel.h"
 #include "ui/check/manyfixes.h"
 
 #include <QDialog>

@@ -1,6 +1,6 @@
 #include "ui/check/gotofinding.h"
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "ui/shell/session.h"
 
 #include <algorithm>

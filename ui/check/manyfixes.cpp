@@ -1,7 +1,7 @@
 #include "ui/check/manyfixes.h"
 
 #include "check/fixes.h"
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "store/transaction.h"
 #include "workspace/layout.h"
 #include "workspace/schema.h"

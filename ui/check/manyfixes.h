@@ -2,7 +2,7 @@
 
 #include "base/job.h"
 #include "check/finding.h"
-#include "content/page.h"
+#include "content/page/page.h"
 
 #include <QList>
 #include <QString>

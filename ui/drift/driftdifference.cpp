@@ -3,8 +3,8 @@
 #include "base/file.h"
 #include "ui/drift/driftlook.h"
 #include "ui/history/historymodel.h"
-#include "ui/publish/textdiff.h"
-#include "ui/publish/wording.h"
+#include "ui/publish/plan/textdiff.h"
+#include "ui/publish/plan/wording.h"
 
 #include <QCoreApplication>
 

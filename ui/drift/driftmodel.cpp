@@ -1,7 +1,7 @@
 #include "ui/drift/driftmodel.h"
 
 #include "ui/history/historymodel.h"
-#include "ui/publish/wording.h"
+#include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "ui/drift/driftpanel.h"
 
 #include "base/file.h"
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "publish/drift/evidence.h"
 #include "ui/drift/driftdifference.h"
 #include "ui/history/historymodel.h"
@@ -9,8 +9,8 @@
 #include "ui/remote/targetpicker.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/mark.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/style.h"
 
 #include <QFileDialog>

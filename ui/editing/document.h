@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/kind.h"
-#include "content/page.h"
+#include "content/page/page.h"
 #include "ui/editing/textchange.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "ui/editing/documentstore.h"
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 
 namespace kakehashi::ui {
 

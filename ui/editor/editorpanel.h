@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/site.h"
+#include "content/site/site.h"
 #include "ui/editing/document.h"
 #include "ui/editing/undokeys.h"
 

@@ -1,8 +1,8 @@
 #include "ui/editor/toolbar.h"
 
-#include "ui/editor/blocktemplates.h"
-#include "ui/editor/markdownedit.h"
-#include "ui/editor/markdowntools.h"
+#include "ui/editor/text/blocktemplates.h"
+#include "ui/editor/text/markdownedit.h"
+#include "ui/editor/text/markdowntools.h"
 #include "ui/style/style.h"
 
 #include <QAction>

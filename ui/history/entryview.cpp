@@ -1,9 +1,9 @@
 #include "ui/history/entryview.h"
 
 #include "base/file.h"
-#include "ui/publish/planmodel.h"
-#include "ui/publish/textdiff.h"
-#include "ui/publish/wording.h"
+#include "ui/publish/plan/planmodel.h"
+#include "ui/publish/plan/textdiff.h"
+#include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "ui/history/historymodel.h"
 
-#include "ui/publish/wording.h"
+#include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>

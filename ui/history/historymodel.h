@@ -1,7 +1,7 @@
 #pragma once
 
 #include "publish/historyrepository.h"
-#include "ui/shell/datetext.h"
+#include "ui/shell/text/datetext.h"
 
 #include <QAbstractTableModel>
 #include <QIcon>

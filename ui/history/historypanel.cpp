@@ -1,6 +1,6 @@
 #include "ui/history/historypanel.h"
 
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "notify/searchengines.h"
 #include "publish/rollback/fetch.h"
 #include "publish/rollback/keptstates.h"
@@ -9,7 +9,7 @@
 #include "ui/history/recoverycard.h"
 #include "ui/history/servertoday.h"
 #include "ui/preview/momentwindow.h"
-#include "ui/publish/sentpages.h"
+#include "ui/publish/run/sentpages.h"
 #include "ui/remote/serversteps.h"
 #include "ui/remote/targetpicker.h"
 #include "ui/shell/feature.h"

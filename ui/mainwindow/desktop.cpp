@@ -1,8 +1,8 @@
 #include "ui/mainwindow/desktop.h"
 
+#include "ui/mainwindow/dialogs/recentsites.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/recentsites.h"
-#include "ui/shell/language.h"
+#include "ui/shell/text/language.h"
 #include "ui/style/appearance.h"
 
 #include <QApplication>

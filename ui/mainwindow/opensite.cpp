@@ -1,11 +1,11 @@
 // The ways into a site: open, make, sample, restore.
-#include "ui/mainwindow/commandpalette.h"
-#include "ui/mainwindow/failurepage.h"
+#include "ui/mainwindow/dialogs/commandpalette.h"
+#include "ui/mainwindow/dialogs/failurepage.h"
+#include "ui/mainwindow/dialogs/newsitedialog.h"
+#include "ui/mainwindow/dialogs/recentsites.h"
+#include "ui/mainwindow/dialogs/startpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messagebar.h"
-#include "ui/mainwindow/newsitedialog.h"
-#include "ui/mainwindow/recentsites.h"
-#include "ui/mainwindow/startpage.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 

@@ -1,8 +1,8 @@
 #include "ui/media/mediadetails.h"
 
 #include "base/text.h"
-#include "content/mediarepository.h"
-#include "ui/editor/textfields.h"
+#include "content/media/mediarepository.h"
+#include "ui/editor/fields/textfields.h"
 #include "ui/shell/column.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"

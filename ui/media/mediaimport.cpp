@@ -1,6 +1,6 @@
 #include "ui/media/mediaimport.h"
 
-#include "content/mediarepository.h"
+#include "content/media/mediarepository.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 #include "workspace/layout.h"

@@ -1,7 +1,7 @@
 #include "ui/media/mediamodel.h"
 
 #include "base/text.h"
-#include "content/mediarepository.h"
+#include "content/media/mediarepository.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"

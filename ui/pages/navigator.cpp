@@ -5,8 +5,8 @@
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagesearch.h"
 #include "ui/shell/background.h"
-#include "ui/shell/kindtext.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
 
 #include <QAction>

@@ -1,8 +1,8 @@
 #include "ui/pages/pagecommands.h"
 
-#include "content/translation.h"
-#include "ui/shell/person.h"
+#include "content/page/translation.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/ulid.h"
-#include "content/page.h"
+#include "content/page/page.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>

@@ -1,11 +1,11 @@
 #include "ui/pages/pagemenu.h"
 
-#include "content/translation.h"
-#include "ui/pages/movepagedialog.h"
-#include "ui/pages/newpagedialog.h"
+#include "content/page/translation.h"
+#include "ui/pages/dialogs/movepagedialog.h"
+#include "ui/pages/dialogs/newpagedialog.h"
 #include "ui/pages/pagecommands.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>

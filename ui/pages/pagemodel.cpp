@@ -1,8 +1,8 @@
 #include "ui/pages/pagemodel.h"
 
 #include "base/text.h"
-#include "ui/shell/datetext.h"
-#include "ui/shell/kindtext.h"
+#include "ui/shell/text/datetext.h"
+#include "ui/shell/text/kindtext.h"
 
 #include <algorithm>
 

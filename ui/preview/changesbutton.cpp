@@ -1,6 +1,6 @@
 #include "ui/preview/changesbutton.h"
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 

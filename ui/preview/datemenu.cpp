@@ -1,7 +1,7 @@
 #include "ui/preview/datemenu.h"
 
 #include "base/clock.h"
-#include "ui/shell/datetext.h"
+#include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
 #include <QDateTimeEdit>

@@ -1,8 +1,8 @@
 #include "ui/preview/momentwindow.h"
 
-#include "ui/preview/momenthandler.h"
-#include "ui/preview/requestguard.h"
-#include "ui/preview/scheme.h"
+#include "ui/preview/page/momenthandler.h"
+#include "ui/preview/page/requestguard.h"
+#include "ui/preview/page/scheme.h"
 #include "ui/style/style.h"
 
 #include <QAction>

@@ -3,11 +3,11 @@
 #include "base/clock.h"
 #include "ui/preview/changesbutton.h"
 #include "ui/preview/datemenu.h"
-#include "ui/preview/livepage.h"
-#include "ui/preview/scheme.h"
-#include "ui/shell/datetext.h"
+#include "ui/preview/page/livepage.h"
+#include "ui/preview/page/scheme.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
 #include <QButtonGroup>

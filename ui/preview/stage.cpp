@@ -1,6 +1,6 @@
 #include "ui/preview/stage.h"
 
-#include "ui/preview/livepage.h"
+#include "ui/preview/page/livepage.h"
 #include "ui/style/style.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
 #include "ui/publish/publishbadge.h"
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "ui/shell/session.h"
 
 #include <QLocale>

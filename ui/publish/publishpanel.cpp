@@ -2,18 +2,18 @@
 
 #include "ui/check/exceptiondialog.h"
 #include "ui/check/gotofinding.h"
-#include "ui/publish/choiceview.h"
-#include "ui/publish/planview.h"
-#include "ui/publish/progressview.h"
+#include "ui/publish/plan/choiceview.h"
+#include "ui/publish/plan/planview.h"
 #include "ui/publish/publishbadge.h"
 #include "ui/publish/resultview.h"
+#include "ui/publish/run/progressview.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
-#include "ui/targets/accesskeeper.h"
-#include "ui/targets/hostkeyview.h"
-#include "ui/targets/keyfile.h"
-#include "ui/targets/passwordview.h"
+#include "ui/targets/access/accesskeeper.h"
+#include "ui/targets/access/hostkeyview.h"
+#include "ui/targets/access/keyfile.h"
+#include "ui/targets/access/passwordview.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

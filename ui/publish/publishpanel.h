@@ -1,7 +1,7 @@
 #pragma once
 
 #include "security/secretstore.h"
-#include "ui/publish/publishflow.h"
+#include "ui/publish/run/publishflow.h"
 
 #include <QWidget>
 

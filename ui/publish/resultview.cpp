@@ -1,7 +1,7 @@
 #include "ui/publish/resultview.h"
 
-#include "ui/publish/searchnotice.h"
-#include "ui/publish/wording.h"
+#include "ui/publish/plan/wording.h"
+#include "ui/publish/run/searchnotice.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
 #include "ui/style/style.h"

@@ -1,8 +1,8 @@
 #include "ui/remote/publishingsite.h"
 
-#include "content/siterepository.h"
-#include "ui/shell/person.h"
+#include "content/site/siterepository.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 
 namespace kakehashi::ui {
 

@@ -3,7 +3,7 @@
 #include "publish/targetrepository.h"
 #include "ui/remote/publishingsite.h"
 #include "ui/shell/session.h"
-#include "ui/targets/accesskeeper.h"
+#include "ui/targets/access/accesskeeper.h"
 
 namespace kakehashi::ui {
 

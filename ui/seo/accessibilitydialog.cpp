@@ -7,8 +7,8 @@
 #include "tabular/xlsx.h"
 #include "ui/seo/seowork.h"
 #include "ui/shell/background.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>

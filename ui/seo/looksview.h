@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/site.h"
+#include "content/site/site.h"
 #include "reports/seo/searchlook.h"
 
 #include <QScrollArea>

@@ -1,9 +1,9 @@
 #include "ui/settings/indexnowfield.h"
 
-#include "content/indexnow.h"
-#include "content/siterepository.h"
+#include "content/site/indexnow.h"
+#include "content/site/siterepository.h"
 #include "notify/noticerepository.h"
-#include "ui/publish/searchnotice.h"
+#include "ui/publish/run/searchnotice.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 

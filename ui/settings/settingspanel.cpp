@@ -1,6 +1,6 @@
 #include "ui/settings/settingspanel.h"
 
-#include "content/siterepository.h"
+#include "content/site/siterepository.h"
 #include "ui/settings/accentfield.h"
 #include "ui/settings/indexnowfield.h"
 #include "ui/settings/windowsettings.h"

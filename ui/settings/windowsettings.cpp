@@ -1,7 +1,7 @@
 #include "ui/settings/windowsettings.h"
 
-#include "ui/shell/language.h"
-#include "ui/shell/person.h"
+#include "ui/shell/text/language.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/appearance.h"
 
 #include <QComboBox>

@@ -1,8 +1,8 @@
 #include "ui/shell/session.h"
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "ui/editing/documentstore.h"
-#include "ui/shell/person.h"
+#include "ui/shell/text/person.h"
 #include "workspace/changenews.h"
 
 #include <QPointer>

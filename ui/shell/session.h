@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "check/finding.h"
-#include "content/page.h"
+#include "content/page/page.h"
 #include "render/snapshot.h"
 #include "workspace/workspace.h"
 

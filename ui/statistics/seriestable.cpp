@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "statistics/seriesrepository.h"
-#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "ui/takeover/exportdialog.h"
 
 #include "takeover/siteexport.h"
-#include "ui/publish/progressview.h"
+#include "ui/publish/run/progressview.h"
 #include "ui/shell/session.h"
 #include "ui/takeover/sitejob.h"
 

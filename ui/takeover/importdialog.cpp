@@ -1,7 +1,7 @@
 #include "ui/takeover/importdialog.h"
 
 #include "base/account.h"
-#include "ui/publish/progressview.h"
+#include "ui/publish/run/progressview.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 #include "ui/takeover/importmodel.h"

@@ -3,7 +3,7 @@
 #include "base/account.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
-#include "ui/targets/keyfile.h"
+#include "ui/targets/access/keyfile.h"
 #include "ui/targets/scheduleview.h"
 
 #include <QClipboard>

@@ -2,14 +2,14 @@
 
 #include "banner/bannerrepository.h"
 #include "base/clock.h"
-#include "content/mediarepository.h"
-#include "content/pagerepository.h"
+#include "content/media/mediarepository.h"
+#include "content/page/pagerepository.h"
 #include "publish/historyrepository.h"
 #include "publish/targetrepository.h"
 #include "statistics/seriesrepository.h"
 #include "ui/history/servertoday.h"
-#include "ui/shell/datetext.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/datetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -2,7 +2,7 @@
 
 #include "check/source/sourcetext.h"
 #include "content/kind.h"
-#include "content/page.h"
+#include "content/page/page.h"
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 
 #include "publish/sftp/sftpoperation.h"
 #include "publish/switching/releases.h"
-#include "ssh/sftpcodec.h"
-#include "ssh/sftperror.h"
+#include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftperror.h"
 
 #include <QElapsedTimer>
 

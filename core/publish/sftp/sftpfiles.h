@@ -3,7 +3,7 @@
 #include "publish/remotefiles.h"
 #include "publish/target.h"
 #include "ssh/session.h"
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "publish/sftp/sftpoperation.h"
 
-#include "ssh/sftpcodec.h"
-#include "ssh/sftperror.h"
+#include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftperror.h"
 
 namespace kakehashi::publish {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "publish/remotefiles.h"
-#include "ssh/sftpclient.h"
+#include "ssh/sftp/sftpclient.h"
 
 #include <optional>
 

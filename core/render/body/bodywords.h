@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/page.h"
+#include "content/page/page.h"
 
 #include <string_view>
 

@@ -50,7 +50,8 @@ void writeWebPage(const GraphPage &of, const QList<Crumb> &crumbs, JsonText &jso
     const bool kindOfPage = type.endsWith(QLatin1String("Page"));
     json.open('{').member("@type", QStringView(kindOfPage ? type : QStringLiteral("WebPage")));
     json.member("@id", of.url).member("url", of.url).member("name", QStringView(content.title));
-    json.member("description", QStringView(content.summary)).member("inLanguage", QStringView(content::tagOf(content.language)));
+    json.member("description", QStringView(content.summary))
+        .member("inLanguage", QStringView(content::tagOf(content.language)));
     if (content.date.isValid())
         json.member("datePublished", startOfDay(content.date));
     if (of.page.updatedAt.isValid())

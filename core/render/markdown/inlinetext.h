@@ -5,8 +5,9 @@
 
 namespace kakehashi::render {
 
-/// A web or mail address found in plain text (GFM's extended autolinks, cut at the first character that
-/// is not ASCII, because Japanese goes on without a space: 「https://example.jp/をご覧ください」).
+/// A web or mail address found in plain text (GFM's extended autolinks, cut at the first character
+/// that is not ASCII, because Japanese goes on without a space:
+/// 「https://example.jp/をご覧ください」).
 struct Autolink
 {
     size_t begin = std::string_view::npos;

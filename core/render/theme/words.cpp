@@ -1,6 +1,6 @@
 #include "render/theme/words.h"
 
-#include "content/page.h"
+#include "content/page/page.h"
 #include "render/html.h"
 
 #include <QJsonDocument>

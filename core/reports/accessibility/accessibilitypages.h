@@ -1,7 +1,7 @@
 #pragma once
 
-#include "content/page.h"
-#include "content/site.h"
+#include "content/page/page.h"
+#include "content/site/site.h"
 #include "reports/accessibility/checklist.h"
 
 namespace kakehashi::reports {

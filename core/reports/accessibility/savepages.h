@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/pagerepository.h"
+#include "content/page/pagerepository.h"
 #include "reports/accessibility/accessibilitypages.h"
 
 namespace kakehashi::reports {

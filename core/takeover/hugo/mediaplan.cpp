@@ -1,8 +1,8 @@
 #include "takeover/hugo/mediaplan.h"
 
 #include "base/file.h"
-#include "content/mediarepository.h"
-#include "content/mediatype.h"
+#include "content/media/mediarepository.h"
+#include "content/media/mediatype.h"
 #include "security/pathguard.h"
 
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/issue.h"
-#include "content/markdownfolder.h"
-#include "takeover/hugo/matter.h"
+#include "content/markdown/markdownfolder.h"
+#include "takeover/hugo/matter/matter.h"
 #include "takeover/hugo/sourcetree.h"
 
 namespace kakehashi::takeover {

@@ -1,8 +1,8 @@
 #include "takeover/hugo/sourcetree.h"
 
 #include "base/file.h"
-#include "content/language.h"
-#include "takeover/hugo/matter.h"
+#include "content/page/language.h"
+#include "takeover/hugo/matter/matter.h"
 
 #include <QCoreApplication>
 #include <QDir>

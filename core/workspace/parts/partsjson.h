@@ -1,7 +1,7 @@
 #pragma once
 
 #include "banner/banner.h"
-#include "content/site.h"
+#include "content/site/site.h"
 #include "statistics/series.h"
 
 #include <QJsonArray>

@@ -2,10 +2,10 @@
 
 #include "banner/bannerrepository.h"
 #include "base/file.h"
-#include "content/mediarepository.h"
-#include "content/menurepository.h"
-#include "content/redirectrepository.h"
-#include "content/siterepository.h"
+#include "content/media/mediarepository.h"
+#include "content/site/menurepository.h"
+#include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "statistics/seriesrepository.h"
 #include "workspace/parts/partsjson.h"
 

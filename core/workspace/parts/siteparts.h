@@ -13,9 +13,9 @@ namespace kakehashi::workspace {
 /// sample (resources/sample/README.md). Nothing in it is about a person.
 struct SiteParts
 {
-    QJsonObject site;                  ///< settings, menus, redirects
-    QJsonObject media;                 ///< file name → alt, caption, credit, rightsUntil, decorative
-    QJsonArray banners;                ///< with their pictures' file names
+    QJsonObject site;   ///< settings, menus, redirects
+    QJsonObject media;  ///< file name → alt, caption, credit, rightsUntil, decorative
+    QJsonArray banners; ///< with their pictures' file names
     QMap<QString, QJsonObject> series; ///< by name
 
     bool operator==(const SiteParts &) const = default;

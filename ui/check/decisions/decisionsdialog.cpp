@@ -4,8 +4,8 @@
 #include "ui/check/decisions/termtable.h"
 #include "ui/check/decisions/weightmodel.h"
 #include "ui/check/decisions/weightview.h"
-#include "ui/shell/person.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/person.h"
 #include "ui/style/style.h"
 
 #include <QDialogButtonBox>

@@ -3,16 +3,16 @@
 #include "check/fixes.h"
 #include "check/source/pagetexts.h"
 #include "ui/editing/document.h"
-#include "ui/editor/detailsform.h"
-#include "ui/editor/headerbar.h"
+#include "ui/editor/forms/detailsform.h"
+#include "ui/editor/forms/headerbar.h"
+#include "ui/editor/forms/publishform.h"
 #include "ui/editor/issuestrip.h"
-#include "ui/editor/markdownedit.h"
 #include "ui/editor/marks/fieldnote.h"
 #include "ui/editor/marks/textmarks.h"
-#include "ui/editor/publishform.h"
+#include "ui/editor/text/markdownedit.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/kindtext.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/kindtext.h"
 
 #include <QAction>
 

@@ -1,7 +1,7 @@
 #include "ui/editor/marks/textmarks.h"
 
 #include "ui/check/findingtext.h"
-#include "ui/editor/markdownedit.h"
+#include "ui/editor/text/markdownedit.h"
 #include "ui/style/style.h"
 
 #include <QContextMenuEvent>

@@ -1,0 +1,121 @@
+#include "takeover/hugo/matter/matter.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace kakehashi::takeover {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
+};
+
+/// A page's front matter is some hundred characters; a table of data belongs into the body.
+constexpr qsizetype largestMatter = 200'000;
+
+using Reader = Result<QJsonObject> (*)(const QString &, const QString &, int);
+
+/// The position after the JSON object at the start of the text, or -1 when it never ends.
+qsizetype endOfObject(const QString &text)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        if (quoted) {
+            if (c == QLatin1Char('\\'))
+                ++at;
+            else if (c == QLatin1Char('"'))
+                quoted = false;
+        } else if (c == QLatin1Char('"')) {
+            quoted = true;
+        } else if (c == QLatin1Char('{')) {
+            ++depth;
+        } else if (c == QLatin1Char('}') && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return -1;
+}
+
+QString firstLineOf(const QString &text)
+{
+    return text.left(text.indexOf(QLatin1Char('\n')));
+}
+
+Matter asBody(const QString &text)
+{
+    Matter matter;
+    matter.body = text;
+    return matter;
+}
+
+Result<Matter> readJsonMatter(const QString &text, const QString &fileName)
+{
+    const qsizetype end = endOfObject(text);
+    if (end < 0)
+        return asBody(text); // a text may begin with a brace
+    QJsonParseError error;
+    const QByteArray bytes = text.left(end).toUtf8();
+    const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
+    if (!json.isObject())
+        return badMatter(fileName, int(bytes.left(error.offset).count('\n')) + 1,
+                         error.errorString());
+    Matter matter;
+    matter.values = json.object();
+    matter.given = true;
+    matter.head = text.left(end);
+    const qsizetype next = text.indexOf(QLatin1Char('\n'), end);
+    matter.body = next < 0 ? QString() : text.mid(next + 1);
+    matter.bodyLine =
+        int(QStringView(text).left(next < 0 ? end : next + 1).count(QLatin1Char('\n'))) + 1;
+    return matter;
+}
+
+Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1String fence,
+                          Reader reader)
+{
+    const qsizetype begin = text.indexOf(QLatin1Char('\n')) + 1;
+    qsizetype at = begin;
+    int line = 2;
+    while (begin > 0 && at < text.size() && at < largestMatter) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), at);
+        end = end < 0 ? text.size() : end;
+        if (text.mid(at, end - at).trimmed() == fence) {
+            auto values = reader(text.mid(begin, at - begin), fileName, 2);
+            if (!values)
+                return passOn(values);
+            return Matter{*values, text.mid(begin, at - begin), text.mid(end + 1), line + 1, true};
+        }
+        at = end + 1;
+        ++line;
+    }
+    return badMatter(
+        fileName, 1,
+        at >= largestMatter
+            ? Text::tr("the front matter is too long")
+            : Text::tr("the front matter never ends; close it with a line %1").arg(fence));
+}
+
+} // namespace
+
+Result<Matter> readMatter(const QString &text, const QString &fileName)
+{
+    const QString first = firstLineOf(text).trimmed();
+    if (first == QLatin1String("---"))
+        return readFenced(text, fileName, QLatin1String("---"), &yamlMatter);
+    if (first == QLatin1String("+++"))
+        return readFenced(text, fileName, QLatin1String("+++"), &tomlMatter);
+    if (text.startsWith(QLatin1Char('{')) && !text.startsWith(QStringLiteral("{{")))
+        return readJsonMatter(text, fileName);
+    return asBody(text);
+}
+
+tl::unexpected<Error> badMatter(const QString &fileName, int line, const QString &reason)
+{
+    return fail(ErrorCode::Invalid,
+                Text::tr("%1, line %2: %3.").arg(fileName).arg(line).arg(reason));
+}
+
+} // namespace kakehashi::takeover
