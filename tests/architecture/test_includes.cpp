@@ -52,8 +52,8 @@ const QMap<QString, QStringList> &allowed()
 const QStringList &valueHeaders()
 {
     static const QStringList headers{
-        QStringLiteral("content/page.h"),  QStringLiteral("content/site.h"),
-        QStringLiteral("content/kind.h"),  QStringLiteral("statistics/series.h"),
+        QStringLiteral("content/page/page.h"), QStringLiteral("content/site/site.h"),
+        QStringLiteral("content/kind.h"),      QStringLiteral("statistics/series.h"),
         QStringLiteral("banner/banner.h"),
     };
     return headers;

@@ -85,7 +85,7 @@ bool isOnPurpose(const Example &example)
     static const QList<int> sanitised{21,  31,  201, 308, 309, 344, 475, 476,
                                       477, 491, 494, 524, 536, 642, 643};
     static const QList<int> refusedSchemes{596, 598, 599, 601}; // irc:, made-up: …
-    static const QList<int> bareAddresses{608, 611, 612};       // GFM makes links of them
+    static const QList<int> bareAddresses{606, 608, 611, 612};  // GFM makes links of them
     static const QList<int> newerThanCmark{28, 354}; // long code points, symbols as punctuation
     return sanitised.contains(example.number) || refusedSchemes.contains(example.number) ||
            bareAddresses.contains(example.number) || newerThanCmark.contains(example.number);

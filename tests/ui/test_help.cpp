@@ -73,7 +73,7 @@ void TestHelp::everyLibraryIsNamed()
 {
     const QString notices = helpText(QStringLiteral("third-party"));
     for (const char *library : {"Qt 6", "WebEngine", "libssh2", "QtKeychain", "cmark-gfm", "Gumbo",
-                                "Mustache", "libsodium", "ICU", "tl::expected", "CLI11", "SQLite"})
+                                "libsodium", "ICU", "tl::expected", "CLI11", "SQLite"})
         QVERIFY2(notices.contains(QLatin1String(library)), library);
 }
 
