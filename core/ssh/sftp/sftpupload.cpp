@@ -139,14 +139,26 @@ void UploadBatch::growWindow(Milliseconds latency)
 
 void UploadBatch::sendReady()
 {
-    while (!m_ready.empty() && m_client.wantsMore()) {
+    for (size_t waiting = 0; waiting < m_ready.size() && m_client.wantsMore();) {
         const size_t index = m_ready.front();
         m_ready.pop_front();
-        if (sendPiece(index, m_client, m_files[index].handle))
+        const bool waits = mustWait(index);
+        waiting = waits ? waiting + 1 : 0;
+        if (waits || sendPiece(index, m_client, m_files[index].handle))
             m_ready.push_back(index);
     }
     for (size_t helper = 0; helper < m_helpers.size(); ++helper)
         sendReadyBy(helper);
+}
+
+/// A line that is cut loses what is under way: a server's window (OpenSSH: 2 MiB), if nobody stops
+/// earlier. Files that go over several channels have one window on each.
+bool UploadBatch::mustWait(size_t index) const
+{
+    constexpr qint64 mostLost = 1'750'000; // bytes
+    const File &file = m_files[index];
+    return m_items[index].acknowledged && !file.failure && file.helperHandles.empty() &&
+           file.sent - file.ackedTo >= mostLost && file.sent < sizeOf(index);
 }
 
 /// The hash is that of the whole file.

@@ -45,6 +45,8 @@ private:
     void begin(size_t index, const QByteArray &handle);
     void growWindow(Milliseconds latency);
     void sendReady();
+    /// Whether too much of a file that can be taken up again is under way already.
+    bool mustWait(size_t index) const;
     void sendReadyBy(size_t helper);
     void openByHelpers(size_t index);
     void closeAtHelpers(size_t index);
