@@ -2,6 +2,7 @@
 
 #include "banner/bannerrepository.h"
 #include "base/clock.h"
+#include "check/site/rights.h"
 #include "content/media/mediarepository.h"
 #include "content/page/pagerepository.h"
 #include "publish/historyrepository.h"
@@ -23,7 +24,6 @@ struct Text
 };
 
 constexpr int bannerWarningDays = 14;
-constexpr int rightsWarningDays = 30; // as the check's rule asks
 
 QDate todayInJapan(Session &session)
 {
@@ -118,7 +118,8 @@ TodayGroup endingRights(Session &session)
     const QDate today = todayInJapan(session);
     content::MediaRepository &media = session.workspace().media();
     for (const content::MediaAsset &asset : shown(session, media.list())) {
-        if (!asset.rightsUntil.isValid() || today.daysTo(asset.rightsUntil) > rightsWarningDays ||
+        if (!asset.rightsUntil.isValid() ||
+            today.daysTo(asset.rightsUntil) > check::rightsWarningDays ||
             shown(session, media.uses(asset.id)).isEmpty())
             continue;
         const QString day = QLocale().toString(asset.rightsUntil, QLocale::ShortFormat);

@@ -1,14 +1,13 @@
-#include "check/site/siterule.h"
+#include "check/site/rights.h"
 
 #include "base/text.h"
+#include "check/site/siterule.h"
 #include "check/source/pagetexts.h"
 
 #include <QJsonDocument>
 
 namespace kakehashi::check {
 namespace {
-
-constexpr int warningDays = 30; ///< enough to ask the rights holder once more
 
 QDate today(const SiteView &site)
 {
@@ -74,7 +73,7 @@ void mediaRightsEnded(const SiteView &site, SiteFindings &findings)
 
 void mediaRightsEnding(const SiteView &site, SiteFindings &findings)
 {
-    const auto ending = endingBetween(site, today(site), today(site).addDays(warningDays));
+    const auto ending = endingBetween(site, today(site), today(site).addDays(rightsWarningDays));
     for (const content::MediaAsset &asset : ending)
         tell(site, findings, asset,
              SiteRules::tr("%1 may be shown until %2. Ask the rights holder whether it may stay.")
