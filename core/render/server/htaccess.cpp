@@ -25,7 +25,7 @@ size_t nextElementInS(std::string_view html, size_t from)
     for (; from + block < html.size(); from += block) {
         unsigned any = 0;
         for (size_t at = from; at < from + block; ++at)
-            any |= static_cast<unsigned>((html[at] == '<') & (html[at + 1] == 's'));
+            any |= unsigned(html[at] == '<') & unsigned(html[at + 1] == 's');
         if (any != 0)
             break;
     }
