@@ -74,6 +74,13 @@ void TestBody::markdown_data()
     row("emphasis beside Japanese brackets", "**県民会議（仮）**は",
         "<strong>県民会議（仮）</strong>は");
     row("emphasis of a quotation", "この**「強調」**です", "この<strong>「強調」</strong>です");
+    row("emphasis in a title", "[a](/kenmin/ \"**仮（案）**は\")", "<a href=\"/kenmin/\"");
+    row("bracket like a footnote's over lines", "a [^b\nand much more] c",
+        "<p>a [^b\nand much more] c</p>");
+    row("footnote's bracket after a break", "a  \n[^b\nとても長い続き] c",
+        "\n[^b\nとても長い続き] c</p>");
+    row("picture with a footnote's bracket", "![\n[^n \nか]]()", "[^n か]");
+    row("footnote's bracket in code", "`[^a b` [^c\nd]", "<code>[^a b</code> [^c\nd]");
     row("inner link", "[県民](/kenmin/#a)", "<a href=\"/kenmin/#a\">県民</a>");
     row("slash added", "[県民](/kenmin)", "<a href=\"/kenmin/\">県民</a>");
     row("own site's URL", "[県民](https://site.example.jp/kenmin/)",

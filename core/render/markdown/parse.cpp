@@ -1,7 +1,7 @@
 #include "render/markdown/parse.h"
 
 #include "render/markdown/arena.h"
-#include "render/markdown/emphasis.h"
+#include "render/markdown/marks.h"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -57,13 +57,13 @@ Document parseMarkdown(std::string_view text)
         hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arenaMemory());
     for (cmark_syntax_extension *extension : extensionsFor(text))
         cmark_parser_attach_syntax_extension(parser, extension);
-    const auto marked = withEmphasisMarks(text);
+    const auto marked = withMarks(text);
     const std::string_view fed = marked ? std::string_view(*marked) : text;
     cmark_parser_feed(parser, fed.data(), fed.size());
     document.set(cmark_parser_finish(parser));
     cmark_parser_free(parser);
     if (marked)
-        removeEmphasisMarks(document.get());
+        removeMarks(document.get());
     return document;
 }
 

@@ -1,4 +1,4 @@
-#include "render/markdown/emphasis.h"
+#include "render/markdown/marks.h"
 
 #include "render/markdown/nodetext.h"
 
@@ -58,43 +58,74 @@ std::string_view characterAt(std::string_view text, size_t at)
     return text.substr(at, to - at);
 }
 
-bool removeMarks(std::string &text)
+using Setter = int (*)(cmark_node *node, const char *text);
+
+void removeMarks(cmark_node *node, const char *marked, Setter set)
 {
-    bool any = false;
-    for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+    std::string text(marked ? marked : "");
+    size_t at = text.find(mark);
+    if (at == std::string::npos)
+        return;
+    for (; at != std::string::npos; at = text.find(mark, at))
         text.erase(at, mark.size());
-        any = true;
+    set(node, text.c_str());
+}
+
+/// Where the asterisks that begin at `at` and end before `end` need a mark, if they do.
+std::optional<size_t> placeBesideAsterisks(std::string_view text, size_t at, size_t end)
+{
+    const Side before = sideOf(characterBefore(text, at));
+    const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Other;
+    if (before == Side::Punctuation && after == Side::Letter)
+        return at;
+    if (before == Side::Letter && after == Side::Punctuation)
+        return end;
+    return {};
+}
+
+/// Whether the `[^` at `at` is a footnote's name as its definition can have it.
+bool isFootnoteName(std::string_view text, size_t at)
+{
+    const size_t end = text.find_first_of("[] \t\r\n", at + 2);
+    return end != std::string_view::npos && text[end] == ']';
+}
+
+/// The place for a mark at or behind the asterisk or bracket at `at`; `end` is where to go on.
+std::optional<size_t> placeOfMark(std::string_view text, size_t at, size_t &end)
+{
+    if (text[at] == '*') {
+        end = std::min(text.find_first_not_of('*', at), text.size());
+        return placeBesideAsterisks(text, at, end);
     }
-    return any;
+    end = at + 1;
+    if (text.substr(end, 1) == "^" && !isFootnoteName(text, at))
+        return end;
+    return {};
 }
 
 } // namespace
 
-std::optional<std::string> withEmphasisMarks(std::string_view text)
+std::optional<std::string> withMarks(std::string_view text)
 {
     std::optional<std::string> out;
     size_t copied = 0;
-    for (size_t at = text.find('*'); at != std::string_view::npos;) {
-        const size_t end = std::min(text.find_first_not_of('*', at), text.size());
-        const Side before = sideOf(characterBefore(text, at));
-        const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Other;
-        const bool closing = before == Side::Punctuation && after == Side::Letter;
-        const bool opening = before == Side::Letter && after == Side::Punctuation;
-        if (closing || opening) {
-            const size_t place = closing ? at : end;
-            if (!out)
-                out.emplace();
-            out->append(text, copied, place - copied).append(mark);
-            copied = place;
-        }
-        at = text.find('*', end);
+    size_t end = 0;
+    for (size_t at = text.find_first_of("*["); at != std::string_view::npos;
+         at = text.find_first_of("*[", end)) {
+        const std::optional<size_t> place = placeOfMark(text, at, end);
+        if (!place)
+            continue;
+        if (!out)
+            out.emplace();
+        out->append(text, copied, *place - copied).append(mark);
+        copied = *place;
     }
     if (out)
         out->append(text, copied);
     return out;
 }
 
-void removeEmphasisMarks(cmark_node *document)
+void removeMarks(cmark_node *document)
 {
     cmark_iter *each = cmark_iter_new(document);
     for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
@@ -102,13 +133,10 @@ void removeEmphasisMarks(cmark_node *document)
         cmark_node *node = cmark_iter_get_node(each);
         if (event != CMARK_EVENT_ENTER)
             continue;
-        std::string literal(literalOf(node));
-        if (removeMarks(literal))
-            cmark_node_set_literal(node, literal.c_str());
-        const char *address = cmark_node_get_url(node);
-        std::string url(address ? address : "");
-        if (removeMarks(url))
-            cmark_node_set_url(node, url.c_str());
+        removeMarks(node, cmark_node_get_literal(node), cmark_node_set_literal);
+        removeMarks(node, cmark_node_get_url(node), cmark_node_set_url);
+        removeMarks(node, cmark_node_get_title(node), cmark_node_set_title);
+        removeMarks(node, cmark_node_get_fence_info(node), cmark_node_set_fence_info);
     }
     cmark_iter_free(each);
 }
