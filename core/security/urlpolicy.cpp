@@ -72,9 +72,10 @@ bool isFrameAllowed(const QString &url)
     if (!parsed.isValid() || parsed.scheme() != QLatin1String("https") || parsed.port() != -1 ||
         !parsed.userInfo().isEmpty())
         return false;
-    if (parsed.path().contains(QLatin1String("//"))) // asked for as it stands, not as we clean it
+    const QString cleaned = QDir::cleanPath(parsed.path());
+    const QString path = cleaned + QLatin1Char('/');
+    if (parsed.path() != cleaned && parsed.path() != path) // asked for as it stands
         return false;
-    const QString path = QDir::cleanPath(parsed.path()) + QLatin1Char('/');
     return std::any_of(std::begin(frames), std::end(frames), [&](const Frame &frame) {
         return parsed.host() == frame.host && path.startsWith(frame.pathPrefix);
     });

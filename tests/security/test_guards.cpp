@@ -173,6 +173,10 @@ private Q_SLOTS:
         row("https://www.youtube.com/embed/abcdefghijk", "lp");
         row("https://www.google.com/maps/embed/../../url?q=x", "lp");
         row("https://www.google.com/maps//embed?pb=1", "lp");
+        row("httPs://www.google.com/maps/./embed?pb=1", "lp");
+        row("https://www.google.com/maps/%2e/embed?pb=1", "lp");
+        row("https://maps.gsi.go.jp/", "lpe");
+        row("https://www.youtube-nocookie.com/embed/abcdefghijk/", "lpe");
         row("https://www.google.com.example.jp/maps/embed", "lp");
         row("http://www.youtube-nocookie.com/embed/abcdefghijk", "l");
         row("javascript:alert(1)", "");
