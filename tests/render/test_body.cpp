@@ -79,6 +79,8 @@ void TestBody::markdown_data()
         "<p>a [^b\nand much more] c</p>");
     row("footnote's bracket after a break", "a  \n[^b\nとても長い続き] c",
         "\n[^b\nとても長い続き] c</p>");
+    row("bracket with an escaped caret", "[\\^a\nか] b [^c", "[^a\nか] b [^c</p>");
+    row("footnote's bracket with an escaped end", "[^\\]\nかきく] b", "[^]\nかきく] b</p>");
     row("picture with a footnote's bracket", "![\n[^n \nか]]()", "[^n か]");
     row("footnote's bracket in code", "`[^a b` [^c\nd]", "<code>[^a b</code> [^c\nd]");
     row("inner link", "[県民](/kenmin/#a)", "<a href=\"/kenmin/#a\">県民</a>");

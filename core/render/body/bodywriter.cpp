@@ -109,9 +109,17 @@ void BodyWriter::writeMarkdown(std::string_view text, int firstLine, std::string
     const std::string extended =
         m_definitions.empty() ? std::string() : withDefinitions(text, m_definitions);
     const std::string_view source = extended.empty() ? text : std::string_view(extended);
-    const Document document = parseMarkdown(source);
-    MarkdownWriter(*this, firstLine, out).write(document.get(), source);
+    for (const Stretch &stretch : stretchesOf(source))
+        writeStretch(stretch, firstLine, out);
     m_lastLine = outerLastLine;
+}
+
+void BodyWriter::writeStretch(const Stretch &stretch, int firstLine, std::string &out)
+{
+    if (stretch.kind != Stretch::Kind::Markdown)
+        return MarkdownWriter(*this, firstLine, out).writePlain(stretch);
+    const Document document = parseMarkdown(stretch.text);
+    MarkdownWriter(*this, firstLine + stretch.line - 1, out).write(document.get(), stretch.text);
 }
 
 void BodyWriter::writeSanitized(std::string_view html, int firstLine, std::string &out)

@@ -71,12 +71,7 @@ bool closesLater(cmark_node *node, std::string_view rest, size_t length)
 
 void MarkdownWriter::text(cmark_node *node)
 {
-    std::string_view literal = literalOf(node);
-    std::string mended;
-    if (literal.find("[^") != literal.npos) { // cmark may cut such a text within a character
-        mended = utf8(fromUtf8(literal));
-        literal = mended;
-    }
+    const std::string_view literal = literalOf(node);
     cmark_node *parent = cmark_node_parent(node);
     size_t from = 0;
     for (Tildes run = nextTildes(literal, 0); run.length > 0;

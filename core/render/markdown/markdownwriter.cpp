@@ -198,20 +198,16 @@ void MarkdownWriter::enterExtension(cmark_node *node)
 {
     const std::string_view type = cmark_node_get_type_string(node);
     if (type == "table") {
-        openTable(node);
+        openTable(sourceLine(node), sourceEndLine(node));
     } else if (type == "table_header" || type == "table_row") {
-        m_column = 0;
-        lineStart();
-        if (type == "table_header") {
-            m_inTableHead = true;
-            m_out->append("<thead>\n");
-        } else if (cmark_node *before = cmark_node_previous(node);
-                   before && cmark_gfm_extensions_get_table_row_is_header(before) != 0) {
-            m_out->append("<tbody>\n");
-        }
-        openTag("tr", node);
+        m_inTableHead = type == "table_header";
+        cmark_node *before = cmark_node_previous(node);
+        openRow(sourceLine(node), sourceEndLine(node),
+                before && cmark_gfm_extensions_get_table_row_is_header(before) != 0);
     } else if (type == "table_cell") {
-        openCell(node);
+        cmark_node *table = cmark_node_parent(cmark_node_parent(node));
+        const bool known = m_column < cmark_gfm_extensions_get_table_columns(table);
+        openCell(known ? char(cmark_gfm_extensions_get_table_alignments(table)[m_column]) : '\0');
     }
 }
 
@@ -220,17 +216,12 @@ void MarkdownWriter::leaveExtension(cmark_node *node)
     const std::string_view type = cmark_node_get_type_string(node);
     if (type == "table") {
         cmark_node *last = cmark_node_last_child(node);
-        if (last && cmark_gfm_extensions_get_table_row_is_header(last) == 0)
-            m_out->append("</tbody>\n");
-        m_out->append("</table></div>\n");
-    } else if (type == "table_header") {
-        m_inTableHead = false;
-        m_out->append("\n</tr>\n</thead>\n");
-    } else if (type == "table_row") {
-        m_out->append("\n</tr>\n");
+        closeTable(last && cmark_gfm_extensions_get_table_row_is_header(last) == 0);
+    } else if (type == "table_header" || type == "table_row") {
+        closeRow();
     } else if (type == "table_cell") {
         closeTagsDownTo(0);
-        m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
+        closeCell();
     }
 }
 
@@ -321,12 +312,17 @@ void MarkdownWriter::closeHeading(cmark_node *node)
     closeTagsDownTo(0);
     std::string html = m_out->substr(m_headingStart);
     m_out->resize(m_headingStart);
-    int level = cmark_node_get_heading_level(node);
+    writeHeading(cmark_node_get_heading_level(node), std::move(html), sourceLine(node),
+                 sourceEndLine(node));
+}
+
+void MarkdownWriter::writeHeading(int level, std::string html, int line, int endLine)
+{
     if (level == 1) {
         level = 2;
         m_body.report(Severity::Should, "heading-one",
                       Text::tr("The page's title is its only first-level heading. Use ## here."),
-                      sourceLine(node));
+                      line);
     }
     const std::string wantedId = takeWantedId(html);
     const std::string words = escaped(plainText(html));
@@ -334,7 +330,7 @@ void MarkdownWriter::closeHeading(cmark_node *node)
     const char digit = static_cast<char>('0' + level);
     m_out->append("<h").append(1, digit);
     appendAttribute(*m_out, "id", id);
-    appendMarks(node);
+    m_out->append(m_body.marks(line, endLine));
     m_out->append(">").append(html).append("</h").append(1, digit).append(">\n");
 }
 
@@ -352,7 +348,7 @@ void MarkdownWriter::codeBlock(cmark_node *node)
     m_out->append("</code></pre>\n");
 }
 
-void MarkdownWriter::openTable(cmark_node *node)
+void MarkdownWriter::openTable(int line, int endLine)
 {
     const BodyWriter::TableSettings settings = m_body.takeTableSettings();
     m_rowHeaders = settings.rowHeaders;
@@ -360,32 +356,50 @@ void MarkdownWriter::openTable(cmark_node *node)
     m_out->append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
     appendAttribute(*m_out, "aria-label",
                     settings.caption.empty() ? m_body.word(BodyWord::Table) : settings.caption);
-    appendMarks(node);
-    m_out->append("><table>\n");
+    m_out->append(m_body.marks(line, endLine)).append("><table>\n");
     if (!settings.caption.empty())
         m_out->append("<caption>").append(escaped(settings.caption)).append("</caption>\n");
 }
 
-void MarkdownWriter::openCell(cmark_node *node)
+void MarkdownWriter::openRow(int line, int endLine, bool isFirst)
+{
+    m_column = 0;
+    lineStart();
+    if (m_inTableHead)
+        m_out->append("<thead>\n");
+    else if (isFirst)
+        m_out->append("<tbody>\n");
+    m_out->append("<tr").append(m_body.marks(line, endLine)).append(">");
+}
+
+void MarkdownWriter::closeRow()
+{
+    m_out->append(m_inTableHead ? "\n</tr>\n</thead>\n" : "\n</tr>\n");
+    m_inTableHead = false;
+}
+
+void MarkdownWriter::closeTable(bool hasRows)
+{
+    m_out->append(hasRows ? "</tbody>\n</table></div>\n" : "</table></div>\n");
+}
+
+/// `alignment` as cmark has it: the side's first letter.
+void MarkdownWriter::openCell(char alignment)
 {
     lineStart();
-    cmark_node *table = cmark_node_parent(cmark_node_parent(node));
     const bool rowHead = m_rowHeaders && m_column == 0 && !m_inTableHead;
     m_out->append(m_inTableHead ? "<th scope=\"col\"" : (rowHead ? "<th scope=\"row\"" : "<td"));
-    const uint8_t *alignments = cmark_gfm_extensions_get_table_alignments(table);
-    const bool known = m_column < cmark_gfm_extensions_get_table_columns(table);
-    switch (known ? alignments[m_column] : 0) {
-    case 'c':
+    if (alignment == 'c')
         m_out->append(" class=\"center\"");
-        break;
-    case 'r':
+    else if (alignment == 'r')
         m_out->append(" class=\"num\"");
-        break;
-    default:
-        break;
-    }
     *m_out += '>';
     ++m_column;
+}
+
+void MarkdownWriter::closeCell()
+{
+    m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
 }
 
 } // namespace kakehashi::render

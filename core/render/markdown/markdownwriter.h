@@ -2,6 +2,7 @@
 
 #include "render/body/bodywriter.h"
 #include "render/markdown/nodetext.h"
+#include "render/markdown/plainblocks.h"
 
 #include <cmark-gfm.h>
 
@@ -21,6 +22,8 @@ public:
     MarkdownWriter(BodyWriter &body, int firstLine, std::string &out);
     /// `text` is what the document was parsed from.
     void write(cmark_node *document, std::string_view text);
+    /// A stretch that is not for cmark, as cmark's tree of it would be written.
+    void writePlain(const Stretch &stretch);
 
 private:
     struct OpenLink
@@ -36,6 +39,13 @@ private:
     void enterExtension(cmark_node *node);
     void leaveExtension(cmark_node *node);
 
+    void plainHeading(const Stretch &stretch);
+    void plainParagraph(const Stretch &stretch);
+    void plainList(const Stretch &stretch);
+    void plainTable(const Stretch &stretch);
+    void plainRow(std::string_view row, std::string_view alignments);
+    void plainWords(std::string_view words);
+    void plainLink(const PlainLink &found, int line);
     void openTag(std::string_view tag, cmark_node *node);
     void lineStart();
     void appendMarks(cmark_node *node);
@@ -47,6 +57,7 @@ private:
     void collectFootnotes(cmark_node *document, std::string_view text);
     void openHeading(cmark_node *node);
     void closeHeading(cmark_node *node);
+    void writeHeading(int level, std::string html, int line, int endLine);
     void codeBlock(cmark_node *node);
     void softBreak(cmark_node *node);
     void openLink(cmark_node *node);
@@ -64,8 +75,12 @@ private:
     void text(cmark_node *node);
     void linkedText(std::string_view text);
     void openAnchor(const Link &link, std::string_view title);
-    void openTable(cmark_node *node);
-    void openCell(cmark_node *node);
+    void openTable(int line, int endLine);
+    void openRow(int line, int endLine, bool isFirst);
+    void closeRow();
+    void closeTable(bool hasRows);
+    void openCell(char alignment);
+    void closeCell();
 
     BodyWriter &m_body;
     std::string &m_whole; ///< where everything goes in the end

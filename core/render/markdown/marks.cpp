@@ -83,25 +83,55 @@ std::optional<size_t> placeBesideAsterisks(std::string_view text, size_t at, siz
     return {};
 }
 
-/// Whether the `[^` at `at` is a footnote's name as its definition can have it.
+/// Whether the `[^` at `at` is a footnote's name as its definition can have it; in none of them
+/// does a sign stand that could hide the bracket's end from cmark.
 bool isFootnoteName(std::string_view text, size_t at)
 {
-    const size_t end = text.find_first_of("[] \t\r\n", at + 2);
+    const size_t end = text.find_first_of("[]\\`< \t\r\n", at + 2);
     return end != std::string_view::npos && text[end] == ']';
 }
 
-/// The place for a mark at or behind the asterisk or bracket at `at`; `end` is where to go on.
-std::optional<size_t> placeOfMark(std::string_view text, size_t at, size_t &end)
+/// Whether cmark would take the bracket at `at` for a footnote's that has no such name.
+bool isLikeFootnote(std::string_view text, size_t at)
 {
-    if (text[at] == '*') {
-        end = std::min(text.find_first_not_of('*', at), text.size());
-        return placeBesideAsterisks(text, at, end);
-    }
-    end = at + 1;
-    if (text.substr(end, 1) == "^" && !isFootnoteName(text, at))
-        return end;
-    return {};
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    const bool mayMeanCaret = next == '\\' || next == '&';
+    return mayMeanCaret || (next == '^' && !isFootnoteName(text, at));
 }
+
+/// The next asterisk or bracket that may need a mark; each is sought by itself, which is quicker
+/// by far.
+class Places
+{
+public:
+    explicit Places(std::string_view text)
+        : m_text(text)
+        , m_asterisk(text.find('*'))
+        , m_bracket(text.find("[^") != std::string_view::npos ? text.find('[')
+                                                              : std::string_view::npos)
+    {}
+
+    bool atEnd() const { return std::min(m_asterisk, m_bracket) == std::string_view::npos; }
+
+    /// Where the mark goes, if one is needed.
+    std::optional<size_t> take()
+    {
+        if (m_asterisk < m_bracket) {
+            const size_t at = m_asterisk;
+            const size_t end = std::min(m_text.find_first_not_of('*', at), m_text.size());
+            m_asterisk = m_text.find('*', end);
+            return placeBesideAsterisks(m_text, at, end);
+        }
+        const size_t at = m_bracket;
+        m_bracket = m_text.find('[', at + 1);
+        return isLikeFootnote(m_text, at) ? std::optional(at + 1) : std::nullopt;
+    }
+
+private:
+    std::string_view m_text;
+    size_t m_asterisk;
+    size_t m_bracket; ///< sought only where cmark reads footnotes
+};
 
 } // namespace
 
@@ -109,10 +139,8 @@ std::optional<std::string> withMarks(std::string_view text)
 {
     std::optional<std::string> out;
     size_t copied = 0;
-    size_t end = 0;
-    for (size_t at = text.find_first_of("*["); at != std::string_view::npos;
-         at = text.find_first_of("*[", end)) {
-        const std::optional<size_t> place = placeOfMark(text, at, end);
+    for (Places places(text); !places.atEnd();) {
+        const std::optional<size_t> place = places.take();
         if (!place)
             continue;
         if (!out)

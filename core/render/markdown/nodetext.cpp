@@ -41,8 +41,12 @@ std::vector<cmark_node *> nodesOf(cmark_node *root, cmark_node_type type)
 
 int lineOf(cmark_node *node)
 {
-    while (node && cmark_node_get_start_line(node) == 0)
-        node = cmark_node_parent(node);
+    while (node && cmark_node_get_start_line(node) == 0) {
+        // The paragraph whose last line turned out to be a table's head gave its line to the table.
+        const bool isBeforeTable =
+            cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_next(node) != nullptr;
+        node = isBeforeTable ? cmark_node_next(node) : cmark_node_parent(node);
+    }
     return node ? cmark_node_get_start_line(node) : 1;
 }
 

@@ -26,7 +26,7 @@ std::vector<cmark_syntax_extension *> extensionsFor(std::string_view text)
                          cmark_find_syntax_extension("tasklist")};
     }();
     std::vector<cmark_syntax_extension *> found;
-    if (text.find_first_of("|:") != std::string_view::npos)
+    if (text.find('|') != std::string_view::npos || text.find(':') != std::string_view::npos)
         found.push_back(all.first);
     if (text.find('[') != std::string_view::npos)
         found.push_back(all.second);
