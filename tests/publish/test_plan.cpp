@@ -169,25 +169,34 @@ private Q_SLOTS:
 
     void manyRemovalsMustBeConfirmed_data()
     {
+        QTest::addColumn<QString>("name");
         QTest::addColumn<int>("had");
         QTest::addColumn<int>("removed");
         QTest::addColumn<bool>("asks");
-        QTest::newRow("a third") << 15 << 5 << true;
-        QTest::newRow("few of a small site") << 5 << 4 << false;
-        QTest::newRow("51 of many") << 5000 << 51 << true;
-        QTest::newRow("50 of many") << 5000 << 50 << false;
+        const QString page = QStringLiteral("p/%1.html");
+        const QString card = QStringLiteral("assets/card/card.%1.png");
+        QTest::newRow("a third") << page << 15 << 5 << true;
+        QTest::newRow("few of a small site") << page << 5 << 4 << false;
+        QTest::newRow("51 of many") << page << 5000 << 51 << true;
+        QTest::newRow("50 of many") << page << 5000 << 50 << false;
+        QTest::newRow("pictures for sharing") << card << 200 << 100 << false;
     }
 
     void manyRemovalsMustBeConfirmed()
     {
+        QFETCH(QString, name);
         QFETCH(int, had);
         QFETCH(int, removed);
         Files files{{QStringLiteral("index.html"), "h"}};
         for (int i = 1; i < had; ++i)
-            files.insert(QStringLiteral("p/%1.html").arg(i), QByteArray::number(i));
-        const Manifest base = manifestOf(files);
-        for (int i = 1; i <= removed; ++i)
-            files.remove(QStringLiteral("p/%1.html").arg(i));
+            files.insert(name.arg(i, 16, 16, QLatin1Char('0')), QByteArray::number(i));
+        Manifest base = manifestOf(files);
+        files.insert(QStringLiteral("index.html"), "other"); // alone, tidying up waits
+        for (int i = 1; i <= removed; ++i) {
+            const QString path = name.arg(i, 16, 16, QLatin1Char('0'));
+            files.remove(path);
+            base.files[path].retired = path.startsWith(QLatin1String("assets/")) ? 1 : 0;
+        }
         const render::OutputTree tree = BuiltSite(files).tree();
         PlanInput input{tree, base, 2, {}, {}, {}};
         for (auto file = base.files.begin(); file != base.files.end(); ++file)

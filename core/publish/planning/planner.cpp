@@ -18,11 +18,13 @@ struct Text
 
 using Action = PlanItem::Action;
 
-/// "style.1a2b3c4d.css": such a name changes with its content, so pages in visitors' caches still
-/// ask for the old one. A file with a plain name went away because a person removed it.
+/// "style.1a2b3c4d.css", and the longer ones of pictures for sharing: such a name changes with its
+/// content, so pages in visitors' caches and others' posts still ask for the old one. A file with a
+/// plain name went away because a person removed it.
 bool hasHashedName(const QString &path)
 {
-    static const QRegularExpression hashed(QStringLiteral(R"(\.[0-9a-f]{8}\.[a-z0-9]+$)"));
+    static const QRegularExpression hashed(
+        QStringLiteral(R"(\.([0-9a-f]{8}|[0-9a-f]{16})\.[a-z0-9]+$)"));
     return hashed.match(path).hasMatch();
 }
 
@@ -273,8 +275,14 @@ private:
     {
         constexpr int fewEnough = 50;
         constexpr int tooFewForAShare = 4; // of a site of ten pages, every removal is a third
-        const qsizetype had = m_input.base.files.size();
-        const int removed = m_plan.count(Action::Remove);
+        // A new colour or name of the site makes all pictures for sharing anew; nobody misses them.
+        const auto isMissed = [](const QString &path) { return !hasHashedName(path); };
+        const auto had =
+            std::count_if(m_input.base.files.keyBegin(), m_input.base.files.keyEnd(), isMissed);
+        const auto removed =
+            std::count_if(m_plan.items.cbegin(), m_plan.items.cend(), [&](const PlanItem &item) {
+                return item.action == Action::Remove && isMissed(item.path);
+            });
         if (removed > fewEnough || (removed > tooFewForAShare && removed * 10 > had * 3))
             guardAgainst(
                 Severity::Ask, guard::manyRemovals,
