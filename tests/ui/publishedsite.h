@@ -109,7 +109,7 @@ public:
         const auto plan = publisher.plan(built->tree);
         require(plan);
         const QHash<Ulid, int> revisions{{page, pages().page(page).value().working}};
-        require(ui::noteSending(params(target), *plan, revisions));
+        require(notify::noteSending(params(target), *plan, revisions));
         require(publisher.publish(*plan, site.objects(), {}));
     }
 

@@ -240,7 +240,7 @@ void TestHistory::whatNeverWentOutIsNotNoted()
     const auto report = site.publishText(target, id, QStringLiteral("一"));
     publish::Plan plan;
     plan.base.generation = report.generation;
-    VERIFY_OK(noteSending(site.params(target), plan, {{id, 1}}));
+    VERIFY_OK(notify::noteSending(site.params(target), plan, {{id, 1}}));
     publish::ManifestHead head;
     head.generation = report.generation;
     head.author = QStringLiteral("みやぎ");

@@ -4,7 +4,9 @@
 #include "indexnow.h"
 #include "publishgate.h"
 #include "secrets.h"
+#include "settling.h"
 
+#include "notify/sending.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/historyrepository.h"
 #include "publish/publisher.h"
@@ -115,10 +117,18 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cl
 {
     if (auto kept = keepNewKey(delivery, plan); !kept)
         return out.failed(kept.error());
+    const bool sends = plan.hasChanges();
+    if (auto noted = sends ? notify::noteSending(delivery.params, plan, {}) : Result<void>();
+        !noted)
+        return out.failed(noted.error());
     auto report = delivery.publisher->publish(plan, delivery.site->objects(),
                                               confirmedRules(options), out.job());
-    if (!report)
+    if (!report) {
+        // Only what was interrupted may still become public without us.
+        if (report.error().code != ErrorCode::Interrupted)
+            notify::forgetSending(delivery.params.journalFolder, delivery.params.target);
         return out.failed(report.error());
+    }
     report->heldBack = cleared.heldBack;
     if (report->nothingToDo && options.due)
         return cleared.heldBack.isEmpty() ? ExitDone : refuse(cleared, out);
@@ -130,6 +140,7 @@ int publishPlan(Delivery &delivery, const publish::Plan &plan, const Cleared &cl
             return out.failed(stored.error());
         told = tellOfPublish(*delivery.site, {delivery.params.target, plan, *stored}, out);
     }
+    notify::forgetSending(delivery.params.journalFolder, delivery.params.target);
     QJsonObject json = toJson(*report);
     if (!told.json.isEmpty())
         json.insert(QStringLiteral("searchEngines"), told.json);
@@ -164,6 +175,8 @@ int offer(Delivery &delivery, const Cleared &cleared, const PublishOptions &opti
     auto plan = delivery.publisher->plan(cleared.tree, *planning, out.job());
     if (!plan)
         return out.failed(plan.error());
+    if (const auto settled = settleEarlier(delivery, {plan->base}); !settled)
+        return out.failed(settled.error());
     plan->notes += check::notesOf(cleared.gate);
     if (!cleared.gate.isOpen() && cleared.heldBack.isEmpty())
         plan->guards.prepend(check::guardOf(cleared.gate));
@@ -265,6 +278,8 @@ int resume(const PublishOptions &options, const Output &out)
     if (!done)
         return out.failed(done.error());
     using Recovery = publish::Report::Recovery;
+    if (const auto noted = noteResumed(delivery.value(), *done, out.job()); !noted)
+        return out.failed(noted.error());
     const QString state = *done == Recovery::None       ? QStringLiteral("none")
                           : *done == Recovery::Finished ? QStringLiteral("finished")
                                                         : QStringLiteral("taken-back");

@@ -226,7 +226,7 @@ void PublishFlow::send(const QStringList &confirmed)
         [plan = m_planned.plan, objects = &m_session.workspace().objects(), publisher = m_publisher,
          confirmed, params = m_params, revisions = m_revisions,
          context = newContext()]() -> Result<publish::Report> {
-            if (const auto noted = noteSending(params, plan, revisions); !noted)
+            if (const auto noted = notify::noteSending(params, plan, revisions); !noted)
                 return passOn(noted);
             return publisher->publish(plan, *objects, confirmed, context);
         },
@@ -238,7 +238,7 @@ void PublishFlow::takeReport(const Result<publish::Report> &report)
     if (!report) {
         // Only what was interrupted may still become public without us.
         if (report.error().code != ErrorCode::Interrupted)
-            forgetSending(m_session, m_choice.target);
+            notify::forgetSending(m_params.journalFolder, m_choice.target);
         return stop(report.error());
     }
     setState(State::Idle);
@@ -253,7 +253,7 @@ Ulid PublishFlow::noteDown(const publish::Report &report)
     workspace::Workspace &site = m_session.workspace();
     if (const auto approved = site.pages().noteSent(m_revisions); !approved)
         m_session.showError(approved.error());
-    forgetSending(m_session, m_choice.target);
+    notify::forgetSending(m_params.journalFolder, m_choice.target);
     publish::HistoryRepository history(site.database());
     const auto noted = history.add(m_params, m_planned.plan, report);
     if (!noted)

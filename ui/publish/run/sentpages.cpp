@@ -1,154 +1,22 @@
 #include "ui/publish/run/sentpages.h"
 
-#include "base/file.h"
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
-#include "notify/searchengines.h"
-#include "publish/historyrepository.h"
-#include "publish/rollback/storedplan.h"
 #include "publish/signature/paramsfor.h"
 #include "ui/shell/session.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSysInfo>
-
-#include <algorithm>
-
 namespace kakehashi::ui {
-namespace {
 
-constexpr qint64 largestNote = 64'000'000;
-
-const auto pagesKey = QLatin1String("pages");
-const auto planKey = QLatin1String("plan");
-const auto baseKey = QLatin1String("base");
-const auto authorKey = QLatin1String("author");
-const auto machineKey = QLatin1String("machine");
-const auto approvalKey = QLatin1String("approval");
-
-QString noteFile(const QString &journalFolder, const publish::Target &target)
-{
-    return QDir(journalFolder).filePath(target.id.toString() + QStringLiteral(".sending"));
-}
-
-QString noteFile(Session &session, const publish::Target &target)
-{
-    return noteFile(publish::journalFolder(session.workspace().folder()), target);
-}
-
-/// By place in the line of states and by who made it: the transaction's name was not known yet
-/// when the note was written.
-bool isNoted(const QJsonObject &note, const publish::ManifestHead &head)
-{
-    return head.generation == note.value(baseKey).toInteger() + 1 &&
-           head.author == note.value(authorKey).toString() &&
-           head.machine == note.value(machineKey).toString();
-}
-
-publish::Report reportOf(const publish::Plan &plan, const publish::ManifestHead &head)
-{
-    using Action = publish::PlanItem::Action;
-    publish::Report report;
-    report.generation = head.generation;
-    report.transaction = head.transaction;
-    report.added = plan.count(Action::Add);
-    report.replaced = plan.count(Action::Replace);
-    report.removed = plan.count(Action::Remove);
-    report.bytesSent = plan.bytesToSend;
-    report.finished = head.published;
-    return report;
-}
-
-/// Search engines hear of it with the next publish.
-Result<void> tellLater(Session &session, const notify::Published &published)
+Result<bool> settleSending(Session &session, const publish::Target &target,
+                           const QList<publish::ManifestHead> &heads)
 {
     workspace::Workspace &site = session.workspace();
     const auto settings = site.site().settings();
     if (!settings)
         return passOn(settings);
-    return notify::putOut(site.database(), *settings, published, site.objects());
-}
-
-Result<void> noteInHistory(Session &session, const publish::Target &target, const QJsonObject &note,
-                           const publish::ManifestHead &head)
-{
-    publish::HistoryRepository history(session.workspace().database());
-    const auto known = history.list(target.id);
-    if (!known)
-        return passOn(known);
-    const bool isKnown =
-        std::any_of(known->cbegin(), known->cend(), [&head](const publish::HistoryEntry &entry) {
-            return entry.transaction == head.transaction;
-        });
-    if (isKnown)
-        return {};
-    publish::PublishParams params;
-    params.target = target;
-    params.author = head.author;
-    params.machine = head.machine;
-    params.approval = note.value(approvalKey).toString();
-    const publish::Plan plan = publish::planFromStored(note.value(planKey).toObject());
-    const auto added = history.add(params, plan, reportOf(plan, head));
-    if (!added)
-        return passOn(added);
-    return tellLater(session, {target, plan, *added});
-}
-
-Result<void> noteWentThrough(Session &session, const publish::Target &target,
-                             const QJsonObject &note, const publish::ManifestHead &head)
-{
-    const QJsonObject pages = note.value(pagesKey).toObject();
-    QHash<Ulid, int> revisions;
-    for (auto page = pages.begin(); page != pages.end(); ++page)
-        revisions.insert(Ulid::fromString(page.key()), page.value().toInt());
-    if (auto noted = session.workspace().pages().noteSent(revisions); !noted)
-        return noted;
-    return noteInHistory(session, target, note, head);
-}
-
-} // namespace
-
-Result<void> noteSending(const publish::PublishParams &params, const publish::Plan &plan,
-                         const QHash<Ulid, int> &revisions)
-{
-    QJsonObject pages;
-    for (auto page = revisions.cbegin(); page != revisions.cend(); ++page)
-        pages.insert(page.key().toString(), page.value());
-    const QString machine = params.machine.isEmpty() ? QSysInfo::machineHostName() : params.machine;
-    const QJsonObject note{{pagesKey, pages},
-                           {planKey, publish::toJson(plan)},
-                           {baseKey, plan.base.generation},
-                           {authorKey, params.author},
-                           {machineKey, machine},
-                           {approvalKey, params.approval}};
-    return writeFile(noteFile(params.journalFolder, params.target), QJsonDocument(note).toJson());
-}
-
-Result<bool> settleSending(Session &session, const publish::Target &target,
-                           const QList<publish::ManifestHead> &heads)
-{
-    const auto bytes = readFile(noteFile(session, target), largestNote);
-    if (!bytes)
-        return bytes.error().code == ErrorCode::NotFound ? Result<bool>(false) : passOn(bytes);
-    const QJsonObject note = QJsonDocument::fromJson(*bytes).object();
-    const auto live =
-        std::find_if(heads.cbegin(), heads.cend(),
-                     [&note](const publish::ManifestHead &head) { return isNoted(note, head); });
-    const bool wentThrough = live != heads.cend();
-    if (wentThrough) {
-        if (const auto noted = noteWentThrough(session, target, note, *live); !noted)
-            return passOn(noted);
-    }
-    forgetSending(session, target);
-    return wentThrough;
-}
-
-void forgetSending(Session &session, const publish::Target &target)
-{
-    QFile::remove(noteFile(session, target));
+    return notify::settleSending({site.database(), site.pages(), site.objects(), *settings,
+                                  publish::journalFolder(site.folder())},
+                                 target, heads);
 }
 
 } // namespace kakehashi::ui
