@@ -4,9 +4,12 @@
 #include "content/media/mediarepository.h"
 #include "content/page/pagerepository.h"
 #include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "takeover/hugo/bodylinks.h"
 #include "takeover/hugo/mediaplan.h"
-#include "takeover/hugo/pagepaths.h"
+#include "takeover/hugo/place/missinglists.h"
+#include "takeover/hugo/place/pagekind.h"
+#include "takeover/hugo/place/pagepaths.h"
 #include "takeover/hugo/shortcodes.h"
 #include "takeover/hugo/translations.h"
 
@@ -22,19 +25,6 @@ struct Text
 };
 
 using content::PageWithRevision;
-
-/// What Hugo's authors call the folder of their news, and of their events.
-QString kindOfSection(const QString &section)
-{
-    static const QStringList news{QStringLiteral("topics"), QStringLiteral("posts"),
-                                  QStringLiteral("post"), QStringLiteral("news"),
-                                  QStringLiteral("blog")};
-    if (news.contains(section))
-        return QStringLiteral("topic");
-    if (section == QLatin1String("events") || section == QLatin1String("event"))
-        return QStringLiteral("event");
-    return QStringLiteral("page");
-}
 
 /// The steps from a folder to a plan.
 class Planner
@@ -56,9 +46,9 @@ public:
         m_plan.isOwnExport = !m_tree.data.isEmpty();
         m_links.setOwnExport(m_plan.isOwnExport);
         using Step = Result<void> (Planner::*)();
-        const Step steps[] = {&Planner::lookAtSite,  &Planner::readParts,   &Planner::readMedia,
-                              &Planner::readPages,   &Planner::placePages,  &Planner::leadLinks,
-                              &Planner::decidePages, &Planner::addRedirects};
+        const Step steps[] = {&Planner::lookAtSite, &Planner::readParts,   &Planner::readMedia,
+                              &Planner::readPages,  &Planner::placePages,  &Planner::addLists,
+                              &Planner::leadLinks,  &Planner::decidePages, &Planner::addRedirects};
         for (const Step step : steps) {
             if (m_context.cancel.isCancelled())
                 return cancelled();
@@ -179,7 +169,7 @@ private:
                 skip(PlannedItem::What::Page, page.source.shown, done.error());
                 continue;
             }
-            setKind(page);
+            setKind(page, m_kinds);
             m_links.addPage(page);
             m_places.insert(page.page.path);
             placed.append(std::move(page));
@@ -190,30 +180,41 @@ private:
         return {};
     }
 
-    bool isKind(const QString &name) const
+    /// Hugo makes the home page and a section's list by itself; here they are pages.
+    Result<void> addLists()
     {
-        return std::any_of(m_kinds.cbegin(), m_kinds.cend(),
-                           [&name](const content::Kind &kind) { return kind.name == name; });
+        if (m_plan.isOwnExport || m_pages.isEmpty())
+            return {};
+        // Pages that arrive approved are to be published; without a home page none could be.
+        auto home = m_options.approve ? homeTitle() : Result<QString>(QString());
+        if (!home)
+            return passOn(home);
+        const auto isThere = [this](const QString &path) {
+            return m_places.contains(path) || m_there.contains(path);
+        };
+        for (SourcePage &page : missingLists(m_pages, m_kinds, isThere, *home)) {
+            m_links.addPage(page);
+            m_places.insert(page.page.path);
+            m_pages.append(std::move(page));
+        }
+        return {};
     }
 
-    /// What the file says if we know it, else what its folder is called.
-    void setKind(SourcePage &page) const
+    /// Of the home page that the site still lacks; empty when it has one or gets one.
+    Result<QString> homeTitle() const
     {
-        QString &kind = page.page.kind;
-        if (isKind(kind))
-            return;
-        if (!kind.isEmpty())
-            page.page.content.fields.insert(QStringLiteral("type"), kind);
-        const QString section = page.source.key.section(QLatin1Char('/'), 0, 0);
-        const bool index = page.source.key.endsWith(QStringLiteral("_index.md"));
-        kind = page.source.key.contains(QLatin1Char('/')) ? kindOfSection(section)
-                                                          : QStringLiteral("page");
-        if (page.page.path == QLatin1String("/"))
-            kind = QStringLiteral("home");
-        else if (index && kind == QLatin1String("topic"))
-            kind = QStringLiteral("list");
-        else if (index)
-            kind = QStringLiteral("page");
+        const QString path = QStringLiteral("/");
+        const auto home = m_there.constFind(path);
+        auto blank =
+            home == m_there.cend() ? Result<bool>(true) : workspace::isBlank(m_stores, home->page);
+        if (!blank)
+            return passOn(blank);
+        if (!*blank || m_places.contains(path))
+            return QString();
+        auto site = m_stores.site.settings();
+        if (!site)
+            return passOn(site);
+        return site->name;
     }
 
     Result<void> leadLinks()
@@ -275,18 +276,19 @@ private:
         const auto there = m_there.constFind(page.page.path);
         if (there == m_there.cend())
             return Fate::Add;
+        auto blank = workspace::isBlank(m_stores, there->page);
+        if (!blank)
+            return passOn(blank);
         content::PageContent now = there->revision.content;
         now.picture = page.page.content.picture;
         now.language.original = {};
-        if (now == page.page.content && there->page.kind == page.page.kind &&
+        const bool isToBeApproved = *blank && m_options.approve && !page.page.draft;
+        if (!isToBeApproved && now == page.page.content && there->page.kind == page.page.kind &&
             pictureName(there->revision.content.picture) == page.page.picture &&
             pathOf(there->revision.content.language.original) == page.page.translationOf)
             return Fate::Same;
         if (m_options.update)
             return Fate::Change;
-        auto blank = workspace::isBlank(m_stores, there->page);
-        if (!blank)
-            return passOn(blank);
         return *blank ? Fate::Change : Fate::Keep;
     }
 

@@ -234,12 +234,37 @@ private Q_SLOTS:
         putFile("content/posts/a.md", "---\ntitle: 題\n---\n" + body.toUtf8());
         const auto plan = planImport(source(), m_emptySite->stores(), {});
         VERIFY_OK(plan);
-        QCOMPARE(plan->pages.files.size(), 2);
+        QCOMPARE(plan->pages.files.size(), 3); // with the list of posts
         QCOMPARE(plan->pages.files.first().content.body, wanted);
         QStringList issues;
         for (const Issue &issue : plan->issues)
             issues.append(issue.rule + u':' + QString::number(issue.place.line));
         QCOMPARE(issues.join(u' '), issueAt);
+    }
+
+    void listsThatHugoMakesBecomePages()
+    {
+        putFile("content/posts/a.md", "---\ntitle: 題\n---\n");
+        putFile("content/news/_index.md", "---\ntitle: ニュース\n---\n");
+        putFile("content/news/b.md", "---\ntitle: 題\n---\n");
+        putFile("content/about/c.md", "---\ntitle: 題\n---\n");
+        workspace::ImportOptions options;
+        const auto paths = [&] {
+            const auto plan = planImport(source(), m_emptySite->stores(), options);
+            QStringList made;
+            if (plan)
+                for (const content::MarkdownFile &file : plan->pages.files)
+                    if (file.kind == u("list") || file.kind == u("home"))
+                        made.append(file.path + u' ' + file.kind + u' ' + file.content.title);
+            made.sort();
+            return made;
+        };
+        QCOMPARE(paths(), QStringList({u("/news/ list ニュース"), u("/posts/ list Posts")}));
+        options.approve = true;
+        QCOMPARE(paths(),
+                 QStringList({u("/ home 空"), u("/news/ list ニュース"), u("/posts/ list Posts")}));
+        putFile("content/_index.md", "---\ntitle: 玄関\n---\n");
+        QCOMPARE(paths().first(), u("/ home 玄関"));
     }
 
     void hostileTextsEnd_data()

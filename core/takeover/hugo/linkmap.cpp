@@ -1,6 +1,6 @@
 #include "takeover/hugo/linkmap.h"
 
-#include "takeover/hugo/pagepaths.h"
+#include "takeover/hugo/place/pagepaths.h"
 
 #include <QDir>
 #include <QFileInfo>

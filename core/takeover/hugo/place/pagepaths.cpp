@@ -1,4 +1,4 @@
-#include "takeover/hugo/pagepaths.h"
+#include "takeover/hugo/place/pagepaths.h"
 
 #include "security/pathguard.h"
 
