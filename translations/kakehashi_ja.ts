@@ -651,6 +651,10 @@
         <source>%1 is a translation of %2, which is not in the site.</source>
         <translation>%1 は %2 の翻訳とされていますが、そのページはサイトにありません。</translation>
     </message>
+    <message>
+        <source>The folder has no such file; the site needs the page.</source>
+        <translation>フォルダーにこのファイルはありませんが、サイトに必要なページなので作ります。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::IndexNow</name>
@@ -1474,10 +1478,6 @@
         <translation>「%1」という部品はありません。中身だけを表示します。使える部品は %2 です。</translation>
     </message>
     <message>
-        <source>Quotes or lists are nested too deep here. The part is shown as it was typed.</source>
-        <translation>引用や箇条書きの入れ子が深すぎます。この部分は入力したまま表示します。</translation>
-    </message>
-    <message>
         <source>The file "%1" is not among the media. Add it, or correct the name.</source>
         <translation>ファイル「%1」がメディアにありません。追加するか、名前を直してください。</translation>
     </message>
@@ -1664,6 +1664,10 @@
     <message>
         <source>other delimiters are written {{=&lt;% %&gt;=}}</source>
         <translation>区切り記号の変更は {{=&lt;% %&gt;=}} のように書きます</translation>
+    </message>
+    <message>
+        <source>Quotes or lists are nested too deep here, or too many pictures stand in one paragraph. The part is shown as it was typed. Divide it.</source>
+        <translation>引用や箇条書きの入れ子が深すぎるか、1つの段落に画像が多すぎます。この部分は入力したとおりに表示されます。分けて書いてください。</translation>
     </message>
 </context>
 <context>

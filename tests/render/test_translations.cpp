@@ -34,6 +34,7 @@ struct Site
         if (!loaded)
             qFatal("%s", qPrintable(loaded.error().text));
         theme = *loaded;
+        fixture.snapshot().site.organization = QStringLiteral("見本県 環境政策課");
         japanese = fixture.page(QStringLiteral("/a/"), written(QStringLiteral("大作戦")));
         english = fixture.page(QStringLiteral("/en/a/"),
                                written(QStringLiteral("Campaign"), QStringLiteral("en"), japanese));

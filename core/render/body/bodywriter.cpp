@@ -95,10 +95,11 @@ void BodyWriter::writeMarkdown(std::string_view text, int firstLine, std::string
 {
     const auto lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
     if (isTooDeep(text)) {
-        report(Severity::Must, "markdown-too-deep",
-               Text::tr("Quotes or lists are nested too deep here. The part is shown as it was "
-                        "typed."),
-               firstLine);
+        report(
+            Severity::Must, "markdown-too-deep",
+            Text::tr("Quotes or lists are nested too deep here, or too many pictures stand in one "
+                     "paragraph. The part is shown as it was typed. Divide it."),
+            firstLine);
         out.append("<pre").append(marks(firstLine, firstLine + lines)).append(">");
         appendEscaped(out, text);
         out.append("</pre>\n");

@@ -198,6 +198,18 @@ Data listData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     return data;
 }
 
+/// The page above, which lists its likes as a rule; the home page is no such list.
+Data parentData(const QList<Crumb> &crumbs)
+{
+    if (crumbs.size() < 3)
+        return Data(false);
+    const Crumb &above = crumbs.at(crumbs.size() - 2);
+    Data data;
+    data["title"] = textData(above.label);
+    data["url"] = textData(above.path);
+    return data;
+}
+
 Data latestData(const SiteIndex &index, MediaUses &uses)
 {
     Data latest;
@@ -205,6 +217,8 @@ Data latestData(const SiteIndex &index, MediaUses &uses)
         const PageList &all = index.ofKind(QString::fromLatin1(kind));
         const auto count = static_cast<std::ptrdiff_t>(std::min(all.size(), most));
         setList(latest, kind, cardsData(index, {all.begin(), all.begin() + count}, uses));
+        latest[std::string(kind) + "List"] =
+            all.empty() ? Data(false) : parentData(crumbsOf(index, *all.front()));
     }
     return latest;
 }
@@ -221,6 +235,7 @@ Data pageLayerOf(const SiteIndex &index, const PageLayer &layer, MediaUses &uses
     const QList<Crumb> crumbs = crumbsOf(index, layer.page);
     Data data;
     data["page"] = pageData(index, layer, uses);
+    data["page"]["parent"] = parentData(crumbs);
     setList(data, "breadcrumbs", crumbsData(crumbs));
     const bool lists = !index.kind(layer.page.kind).listsKind.isEmpty();
     data["list"] = lists ? listData(index, layer, uses) : Data(false);

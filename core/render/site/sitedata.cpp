@@ -26,6 +26,9 @@ Data settingsData(const content::SiteSettings &site)
     data["telephone"] = textData(site.telephone);
     data["email"] = textData(site.email);
     data["hours"] = textData(site.hours);
+    const QStringList contact{site.organization, site.address, site.telephone, site.email,
+                              site.hours};
+    data["hasContact"] = Data(!contact.join(QString()).isEmpty());
     data["copyright"] = textData(site.copyright);
     data["url"] = textData(site.url.toString());
     static const QRegularExpression colour(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
