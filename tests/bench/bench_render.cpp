@@ -153,9 +153,9 @@ void benchSample()
           longest->path);
 }
 
-void benchHugo(int pages, const QString &folder)
+void benchHugo(int pages, bench::HugoTemplates templates, const QString &folder)
 {
-    must(bench::writeHugoSite(*bench::madeSite(pages), folder));
+    must(bench::writeHugoSite(*bench::madeSite(pages), templates, folder));
     QProcess hugo;
     hugo.setWorkingDirectory(folder);
     const Took took = measured([&] {
@@ -165,7 +165,9 @@ void benchHugo(int pages, const QString &folder)
         hugo.waitForFinished(-1);
     });
     const QString said = QString::fromUtf8(hugo.readAllStandardError()).trimmed();
-    print("hugo, the same pages", {took.wall, 0}, said.mid(said.lastIndexOf(u'\n') + 1));
+    const bool alike = templates == bench::HugoTemplates::Alike;
+    print(alike ? "hugo, the same pages and outputs" : "hugo, the same pages, bare templates",
+          {took.wall, 0}, said.mid(said.lastIndexOf(u'\n') + 1));
 }
 
 } // namespace
@@ -196,6 +198,9 @@ int main(int argc, char **argv)
     if (!parser.isSet(noSample))
         benchSample();
     if (parser.isSet(hugo))
-        benchHugo(parser.value(pages).toInt(), folder.filePath(QStringLiteral("hugo")));
+        for (const auto &[templates, name] :
+             {std::pair{bench::HugoTemplates::Bare, QStringLiteral("bare")},
+              std::pair{bench::HugoTemplates::Alike, QStringLiteral("alike")}})
+            benchHugo(parser.value(pages).toInt(), templates, folder.filePath(name));
     return 0;
 }

@@ -2,6 +2,8 @@
 
 #include "base/file.h"
 
+#include <QDirIterator>
+
 namespace kakehashi::bench {
 namespace {
 
@@ -12,30 +14,11 @@ languageCode = "ja"
 title = "見本の大きなサイト"
 paginate = 20
 disableKinds = ["taxonomy", "term"]
-)";
-    return text;
-}
-
-const QByteArray &baseTemplate()
-{
-    static const QByteArray text = R"(<!DOCTYPE html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<title>{{ .Title }}｜{{ .Site.Title }}</title>
-<meta name="description" content="{{ .Params.summary }}">
-<link rel="canonical" href="{{ .Permalink }}">
-</head>
-<body>
-<header><a href="/">{{ .Site.Title }}</a><nav><ul>
-{{ range .Site.Menus.main }}<li><a href="{{ .URL }}">{{ .Name }}</a></li>
-{{ end }}</ul></nav></header>
-<nav><ol><li><a href="/">ホーム</a></li><li>{{ .Title }}</li></ol></nav>
-<main><h1>{{ .Title }}</h1>
-{{ block "main" . }}{{ end }}</main>
-<footer><p>{{ .Site.Title }}</p></footer>
-</body>
-</html>
+[params]
+organization = "見本県 環境政策課"
+telephone = "022-000-0000"
+[outputs]
+home = ["HTML", "RSS", "JSON"]
 )";
     return text;
 }
@@ -59,25 +42,27 @@ QByteArray pageFile(const content::PageContent &content)
 
 } // namespace
 
-Result<void> writeHugoSite(const render::SiteSnapshot &snapshot, const QString &folder)
+Result<void> writeHugoSite(const render::SiteSnapshot &snapshot, HugoTemplates templates,
+                           const QString &folder)
 {
-    const auto put = [&](const char *name, const QByteArray &bytes) {
-        return writeFile(folder + u'/' + QString::fromLatin1(name), bytes);
-    };
-    const QByteArray single = R"({{ define "main" }}<time>{{ .Date.Format "2006-01-02" }}</time>
-{{ .Content }}{{ end }})";
-    const QByteArray list = R"({{ define "main" }}<ul>
-{{ range .Paginator.Pages }}<li><time>{{ .Date.Format "2006-01-02" }}</time>
-<a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
-{{ end }}</ul>
-{{ template "_internal/pagination.html" . }}{{ end }})";
-    for (const auto &[name, bytes] :
-         {std::pair{"config.toml", QByteArray(configuration() + menu(snapshot))},
-          std::pair{"layouts/_default/baseof.html", baseTemplate()},
-          std::pair{"layouts/_default/single.html", single},
-          std::pair{"layouts/_default/list.html", list}})
-        if (auto written = put(name, bytes); !written)
+    QByteArray settings = configuration() + menu(snapshot);
+    const bool alike = templates == HugoTemplates::Alike;
+    if (!alike) // no search
+        settings.replace(", \"JSON\"", "");
+    if (auto written = writeFile(folder + QStringLiteral("/config.toml"), settings); !written)
+        return written;
+    const QString layouts = QStringLiteral(KAKEHASHI_SOURCE_DIR "/tests/bench/hugo/") +
+                            (alike ? QStringLiteral("alike/") : QStringLiteral("bare/"));
+    QDirIterator files(layouts, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const auto bytes = readFile(file, 1 << 20);
+        if (!bytes)
+            return passOn(bytes);
+        const QString to = folder + QStringLiteral("/layouts/") + file.mid(layouts.size());
+        if (auto written = writeFile(to, *bytes); !written)
             return written;
+    }
     for (const auto &page : snapshot.pages) {
         if (page->kind != QLatin1String("topic"))
             continue;

@@ -5,7 +5,13 @@
 
 namespace kakehashi::bench {
 
-/// The pages as a Hugo site with plain templates: menu, list with paging, RSS and sitemap.
-Result<void> writeHugoSite(const render::SiteSnapshot &snapshot, const QString &folder);
+enum class HugoTemplates {
+    Bare,  ///< title, menu and text; a list with paging, RSS and sitemap
+    Alike, ///< what ours write: sharing, schema.org, contact, neighbours, a file for the search
+};
+
+/// The pages as a Hugo site with the templates of tests/bench/hugo.
+Result<void> writeHugoSite(const render::SiteSnapshot &snapshot, HugoTemplates templates,
+                           const QString &folder);
 
 } // namespace kakehashi::bench

@@ -1,9 +1,9 @@
 #include "render/card/card.h"
 
+#include "base/sha256.h"
 #include "render/card/linebreak.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QImage>
@@ -205,8 +205,7 @@ QString Card::key() const
     QByteArray all = QByteArray::number(design);
     for (const QString &text : {title, label, siteName, accent})
         all += '\0' + text.toUtf8();
-    return QString::fromLatin1(
-        QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex().left(16));
+    return Sha256::of(all).toString().left(16);
 }
 
 QString Card::publishedPath() const
