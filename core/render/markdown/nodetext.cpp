@@ -1,6 +1,14 @@
 #include "render/markdown/nodetext.h"
 
 namespace kakehashi::render {
+namespace {
+
+bool isInline(cmark_node *node)
+{
+    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
+
+} // namespace
 
 std::string_view literalOf(cmark_node *node)
 {
@@ -41,12 +49,19 @@ std::vector<cmark_node *> nodesOf(cmark_node *root, cmark_node_type type)
 
 int lineOf(cmark_node *node)
 {
-    while (node && cmark_node_get_start_line(node) == 0) {
-        // The paragraph whose last line turned out to be a table's head gave its line to the table.
-        const bool isBeforeTable =
-            cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_next(node) != nullptr;
-        node = isBeforeTable ? cmark_node_next(node) : cmark_node_parent(node);
-    }
+    cmark_node *block = node;
+    while (block && isInline(block))
+        block = cmark_node_parent(block);
+    if (!block)
+        return 1;
+    // The paragraph whose last line turned out to be a table's head gave its line to the table;
+    // what it holds is counted from 0.
+    const bool isBeforeTable = cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH &&
+                               cmark_node_get_start_line(block) == 0 && cmark_node_next(block);
+    if (isBeforeTable)
+        return cmark_node_get_start_line(cmark_node_next(block)) + cmark_node_get_start_line(node);
+    while (node && cmark_node_get_start_line(node) == 0)
+        node = cmark_node_parent(node);
     return node ? cmark_node_get_start_line(node) : 1;
 }
 

@@ -147,11 +147,11 @@ bool isRow(std::string_view line)
     return line.size() > 1 && line.front() == '|' && line.back() == '|';
 }
 
-/// Whether parts of the text may refer to each other or hold blank lines: definitions, footnotes,
-/// code, HTML.
+/// Whether parts of the text may refer to each other or hold blank lines (definitions, footnotes,
+/// code, HTML), or its beginning means something else (a byte order mark).
 bool mayBelongTogether(std::string_view text)
 {
-    for (const std::string_view sign : {"<", "]:", "[^", "```", "~~~", "\r"})
+    for (const std::string_view sign : {"<", "]:", "[^", "```", "~~~", "\r", "\xEF\xBB\xBF"})
         if (text.find(sign) != std::string_view::npos)
             return true;
     return false;
@@ -167,11 +167,11 @@ public:
         while (m_at < m_text.size()) {
             const std::string_view line = lineAt(m_at);
             if (isBlank(line))
-                next(line);
+                pass(line);
             else if (line.front() == '#' && isPlainHeading(line))
-                heading(line);
-            else if (!isTaken(line))
-                others();
+                take(Stretch::Kind::Heading, line.size(), 1);
+            else
+                lines();
         }
         endMarkdown();
         return std::move(m_stretches);
@@ -183,122 +183,88 @@ private:
         return m_text.substr(at, std::min(m_text.find('\n', at), m_text.size()) - at);
     }
 
-    bool isTaken(std::string_view line)
-    {
-        if (line.front() == '-')
-            return list();
-        if (line.front() == '|')
-            return table();
-        return beginsPlain(line) && paragraph();
-    }
-
-    void next(std::string_view line)
+    void pass(std::string_view line)
     {
         m_at += line.size() + 1;
         ++m_line;
     }
 
-    void heading(std::string_view line) { take(Stretch::Kind::Heading, m_at + line.size(), 1); }
-
-    /// Takes the lines up to the next blank one when all are plain.
-    bool paragraph()
+    /// The lines up to the next blank one: all plain and of a kind, or for cmark with what went to
+    /// it before.
+    void lines()
     {
-        int asterisks = 0;
-        int lines = 0;
+        m_lines.clear();
         size_t end = m_at;
-        for (size_t at = m_at; at < m_text.size(); ++lines) {
+        for (size_t at = m_at; at < m_text.size(); at = end + 1) {
             const std::string_view line = lineAt(at);
             if (isBlank(line))
                 break;
-            if (!beginsPlain(line) || !arePlain(line, asterisks))
-                return false;
+            m_lines.push_back(line);
             end = at + line.size();
-            at = end + 1;
         }
-        if (asterisks % 2 != 0)
-            return false;
-        take(Stretch::Kind::Paragraph, end, lines);
-        return true;
+        const auto kind = kindOfLines(end);
+        if (kind != Stretch::Kind::Markdown)
+            return take(kind, end - m_at, static_cast<int>(m_lines.size()));
+        if (!m_markdown)
+            m_markdown = {m_at, m_line};
+        for (const std::string_view line : m_lines)
+            pass(line);
     }
 
-    /// Takes the lines up to the next blank one when all are items and the list ends there.
-    bool list()
+    Stretch::Kind kindOfLines(size_t end) const
     {
-        int lines = 0;
-        size_t end = m_at;
-        size_t at = m_at;
-        for (; at < m_text.size(); ++lines) {
-            const std::string_view line = lineAt(at);
-            if (isBlank(line))
-                break;
-            if (!isItem(line))
+        const char first = m_lines.front().front();
+        if (first == '-' && isList(end))
+            return Stretch::Kind::List;
+        if (first == '|' && isTable())
+            return Stretch::Kind::Table;
+        return isParagraph() ? Stretch::Kind::Paragraph : Stretch::Kind::Markdown;
+    }
+
+    bool isParagraph() const
+    {
+        int asterisks = 0;
+        for (const std::string_view line : m_lines)
+            if (!beginsPlain(line) || !arePlain(line, asterisks))
                 return false;
-            end = at + line.size();
-            at = end + 1;
-        }
-        if (m_markdown || !isListEndedAt(at))
-            return false;
-        take(Stretch::Kind::List, end, lines);
-        return true;
+        return asterisks % 2 == 0;
     }
 
     /// A list goes on behind blank lines with what is indented and with the next item.
-    bool isListEndedAt(size_t at) const
+    bool isList(size_t end) const
     {
-        while (at < m_text.size()) {
-            const std::string_view line = lineAt(at);
+        if (m_markdown || !std::all_of(m_lines.begin(), m_lines.end(), isItem))
+            return false;
+        while (end < m_text.size()) {
+            const std::string_view line = lineAt(end);
             if (!isBlank(line))
                 return line.front() == '#' || line.front() == '|' || beginsPlain(line);
-            at += line.size() + 1;
+            end += line.size() + 1;
         }
         return true;
     }
 
-    /// Takes the lines up to the next blank one when they are a head, alignments and rows.
-    bool table()
+    /// A head, alignments, and rows, each of as many cells.
+    bool isTable() const
     {
-        size_t columns = 0;
-        int lines = 0;
-        size_t end = m_at;
-        for (size_t at = m_at; at < m_text.size(); ++lines) {
-            const std::string_view line = lineAt(at);
-            if (isBlank(line))
-                break;
-            const std::vector<std::string_view> cells = cellsOf(line);
-            columns = lines == 0 ? cells.size() : columns;
-            if (!isRow(line) || cells.size() != columns ||
-                !std::all_of(cells.begin(), cells.end(), lines == 1 ? isAlignment : isPlainCell))
-                return false;
-            end = at + line.size();
-            at = end + 1;
-        }
-        if (lines < 2)
+        if (m_lines.size() < 2)
             return false;
-        take(Stretch::Kind::Table, end, lines);
+        const size_t columns = cellsOf(m_lines.front()).size();
+        for (size_t row = 0; row < m_lines.size(); ++row) {
+            const std::vector<std::string_view> cells = cellsOf(m_lines[row]);
+            if (!isRow(m_lines[row]) || cells.size() != columns ||
+                !std::all_of(cells.begin(), cells.end(), row == 1 ? isAlignment : isPlainCell))
+                return false;
+        }
         return true;
     }
 
-    void take(Stretch::Kind kind, size_t end, int lines)
+    void take(Stretch::Kind kind, size_t size, int lines)
     {
         endMarkdown();
-        m_stretches.push_back({kind, m_text.substr(m_at, end - m_at), m_line});
-        m_at = end + 1;
+        m_stretches.push_back({kind, m_text.substr(m_at, size), m_line});
+        m_at += size + 1;
         m_line += lines;
-    }
-
-    /// The lines up to the next blank one go to cmark, with what went to it before.
-    void others()
-    {
-        if (!m_markdown) {
-            m_markdown = m_at;
-            m_markdownLine = m_line;
-        }
-        while (m_at < m_text.size()) {
-            const std::string_view line = lineAt(m_at);
-            if (isBlank(line))
-                break;
-            next(line);
-        }
     }
 
     void endMarkdown()
@@ -307,15 +273,22 @@ private:
             return;
         const size_t end = std::min(m_at, m_text.size());
         m_stretches.push_back({Stretch::Kind::Markdown,
-                               m_text.substr(*m_markdown, end - *m_markdown), m_markdownLine});
+                               m_text.substr(m_markdown->at, end - m_markdown->at),
+                               m_markdown->line});
         m_markdown.reset();
     }
+
+    struct Begin
+    {
+        size_t at;
+        int line;
+    };
 
     std::string_view m_text;
     size_t m_at = 0;
     int m_line = 1;
-    std::optional<size_t> m_markdown; ///< where what goes to cmark begins
-    int m_markdownLine = 1;
+    std::vector<std::string_view> m_lines; ///< that are being looked at
+    std::optional<Begin> m_markdown;       ///< of what goes to cmark
     std::vector<Stretch> m_stretches;
 };
 
