@@ -6342,6 +6342,10 @@ Before that the site was backed up: %4</source>
         <source>Publish to %1</source>
         <translation>%1 に公開</translation>
     </message>
+    <message>
+        <source>all pages change at once</source>
+        <translation>全ページを一度に切り替え</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::PreviewPanel</name>

@@ -148,6 +148,8 @@ void PlanView::showPlan(const publish::Target &target, const publish::Plan &plan
     if (plan.unchanged > 0)
         totals << tr("%n file(s) stay as they are", nullptr, plan.unchanged);
     totals.removeAll(QString());
+    if (plan.hasChanges() && target.switching == publish::Target::Switching::ByLink)
+        totals << tr("all pages change at once");
     m_totals->setText(totals.join(QStringLiteral("  ·  ")));
     m_go->setText(tr("Publish to %1").arg(target.name));
     m_dot->setPixmap(targetDot(target.color).pixmap(style::iconSize, style::iconSize));
