@@ -1,6 +1,14 @@
 #include "clirun.h"
 
-#include "../support/searchengine.h"
+#include "notify/sending.h"
+#include "publish/historyrepository.h"
+#include "publish/rollback/storedplan.h"
+#include "publish/signature/paramsfor.h"
+#include "publish/targetrepository.h"
+#include "store/query.h"
+#include "support/searchengine.h"
+#include "support/testsite.h"
+#include "workspace/workspace.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace kakehashi;
 using kakehashi::test::SearchEngine;
 
 namespace {
@@ -56,6 +65,31 @@ private:
         const CliRun added =
             cli(QStringList{u"target"_qs, u"add"_qs, m_site, name, u"--local"_qs, in(name)} + more);
         QVERIFY2(added.code == 0, qPrintable(added.err));
+    }
+
+    /// As if the program had died between the last request of its publish and writing it down.
+    void forgetLastPublish()
+    {
+        const auto site = workspace::Workspace::open(m_site);
+        VERIFY_OK(site);
+        const auto target = publish::TargetRepository((*site)->database()).byName(u"www"_qs);
+        VERIFY_OK(target);
+        const publish::HistoryRepository history((*site)->database());
+        const auto last = history.list(target->id, 1);
+        VERIFY_OK(last);
+        const auto entry = history.entry(last->constFirst().id);
+        VERIFY_OK(entry);
+        publish::PublishParams params;
+        params.target = *target;
+        params.journalFolder = publish::journalFolder(m_site);
+        params.author = entry->author;
+        params.machine = entry->machine;
+        params.approval = u"伺い第7号"_qs;
+        publish::Plan plan = publish::planFromStored(entry->plan);
+        plan.base.generation = entry->generation - 1;
+        VERIFY_OK(notify::noteSending(params, plan, {}));
+        store::Query forget((*site)->database(), u"DELETE FROM publish_history WHERE id = ?"_qs);
+        VERIFY_OK(forget.run({entry->id.toString()}));
     }
 
 private Q_SLOTS:
@@ -126,6 +160,28 @@ private Q_SLOTS:
         const QJsonObject latest = history.json.value(u"history"_qs).toArray().at(0).toObject();
         QCOMPARE(latest.value(u"enginesTold"_qs).toInt(), 1);
         QCOMPARE(latest.value(u"enginesWaiting"_qs).toInt(), 0);
+    }
+
+    void aPublishThatIsEndedLaterIsToldToo()
+    {
+        write(u"/kenmin/"_qs, u"県民会議"_qs, "県民会議の四つ目の本文です。\n");
+        QCOMPARE(publish(u"www"_qs).code, 0);
+        forgetLastPublish();
+        const QStringList onTarget{m_site, u"--target"_qs, u"www"_qs};
+        const auto entries = [&] {
+            return cli(QStringList{u"publish"_qs, u"history"_qs} + onTarget)
+                .json.value(u"history"_qs)
+                .toArray();
+        };
+        const auto before = entries().size();
+        const CliRun resumed = cli(QStringList{u"publish"_qs, u"resume"_qs} + onTarget);
+        QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
+        QCOMPARE(entries().size(), before + 1);
+        QCOMPARE(entries().at(0).toObject().value(u"approval"_qs).toString(), u"伺い第7号"_qs);
+        QCOMPARE(cli({u"indexnow"_qs, u"status"_qs, m_site}).json.value(u"waiting"_qs).toInt(), 1);
+        QCOMPARE(cli({u"indexnow"_qs, u"send"_qs, m_site}).json.value(u"told"_qs).toInt(), 1);
+        QCOMPARE(cli(QStringList{u"publish"_qs, u"resume"_qs} + onTarget).code, 0);
+        QCOMPARE(entries().size(), before + 1);
     }
 
     void aNewKeyTakesThePlaceOfTheOld()
