@@ -63,8 +63,7 @@ public:
 
     void compare(const std::string &text, bool preview) const
     {
-        const SiteIndex index(m_site.snapshot(), m_site.theme(),
-                              preview ? m_preview : RenderOptions());
+        const SiteIndex index(m_site.snapshot(), m_site.theme(), preview ? m_preview : m_published);
         Written stretches;
         BodyWriter writer(index, m_page);
         writer.writeMarkdown(text, 3, stretches.html);
@@ -93,6 +92,7 @@ private:
     SiteFixture m_site;
     PageValue m_page;
     RenderOptions m_preview;
+    RenderOptions m_published;
 };
 
 /// What lines of pages and their surprises are made of.
