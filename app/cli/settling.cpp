@@ -17,15 +17,13 @@ Result<bool> settleEarlier(Delivery &delivery, const QList<publish::ManifestHead
                                  delivery.params.target, heads);
 }
 
-Result<void> noteResumed(Delivery &delivery, publish::Report::Recovery recovery,
-                         const JobContext &job)
+Result<void> noteResumed(Delivery &delivery, const JobContext &job)
 {
     const auto manifests = delivery.publisher->generations(job);
-    // What cannot be looked at now is settled by the next plan.
-    if (!manifests && recovery == publish::Report::Recovery::Finished)
-        return {};
+    if (!manifests)
+        return {}; // what cannot be looked at now is settled by the next plan
     QList<publish::ManifestHead> heads;
-    for (const publish::Manifest &manifest : manifests.value_or(QList<publish::Manifest>()))
+    for (const publish::Manifest &manifest : *manifests)
         heads.append(manifest.head);
     const auto settled = settleEarlier(delivery, heads);
     return settled ? Result<void>() : passOn(settled);

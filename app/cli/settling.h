@@ -8,8 +8,7 @@ namespace kakehashi::cli {
 /// those of what is or was live on the server, once planning or resuming has settled it.
 Result<bool> settleEarlier(Delivery &delivery, const QList<publish::ManifestHead> &heads);
 
-/// The same after `recovery`; asks the server what it holds.
-Result<void> noteResumed(Delivery &delivery, publish::Report::Recovery recovery,
-                         const JobContext &job);
+/// The same once resuming has ended it; asks the server what it holds.
+Result<void> noteResumed(Delivery &delivery, const JobContext &job);
 
 } // namespace kakehashi::cli

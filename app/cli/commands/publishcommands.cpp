@@ -278,7 +278,7 @@ int resume(const PublishOptions &options, const Output &out)
     if (!done)
         return out.failed(done.error());
     using Recovery = publish::Report::Recovery;
-    if (const auto noted = noteResumed(delivery.value(), *done, out.job()); !noted)
+    if (const auto noted = noteResumed(*delivery, out.job()); !noted)
         return out.failed(noted.error());
     const QString state = *done == Recovery::None       ? QStringLiteral("none")
                           : *done == Recovery::Finished ? QStringLiteral("finished")
