@@ -2944,6 +2944,10 @@
             <numerusform>%nファイル、%1 KB、%2 ミリ秒：%3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is a file. Choose a folder for the pages, new or from an earlier build.</source>
+        <translation>%1 はファイルです。ページを書き出すフォルダーを指定してください（新しいフォルダーか、前に書き出したフォルダー）。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Check</name>

@@ -52,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(info.json.value(u"live"_qs), info.json.value(u"pages"_qs));
     }
 
+    void aFileIsNoFolderToBuildInto()
+    {
+        QFile file(in(u"taken"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Run run = cli({u"build"_qs, m_site, u"--out"_qs, file.fileName()});
+        QVERIFY(run.code != 0);
+        QVERIFY2(run.err.contains(u"is a file"_qs), qPrintable(run.err));
+    }
+
     void setsTheKindOfServer()
     {
         const QString copy = in(u"nginx"_qs);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace kakehashi::cli {
@@ -97,6 +98,10 @@ int build(const BuildOptions &options, const Output &out)
     QElapsedTimer timer;
     timer.start();
     const QString folder = QDir::current().absoluteFilePath(text(options.out));
+    if (QFileInfo(folder).isFile())
+        return out.failed({ErrorCode::Invalid, Text::tr("%1 is a file. Choose a folder for the "
+                                                        "pages, new or from an earlier build.")
+                                                   .arg(QDir::toNativeSeparators(folder))});
     render::FolderSink sink(folder);
     const auto built = buildInto(options, sink, out.job());
     if (!built)
