@@ -5,6 +5,7 @@
 #include "support/testsite.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -113,6 +114,10 @@ private Q_SLOTS:
     void breaksTitles_data();
     void breaksTitles();
     void neverBreaksWhereItMayNot();
+    void breaksTitlesOfAnyLength_data();
+    void breaksTitlesOfAnyLength();
+    void paintsNamesOfAnyLength();
+    void stopsBetweenCards();
     void paintsACardForEachPage();
     void paintsCardsOnce();
     void paintsNoCardsWithoutACache();
@@ -290,6 +295,67 @@ void TestSharing::neverBreaksWhereItMayNot()
     QCOMPARE(render::breakPenalty(QStringLiteral("CO2"), 1), 3);
     QCOMPARE(render::breakPenalty(QStringLiteral("7年"), 1), 3);
     QCOMPARE(render::breakPenalty(QStringLiteral("を開"), 1), 0);
+}
+
+void TestSharing::breaksTitlesOfAnyLength_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::newRow("kana") << QStringLiteral("あ");
+    QTest::newRow("phrases") << QStringLiteral("県民の取組を、");
+    QTest::newRow("one word") << QStringLiteral("a");
+    QTest::newRow("outside the basic plane") << QStringLiteral("𠮷");
+    QTest::newRow("joined emoji") << QStringLiteral("👩‍👧");
+    QTest::newRow("without width") << QString(QChar(0x200B));
+    QTest::newRow("marks on one letter") << QString(QChar(0x0301));
+}
+
+void TestSharing::breaksTitlesOfAnyLength()
+{
+    QFETCH(QString, piece);
+    int measured = 0;
+    const auto widthOf = [&measured](const QString &text) {
+        measured += static_cast<int>(text.size());
+        return text.startsWith(QChar(0x200B)) ? 0.0 : 1.0;
+    };
+    const QStringList lines = render::brokenLines(piece.repeated(60'000), 10, 4, widthOf);
+    QVERIFY(lines.size() <= 4);
+    QVERIFY2(measured < 5'000, qPrintable(QString::number(measured)));
+    for (const QString &line : lines) {
+        QVERIFY(line.isValidUtf16());
+        QVERIFY(!line.startsWith(QChar(0x200D)));
+    }
+    if (piece == QStringLiteral("あ") || piece == QStringLiteral("a"))
+        QVERIFY2(lines.last().endsWith(u'…'), qPrintable(lines.last()));
+}
+
+void TestSharing::paintsNamesOfAnyLength()
+{
+    const QString much = QStringLiteral("県民のみなさんの取組").repeated(6'000);
+    QElapsedTimer took;
+    took.start();
+    const QByteArray bytes = render::paintCard({much, much, much, QStringLiteral("#0B6B3A")});
+    QCOMPARE(QImage::fromData(bytes).size(), QSize(1200, 630));
+    // Minutes before there was a bound; the room is for slow machines under a sanitizer.
+    QVERIFY2(took.elapsed() < 10'000, qPrintable(QString::number(took.elapsed())));
+}
+
+void TestSharing::stopsBetweenCards()
+{
+    for (int number = 0; number < 20; ++number)
+        m_site->page(QStringLiteral("/p%1/").arg(number),
+                     {.title = QStringLiteral("題名%1").arg(number)});
+    render::RenderOptions options = m_site->options();
+    options.threads = 1;
+    JobContext context;
+    context.progress = [&](const Progress &now) {
+        if (now.phase.contains(QStringLiteral("sharing")))
+            context.cancel.cancel();
+    };
+    render::MemorySink sink;
+    const auto stopped = render::renderSite(m_site->snapshot(), *m_theme, options, sink, context);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QVERIFY(sink.paths().filter(QStringLiteral("assets/card/")).size() < 2);
 }
 
 void TestSharing::paintsACardForEachPage()

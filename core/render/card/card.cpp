@@ -53,6 +53,13 @@ QColor inkOn(const QColor &ground)
     return light < 0.18 ? QColor(Qt::white) : QColor(0x1A, 0x1A, 0x1A);
 }
 
+/// Nobody reads more than a line of a name; laying out all of a very long one takes minutes.
+QString onOneLine(const QString &name)
+{
+    constexpr qsizetype mostLetters = 200;
+    return name.left(mostLetters).simplified();
+}
+
 struct Lines
 {
     QStringList lines;
@@ -93,20 +100,24 @@ void paintBand(QPainter &painter, const Card &card, const QColor &accent)
     const QRectF band(0, Card::height - bandHeight, Card::width, bandHeight);
     painter.fillRect(band, accent);
     painter.setPen(inkOn(accent));
+    constexpr double room = Card::width - 2 * margin;
+    const QString name = onOneLine(card.siteName);
     int size = 36;
-    while (size > 20 && QFontMetricsF(font(size, true)).horizontalAdvance(card.siteName) >
-                            Card::width - 2 * margin)
+    while (size > 20 && QFontMetricsF(font(size, true)).horizontalAdvance(name) > room)
         --size;
     painter.setFont(font(size, true));
     painter.drawText(band.adjusted(margin, 0, -margin, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, card.siteName);
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetricsF(font(size, true)).elidedText(name, Qt::ElideRight, room));
 }
 
-double paintLabel(QPainter &painter, const QString &label, const QColor &accent)
+double paintLabel(QPainter &painter, const QString &given, const QColor &accent)
 {
-    if (label.isEmpty())
+    if (given.isEmpty())
         return margin;
     const QFont small = font(30, true);
+    const QString label = QFontMetricsF(small).elidedText(onOneLine(given), Qt::ElideRight,
+                                                          Card::width - 2 * margin - 48);
     const QRectF box(margin, margin, QFontMetricsF(small).horizontalAdvance(label) + 48, 58);
     painter.setPen(QPen(accent, 3));
     painter.setBrush(Qt::NoBrush);

@@ -1,5 +1,7 @@
 #include "render/card/linebreak.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <limits>
 #include <vector>
@@ -25,6 +27,39 @@ Script scriptOf(QChar c)
 
 constexpr int forbidden = 3;
 
+/// Letters of a title that are looked at. Four lines hold some 350 of the narrowest; what has no
+/// width (joiners, marks) could go on for ever.
+constexpr qsizetype mostLetters = 500;
+
+/// What one sees as a letter: a pair of surrogates, a base with its marks, joined emoji.
+struct Letters
+{
+    QString text;
+    std::vector<double> places; ///< how far each code unit is from the beginning
+    std::vector<int> penalties; ///< of a break before each code unit
+};
+
+/// As much of the words as can fill the lines and one more, measured once.
+Letters lettersOf(const QString &words, double enough,
+                  const std::function<double(const QString &)> &widthOf)
+{
+    Letters letters;
+    letters.places = {0};
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, words);
+    qsizetype from = 0;
+    for (qsizetype to = finder.toNextBoundary(); to > from && letters.places.back() <= enough;
+         to = finder.toNextBoundary()) {
+        const double end = letters.places.back() + widthOf(words.mid(from, to - from));
+        for (qsizetype at = from; at < to; ++at)
+            letters.penalties.push_back(at == from ? breakPenalty(words, at) : forbidden);
+        letters.places.insert(letters.places.end(), static_cast<size_t>(to - from), end);
+        from = to;
+    }
+    letters.text = words.left(from);
+    letters.penalties.push_back(0);
+    return letters;
+}
+
 bool isOneOf(QChar c, const QString &set)
 {
     return set.contains(c);
@@ -42,37 +77,38 @@ struct Best
     qsizetype from = 0;
 };
 
-/// As few lines as greedy breaking needs.
-int fewestLines(const QString &text, double width, const std::vector<double> &places)
+/// As few lines as greedy breaking needs; `end` is where the last of `most` ends.
+int fewestLines(const Letters &letters, double width, int most, size_t &end)
 {
     int lines = 1;
-    qsizetype from = 0;
-    qsizetype last = 0;
-    for (qsizetype at = 1; at <= text.size(); ++at) {
-        if (places[static_cast<size_t>(at)] - places[static_cast<size_t>(from)] > width &&
-            last > from) {
-            ++lines;
+    size_t from = 0;
+    size_t last = 0;
+    end = letters.penalties.size() - 1;
+    for (size_t at = 1; at < letters.places.size(); ++at) {
+        if (letters.places[at] - letters.places[from] > width && last > from) {
+            if (lines++ == most)
+                end = at - 1;
             from = last;
         }
-        if (at < text.size() && breakPenalty(text, at) < forbidden)
+        if (letters.penalties[at] < forbidden)
             last = at;
     }
     return lines;
 }
 
-QStringList linesOf(const QString &text, double width, int lines, const std::vector<double> &places)
+QStringList linesOf(const Letters &letters, double width, int lines)
 {
-    const auto size = static_cast<size_t>(text.size());
-    const double even = std::min(width, places[size] / lines * 1.02);
+    const auto size = static_cast<size_t>(letters.text.size());
+    const double even = std::min(width, letters.places[size] / lines * 1.02);
     constexpr double withinPhrase = 0.2;
     std::vector<std::vector<Best>> best(static_cast<size_t>(lines) + 1,
                                         std::vector<Best>(size + 1));
     best[0][0].cost = 0;
     for (size_t line = 1; line <= static_cast<size_t>(lines); ++line)
         for (size_t to = 1; to <= size; ++to) {
-            const int penalty = to == size ? 0 : breakPenalty(text, static_cast<qsizetype>(to));
+            const int penalty = letters.penalties[to];
             for (size_t from = 0; penalty < forbidden && from < to; ++from) {
-                const double used = places[to] - places[from];
+                const double used = letters.places[to] - letters.places[from];
                 if (used > width)
                     continue;
                 const double cost = best[line - 1][from].cost + squared((even - used) / width) +
@@ -82,15 +118,48 @@ QStringList linesOf(const QString &text, double width, int lines, const std::vec
             }
         }
     QStringList broken;
-    auto to = text.size();
+    auto to = letters.text.size();
     if (best[static_cast<size_t>(lines)][size].cost == std::numeric_limits<double>::infinity())
         return broken;
     for (int line = lines; line > 0; --line) {
         const qsizetype from = best[static_cast<size_t>(line)][static_cast<size_t>(to)].from;
-        broken.prepend(text.mid(from, to - from).trimmed());
+        broken.prepend(letters.text.mid(from, to - from).trimmed());
         to = from;
     }
     return broken;
+}
+
+/// The beginning of the text, at most as long, that ends between two letters.
+QString wholeLetters(const QString &text, qsizetype longest)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(longest);
+    const bool isWhole = finder.isAtBoundary();
+    return text.left(isWhole ? longest : std::max<qsizetype>(0, finder.toPreviousBoundary()));
+}
+
+/// One word is wider than the line: anywhere then, but not within a letter.
+QStringList cutAnywhere(const Letters &letters, double width, int mostLines, double signWidth)
+{
+    QStringList cut;
+    size_t from = 0;
+    const auto size = static_cast<size_t>(letters.text.size());
+    while (from < size && cut.size() < mostLines) {
+        const auto fits = [&](size_t to, double room) {
+            return letters.places[to] - letters.places[from] <= room;
+        };
+        size_t to = from + 1;
+        while (to < size && fits(to + 1, width))
+            ++to;
+        const bool isLast = cut.size() + 1 == mostLines && to < size;
+        while (isLast && to > from + 1 && !fits(to, width - signWidth))
+            --to;
+        const QString piece = letters.text.mid(static_cast<qsizetype>(from));
+        const QString line = wholeLetters(piece, static_cast<qsizetype>(to - from));
+        cut.append(isLast ? QString(line + u'…') : line);
+        from += static_cast<size_t>(std::max<qsizetype>(1, line.size()));
+    }
+    return cut;
 }
 
 } // namespace
@@ -132,31 +201,20 @@ int breakPenalty(const QString &text, qsizetype at)
 QStringList brokenLines(const QString &text, double width, int mostLines,
                         const std::function<double(const QString &)> &widthOf)
 {
-    QString words = text.simplified();
-    const auto measured = [&] {
-        std::vector<double> places{0};
-        for (const QChar c : std::as_const(words))
-            places.push_back(places.back() + widthOf(QString(c)));
-        return places;
-    };
-    std::vector<double> places = measured();
-    while (fewestLines(words, width, places) > mostLines && words.size() > 2) {
-        words.chop(words.endsWith(u'…') ? 2 : 1);
-        words += u'…';
-        places = measured();
+    const QString words = text.left(4 * mostLetters).simplified().left(mostLetters);
+    const double enough = width * (mostLines + 1);
+    Letters letters = lettersOf(words, enough, widthOf);
+    size_t end = 0;
+    while (fewestLines(letters, width, mostLines, end) > mostLines && letters.text.size() > 2) {
+        // What the last line holds, and room for the sign that more was said.
+        const qsizetype kept = std::min(letters.text.size() - 2, static_cast<qsizetype>(end));
+        letters = lettersOf(wholeLetters(letters.text, std::max<qsizetype>(kept, 1)) + u'…', enough,
+                            widthOf);
     }
-    for (int lines = fewestLines(words, width, places); lines <= mostLines; ++lines)
-        if (QStringList broken = linesOf(words, width, lines, places); !broken.isEmpty())
+    for (int lines = fewestLines(letters, width, mostLines, end); lines <= mostLines; ++lines)
+        if (QStringList broken = linesOf(letters, width, lines); !broken.isEmpty())
             return broken;
-    // One word wider than the line: anywhere then.
-    QStringList cut{QString()};
-    for (const QChar c : std::as_const(words)) {
-        if (widthOf(cut.last() + c) > width && cut.size() < mostLines)
-            cut.append(QString());
-        if (widthOf(cut.last() + c) <= width)
-            cut.last() += c;
-    }
-    return cut;
+    return cutAnywhere(letters, width, mostLines, widthOf(QStringLiteral("…")));
 }
 
 } // namespace kakehashi::render

@@ -60,9 +60,12 @@ Result<SiteBuild> SiteBuilder::run()
     for (const auto step :
          {&SiteBuilder::planPages, &SiteBuilder::writePages, &SiteBuilder::writeMedia,
           &SiteBuilder::writeThemeFiles, &SiteBuilder::writeCards, &SiteBuilder::writeSearch,
-          &SiteBuilder::writeSiteFiles, &SiteBuilder::writeServerFiles})
+          &SiteBuilder::writeSiteFiles, &SiteBuilder::writeServerFiles}) {
+        if (m_context.cancel.isCancelled())
+            return cancelled();
         if (auto done = (this->*step)(); !done)
             return passOn(done);
+    }
     std::sort(m_build.tree.files.begin(), m_build.tree.files.end(),
               [](const OutputFile &a, const OutputFile &b) { return a.path < b.path; });
     return std::move(m_build);
