@@ -2,40 +2,27 @@
 
 #include "render/markdown/nodetext.h"
 
+#include <QChar>
+
 #include <algorithm>
-#include <cstdint>
 
 namespace kakehashi::render {
 namespace {
 
 /// U+FDD0, a noncharacter: never in a text, and no punctuation to cmark.
-constexpr std::string_view mark = "\xEF\xB7\x90";
+constexpr std::string_view letterMark = "\xEF\xB7\x90";
 
-enum class Side { Letter, Punctuation, Other };
+/// U+FDD1 and a comma: to the side of the comma, cmark sees punctuation.
+constexpr std::string_view commaBehind = "\xEF\xB7\x91,";
+constexpr std::string_view commaBefore = ",\xEF\xB7\x91";
 
-/// What a character is to the rule: Japanese punctuation, a letter, or neither.
-Side sideOf(std::string_view bytes)
-{
-    if (bytes.empty())
-        return Side::Other;
-    const auto first = static_cast<unsigned char>(bytes.front());
-    if (first < 0x80) {
-        const bool letter = (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
-                            (first >= 'a' && first <= 'z');
-        return letter ? Side::Letter : Side::Other;
-    }
-    if (bytes.size() != 3)
-        return Side::Letter;
-    const auto bits = [&](size_t at, unsigned mask) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at]) & mask);
-    };
-    const std::uint32_t c = bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
-    const bool punctuation = (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3003) ||
-                             (c >= 0x3008 && c <= 0x3020) || c == 0x30FB ||
-                             (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-                             (c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65);
-    return punctuation ? Side::Punctuation : (c == 0x3000 ? Side::Other : Side::Letter);
-}
+enum class Side {
+    Letter,         ///< or a digit, or a symbol
+    JapaneseLetter, ///< kana, kanji, full-width letters and signs
+    Punctuation,
+    JapanesePunctuation,
+    Space
+};
 
 bool isContinuation(char c)
 {
@@ -58,28 +45,119 @@ std::string_view characterAt(std::string_view text, size_t at)
     return text.substr(at, to - at);
 }
 
+char32_t codeOf(std::string_view bytes)
+{
+    const auto first = static_cast<unsigned char>(bytes.front());
+    char32_t code = bytes.size() == 1   ? first
+                    : bytes.size() == 2 ? first & 0x1FU
+                    : bytes.size() == 3 ? first & 0x0FU
+                                        : first & 0x07U;
+    for (const char c : bytes.substr(1))
+        code = code << 6U | (static_cast<unsigned char>(c) & 0x3FU);
+    return code;
+}
+
+/// Whether the character is as wide as a kanji, or a half-width form of such a one (Unicode's
+/// East_Asian_Width W, F and H), a picture among letters included.
+bool isJapanese(char32_t c)
+{
+    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+           (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE10 && c <= 0xFE1F) ||
+           (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFFEF) ||
+           (c >= 0x1AFF0 && c <= 0x1B16F) || (c >= 0x1F000 && c <= 0x1FAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Punctuation as Japanese sentences use it though its width is not told: “ ” … ― ※ ‥
+bool isJapanesePunctuation(char32_t c)
+{
+    return isJapanese(c) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E);
+}
+
+bool isVariationSelector(char32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+Side sideOf(std::string_view bytes)
+{
+    if (bytes.empty())
+        return Side::Space;
+    const char32_t c = codeOf(bytes);
+    if (c < 0x80) {
+        const bool letter =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return letter ? Side::Letter : (c <= ' ' || c == 0x7F ? Side::Space : Side::Punctuation);
+    }
+    if (QChar::isSpace(c))
+        return Side::Space;
+    if (QChar::isPunct(c))
+        return isJapanesePunctuation(c) ? Side::JapanesePunctuation : Side::Punctuation;
+    return isJapanese(c) ? Side::JapaneseLetter : Side::Letter;
+}
+
+/// What ends before `at`; a variant of a kanji (葛󠄀) is what its kanji is.
+Side sideBefore(std::string_view text, size_t at)
+{
+    std::string_view before = characterBefore(text, at);
+    while (before.size() >= 3 && isVariationSelector(codeOf(before)) && at > before.size()) {
+        at -= before.size();
+        before = characterBefore(text, at);
+    }
+    return sideOf(before);
+}
+
 using Setter = int (*)(cmark_node *node, const char *text);
 
 void removeMarks(cmark_node *node, const char *marked, Setter set)
 {
     std::string text(marked ? marked : "");
-    size_t at = text.find(mark);
-    if (at == std::string::npos)
+    constexpr std::string_view common = "\xEF\xB7";
+    if (text.find(common) == std::string::npos)
         return;
-    for (; at != std::string::npos; at = text.find(mark, at))
-        text.erase(at, mark.size());
+    for (const std::string_view mark : {commaBehind, commaBefore, letterMark})
+        for (size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.erase(at, mark.size());
     set(node, text.c_str());
 }
 
-/// Where the asterisks that begin at `at` and end before `end` need a mark, if they do.
-std::optional<size_t> placeBesideAsterisks(std::string_view text, size_t at, size_t end)
+struct Mark
 {
-    const Side before = sideOf(characterBefore(text, at));
-    const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Other;
-    if (before == Side::Punctuation && after == Side::Letter)
-        return at;
-    if (before == Side::Letter && after == Side::Punctuation)
-        return end;
+    size_t at;
+    std::string_view bytes;
+};
+
+bool isPunctuation(Side side)
+{
+    return side == Side::Punctuation || side == Side::JapanesePunctuation;
+}
+
+/// Whether asterisks between the letter and the punctuation are marks, though no space is there:
+/// one of the two is Japanese.
+bool isJapaneseBoundary(Side letter, Side punctuation)
+{
+    return (letter == Side::JapaneseLetter && isPunctuation(punctuation)) ||
+           (letter == Side::Letter && punctuation == Side::JapanesePunctuation);
+}
+
+/// What the asterisks that begin at `at` and end before `end` need, if anything. The comma stands
+/// on the letter's side, so that marks on the other side (`**_「…」_**`) do not see it.
+std::optional<Mark> markBesideAsterisks(std::string_view text, size_t at, size_t end)
+{
+    size_t backslashes = 0;
+    while (backslashes < at && text[at - backslashes - 1] == '\\')
+        ++backslashes;
+    if (backslashes % 2 == 1) // the first is only an asterisk
+        ++at;
+    if (at == end)
+        return {};
+    const Side before = backslashes % 2 == 1 ? Side::Punctuation : sideBefore(text, at);
+    const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Space;
+    if (isJapaneseBoundary(before, after))
+        return Mark{at, commaBehind};
+    if (isJapaneseBoundary(after, before))
+        return Mark{end, commaBefore};
     return {};
 }
 
@@ -113,18 +191,18 @@ public:
 
     bool atEnd() const { return std::min(m_asterisk, m_bracket) == std::string_view::npos; }
 
-    /// Where the mark goes, if one is needed.
-    std::optional<size_t> take()
+    /// The mark that is needed here, if one is.
+    std::optional<Mark> take()
     {
         if (m_asterisk < m_bracket) {
             const size_t at = m_asterisk;
             const size_t end = std::min(m_text.find_first_not_of('*', at), m_text.size());
             m_asterisk = m_text.find('*', end);
-            return placeBesideAsterisks(m_text, at, end);
+            return markBesideAsterisks(m_text, at, end);
         }
         const size_t at = m_bracket;
         m_bracket = m_text.find('[', at + 1);
-        return isLikeFootnote(m_text, at) ? std::optional(at + 1) : std::nullopt;
+        return isLikeFootnote(m_text, at) ? std::optional(Mark{at + 1, letterMark}) : std::nullopt;
     }
 
 private:
@@ -140,13 +218,13 @@ std::optional<std::string> withMarks(std::string_view text)
     std::optional<std::string> out;
     size_t copied = 0;
     for (Places places(text); !places.atEnd();) {
-        const std::optional<size_t> place = places.take();
-        if (!place)
+        const std::optional<Mark> mark = places.take();
+        if (!mark)
             continue;
         if (!out)
             out.emplace();
-        out->append(text, copied, *place - copied).append(mark);
-        copied = *place;
+        out->append(text, copied, mark->at - copied).append(mark->bytes);
+        copied = mark->at;
     }
     if (out)
         out->append(text, copied);

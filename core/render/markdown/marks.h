@@ -11,9 +11,10 @@ namespace kakehashi::render {
 /// Invisible marks where cmark reads a text otherwise than its writer meant; nothing when the text
 /// has no such place.
 ///
-/// - CommonMark takes `**` between Japanese punctuation and a letter for plain asterisks, as in
-///   「**県民会議（仮）**は」, because it expects a space there. A mark between the two makes it
-///   emphasis.
+/// - CommonMark takes `**` between a letter and punctuation for plain asterisks, as in
+///   「県**(本館)**は」 and 「**注意！**ここ」, because it expects a space there, which Japanese
+///   has not. Where one of the two is Japanese, a mark makes it emphasis, whatever the punctuation
+///   is: a bracket, a quotation mark, the beginning or end of a link, of code, of a picture.
 /// - cmark-gfm loses text behind a `[^` whose bracket closes on a later line: it counts columns
 ///   across lines. A mark behind the bracket makes it plain text, which it is: no definition of a
 ///   footnote has such a name.
