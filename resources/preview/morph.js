@@ -255,6 +255,46 @@
         showCaret(true);
     }
 
+    // What stands in the upper third of the window keeps its place when the width changes (another
+    // device, another zoom): the smallest element there, and how far down in it.
+    let anchor = null;
+
+    function noteAnchor() {
+        const y = innerHeight / 4;
+        anchor = null;
+        if (scrollY < 1)
+            return;
+        let size = Infinity;
+        for (let down = 0; down <= innerHeight / 4; down += 24) {
+            const element = document.elementFromPoint(innerWidth / 2, y + down);
+            const box = element ? element.getBoundingClientRect() : null;
+            if (!box || box.height >= size || box.height === 0)
+                continue;
+            size = box.height;
+            anchor = {element, at: y + down, part: (y + down - box.top) / box.height};
+        }
+    }
+
+    function keepAnchor() {
+        if (!anchor || !anchor.element.isConnected)
+            return;
+        const box = anchor.element.getBoundingClientRect();
+        scrollBy({top: box.top + anchor.part * box.height - anchor.at, behavior: "instant"});
+    }
+
+    let noting = false;
+    addEventListener("scroll", () => {
+        if (noting)
+            return;
+        noting = true;
+        requestAnimationFrame(() => {
+            noting = false;
+            noteAnchor();
+        });
+    }, {passive: true});
+    // In a frame, resize comes before scroll: the anchor is still the one of the former width.
+    addEventListener("resize", keepAnchor, {passive: true});
+
     function lineAt(target) {
         const element = target.closest("[" + LINES + "]");
         const index = element ? [...marked()].indexOf(element) : -1;

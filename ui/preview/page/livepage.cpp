@@ -212,7 +212,6 @@ void LivePage::setZoom(double factor)
 void LivePage::setScrollBars(bool shown)
 {
     m_web->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, shown);
-    sendCaret();
 }
 
 void LivePage::hear(const QJsonObject &message)
