@@ -72,6 +72,21 @@ QString labelsOf(const QList<MediaUse> &uses)
     return text;
 }
 
+/// A page uses a file once, however often and in however many of its states: as it stands now
+/// first. What is no page has no id.
+QList<MediaUse> eachPageOnce(const QList<MediaUse> &uses)
+{
+    QList<MediaUse> once;
+    QSet<Ulid> pages;
+    for (const MediaUse &use : uses) {
+        if (!use.page.isNull() && pages.contains(use.page))
+            continue;
+        pages.insert(use.page);
+        once.append(use);
+    }
+    return once;
+}
+
 } // namespace
 
 MediaRepository::MediaRepository(store::Database &database, QString folder, const Clock &clock,
@@ -230,17 +245,19 @@ Result<QList<MediaUse>> MediaRepository::usesByName(const MediaAsset &asset) con
     // field. A longer name that ends like this one is found too; keeping a file is the safe side.
     store::Query query(
         m_database,
-        QStringLiteral("SELECT DISTINCT page.id, page.path, revision.title FROM page "
+        QStringLiteral("SELECT DISTINCT page.id, page.path, revision.title, "
+                       "revision.number FROM page "
                        "JOIN revision ON revision.page_id = page.id AND "
                        "(revision.number = page.working OR revision.number = page.live) "
                        "LEFT JOIN draft ON draft.page_id = page.id "
                        "WHERE page.trashed = 0 AND (revision.body LIKE ? ESCAPE '\\' "
                        "OR revision.fields LIKE ? ESCAPE '\\' OR draft.content LIKE ? ESCAPE '\\') "
-                       "ORDER BY page.path"));
+                       "ORDER BY page.path, revision.number DESC"));
     const QString pattern = likePattern(asset.fileName);
-    return query.all({pattern, pattern, pattern}, [](const store::Query &row) {
+    auto found = query.all({pattern, pattern, pattern}, [](const store::Query &row) {
         return MediaUse{row.text(2), row.id(0), row.text(1)};
     });
+    return found ? Result<QList<MediaUse>>(eachPageOnce(*found)) : found;
 }
 
 Result<QList<MediaUse>> MediaRepository::uses(const Ulid &id) const
@@ -251,12 +268,14 @@ Result<QList<MediaUse>> MediaRepository::uses(const Ulid &id) const
     auto found = usesByName(*asset);
     if (!found)
         return found;
-    store::Query pictures(
-        m_database, QStringLiteral("SELECT DISTINCT page.id, page.path, revision.title FROM page "
-                                   "JOIN revision ON revision.page_id = page.id AND "
-                                   "(revision.number = page.working OR revision.number = "
-                                   "page.live) WHERE page.trashed = 0 AND "
-                                   "revision.picture_id = ? ORDER BY page.path"));
+    store::Query pictures(m_database,
+                          QStringLiteral("SELECT DISTINCT page.id, page.path, revision.title, "
+                                         "revision.number FROM page "
+                                         "JOIN revision ON revision.page_id = page.id AND "
+                                         "(revision.number = page.working OR revision.number = "
+                                         "page.live) WHERE page.trashed = 0 AND "
+                                         "revision.picture_id = ? ORDER BY page.path, "
+                                         "revision.number DESC"));
     auto shown = pictures.all({id}, [](const store::Query &row) {
         return MediaUse{row.text(2), row.id(0), row.text(1)};
     });
@@ -269,7 +288,7 @@ Result<QList<MediaUse>> MediaRepository::uses(const Ulid &id) const
             return others;
         *found += *others;
     }
-    return found;
+    return eachPageOnce(*found);
 }
 
 Result<void> MediaRepository::remove(const Ulid &id)
