@@ -109,4 +109,14 @@ Result<render::SnapshotPtr> buildSnapshot(const SnapshotSources &sources,
     return render::SnapshotPtr(std::move(snapshot));
 }
 
+Result<render::SnapshotPtr> snapshotOf(const SiteStores &stores, const SnapshotOptions &options)
+{
+    const auto kinds = content::builtInKinds();
+    if (!kinds)
+        return passOn(kinds);
+    return buildSnapshot({stores.site, stores.pages, stores.media, stores.menus, stores.redirects,
+                          stores.series, stores.banners, *kinds, stores.clock},
+                         options);
+}
+
 } // namespace kakehashi::workspace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "workspace/parts/stores.h"
 #include "workspace/workspace.h"
 
 namespace kakehashi::workspace {
@@ -21,5 +22,8 @@ struct SnapshotSources
 
 Result<render::SnapshotPtr> buildSnapshot(const SnapshotSources &sources,
                                           const SnapshotOptions &options);
+
+/// The same, with a worker's own connection.
+Result<render::SnapshotPtr> snapshotOf(const SiteStores &stores, const SnapshotOptions &options);
 
 } // namespace kakehashi::workspace

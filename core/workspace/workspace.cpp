@@ -122,6 +122,11 @@ Result<void> Workspace::Parts::openDatabase()
     if (!taken)
         return passOn(taken);
     lock = std::move(*taken);
+    if (const auto &left = lock->left())
+        findings.append({Severity::Ask, QStringLiteral("lock-left"),
+                         Text::tr("Last time the program ended without closing the site (%1). Its "
+                                  "lock is taken away; nothing that was typed is lost.")
+                             .arg(describe(*left))});
     auto known = content::builtInKinds();
     if (!known)
         return passOn(known);

@@ -27,7 +27,10 @@ struct OwnStores::Parts
         , redirects(*database)
         , series(*database)
         , banners(*database)
-    {}
+    {
+        media.addUseFinder(
+            [this](const content::MediaAsset &asset) { return banners.usesOf(asset); });
+    }
 
     QString folder;
     const Clock &clock;
