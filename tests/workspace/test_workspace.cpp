@@ -5,6 +5,7 @@
 #include "support/testsite.h"
 #include "workspace/changenews.h"
 #include "workspace/layout.h"
+#include "workspace/sitelock.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -131,7 +132,26 @@ private Q_SLOTS:
                       .arg(pid)
                       .arg(QSysInfo::machineHostName())
                       .toUtf8());
-        VERIFY_OK(Workspace::open(site()));
+        const Opened opened = Workspace::open(site());
+        VERIFY_OK(opened);
+        QCOMPARE((*opened)->findings().constFirst().rule, QStringLiteral("lock-left"));
+        QVERIFY((*opened)->findings().constFirst().text.contains(QString::number(pid)));
+    }
+
+    void theLockOfAnotherComputerIsTakenAwayByAPersonOnly()
+    {
+        VERIFY_OK(Workspace::create(site(), name));
+        test::put(site() + QStringLiteral("/site.lock"), "4711\nkakehashi\npc-12\n\n\n");
+        test::put(site() + QStringLiteral("/site.lock.json"),
+                  R"({"user":"hanako","machine":"pc-12","since":"2026-03-31T23:30:00.000Z"})");
+        const Opened refused = Workspace::open(site());
+        VERIFY_FAILS(refused, ErrorCode::Locked);
+        QVERIFY(refused.error().text.contains(QStringLiteral("2026-04-01 08:30"))); // Japan's time
+        QVERIFY(!refused.error().text.contains(QStringLiteral("site.lock")));
+        VERIFY_OK(SiteLock::takeAway(site()));
+        const Opened opened = Workspace::open(site());
+        VERIFY_OK(opened);
+        VERIFY_FAILS(SiteLock::takeAway(site()), ErrorCode::Refused); // ours: it is in use
     }
 
     void damagedIsRestoredFromTheLatestGoodBackup()
