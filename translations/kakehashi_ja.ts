@@ -2892,10 +2892,6 @@
         <translation>%2 の%1さん（%3から、プロセス %4）</translation>
     </message>
     <message>
-        <source>The site %1 is open already: %2. Close it there first. If that computer is gone for good, delete the file %3.</source>
-        <translation>サイト %1 はすでに開かれています：%2。先にそちらで閉じてください。そのパソコンがもう使われていない場合は、ファイル %3 を削除してください。</translation>
-    </message>
-    <message>
         <source>The site folder %1 cannot be written to. Check its permissions, or copy it to a place where you may write.</source>
         <translation>サイトのフォルダー %1 に書き込めません。アクセス権を確認するか、書き込める場所に複写してください。</translation>
     </message>
@@ -2930,6 +2926,30 @@
     <message>
         <source>There stands: %1</source>
         <translation>その行の内容：%1</translation>
+    </message>
+    <message>
+        <source>The site %1 is open already: %2. Close it there first.</source>
+        <translation>サイト %1 はすでに開かれています（%2）。先にそちらで閉じてください。</translation>
+    </message>
+    <message>
+        <source>The site %1 is open on another computer: %2. Close it there first. If that computer is gone for good, the window offers to open the site all the same.</source>
+        <translation>サイト %1 は別のパソコンで開かれています（%2）。先にそちらで閉じてください。そのパソコンがもう使われていない場合は、ウィンドウでそのまま開くことを選べます。</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>The site is open on this computer: %1. Close it there first.</source>
+        <translation>サイトはこのパソコンで開かれています（%1）。先にそちらを閉じてください。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 cannot be taken away: the folder refuses it.</source>
+        <translation>%1 のロックを外せません。フォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Last time the program ended without closing the site (%1). Its lock is taken away; nothing that was typed is lost.</source>
+        <translation>前回、サイトを閉じないままソフトウェアが終わりました（%1）。残っていたロックは外しました。入力した内容は失われていません。</translation>
     </message>
 </context>
 <context>
