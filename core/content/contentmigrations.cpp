@@ -40,7 +40,13 @@ store::MigrationSet migrations()
     const QStringList languages{
         QStringLiteral("ALTER TABLE revision ADD COLUMN language TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("ALTER TABLE revision ADD COLUMN translation_of TEXT")};
-    return {QStringLiteral("content"), {{1, first}, {2, second}, {3, rights}, {4, languages}}};
+    // Redirects as they were before a page went to the trash; without a target: there was none.
+    const QStringList trash{
+        QStringLiteral("CREATE TABLE trashed_redirect (page_id TEXT NOT NULL REFERENCES page, "
+                       "redirect_id TEXT NOT NULL, former_target TEXT, former_status INTEGER, "
+                       "trashed_target TEXT NOT NULL, PRIMARY KEY (page_id, redirect_id))")};
+    return {QStringLiteral("content"),
+            {{1, first}, {2, second}, {3, rights}, {4, languages}, {5, trash}}};
 }
 
 } // namespace kakehashi::content

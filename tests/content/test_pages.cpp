@@ -1,5 +1,6 @@
 #include "content/page/pagejson.h"
 #include "content/page/pagerepository.h"
+#include "content/page/trashredirects.h"
 #include "content/site/menurepository.h"
 #include "content/site/redirectrepository.h"
 #include "support/testsite.h"
@@ -147,8 +148,70 @@ private Q_SLOTS:
         VERIFY_FAILS(m_pages->restore(old), ErrorCode::AlreadyExists);
         VERIFY_OK(m_pages->move(fresh, QStringLiteral("/b/")));
         VERIFY_OK(m_pages->restore(old));
-        QCOMPARE(state(old), PageState::Draft);
+        QCOMPARE(state(old), PageState::Live); // as it was
         QCOMPARE(m_pages->list()->size(), 2);
+    }
+
+    void whatComesBackFromTheTrashIsAsItWas()
+    {
+        RedirectRepository redirects(*m_site->database);
+        const Ulid page = create(QStringLiteral("/a/"));
+        VERIFY_OK(m_pages->approve(page));
+        VERIFY_OK(m_pages->saveWorking(page, titled(QStringLiteral("新")), author));
+        VERIFY_OK(redirects.save({{}, QStringLiteral("/old"), QStringLiteral("/a/#x"), 302}));
+        const auto rows = [&] {
+            QStringList all;
+            const auto list = redirects.list();
+            for (const Redirect &each : *list)
+                all << each.id.toString() + each.from + u' ' + each.target +
+                           QString::number(each.status);
+            return all;
+        };
+        const QStringList before = rows();
+        VERIFY_OK(m_pages->trash(page));
+        VERIFY_OK(
+            TrashRedirects(*m_site->database).lead(*m_pages->page(page), QStringLiteral("/b/")));
+        QCOMPARE(redirects.list()->size(), 2);
+        for (const Redirect &each : *redirects.list())
+            QCOMPARE(each.target, QStringLiteral("/b/"));
+        VERIFY_OK(m_pages->restore(page));
+        QCOMPARE(state(page), PageState::Changed);
+        QCOMPARE(m_pages->live(page)->number, 1);
+        QCOMPARE(rows(), before);
+    }
+
+    void redirectsChangedSinceStayAsTheyAre()
+    {
+        RedirectRepository redirects(*m_site->database);
+        const Ulid page = create(QStringLiteral("/a/"));
+        VERIFY_OK(m_pages->trash(page));
+        VERIFY_OK(
+            TrashRedirects(*m_site->database).lead(*m_pages->page(page), QStringLiteral("/b/")));
+        Redirect changed = redirects.list()->constFirst();
+        changed.target = QStringLiteral("/c/");
+        VERIFY_OK(redirects.save(changed));
+        VERIFY_OK(m_pages->restore(page));
+        QCOMPARE(redirects.list()->constFirst().target, QStringLiteral("/c/"));
+    }
+
+    void aTrashedPageCannotLeadToItself()
+    {
+        const Ulid page = create(QStringLiteral("/a/"));
+        TrashRedirects redirects(*m_site->database);
+        const Page there = *m_pages->page(page);
+        VERIFY_FAILS(redirects.lead(there, QStringLiteral("/a/#x")), ErrorCode::Invalid);
+        VERIFY_FAILS(redirects.lead(there, QStringLiteral("javascript:1")), ErrorCode::Invalid);
+    }
+
+    void anUndoneEditLeavesNothingToPublish()
+    {
+        const Ulid page = create(QStringLiteral("/a/"), titled(QStringLiteral("一")));
+        VERIFY_OK(m_pages->approve(page));
+        VERIFY_OK(m_pages->saveWorking(page, titled(QStringLiteral("二")), author));
+        QCOMPARE(state(page), PageState::Changed);
+        VERIFY_OK(m_pages->saveWorking(page, titled(QStringLiteral("一")), author));
+        QCOMPARE(state(page), PageState::Live);
+        QCOMPARE(m_pages->live(page)->content.title, QStringLiteral("一"));
     }
 
     void homeStays()

@@ -1,6 +1,7 @@
 #include "content/page/pagerepository.h"
 
 #include "content/page/revisionrow.h"
+#include "content/page/trashredirects.h"
 #include "security/pathguard.h"
 #include "store/transaction.h"
 
@@ -13,8 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Pages)
 };
-
-const QString homePath = QStringLiteral("/");
 
 tl::unexpected<Error> noPage(const QString &which)
 {
@@ -48,6 +47,20 @@ Result<Page> onlyPage(Result<std::optional<Page>> found, const QString &which)
     if (!*found)
         return noPage(which);
     return **found;
+}
+
+/// A text that is again what is public is public: undone edits leave nothing to publish.
+Result<int> liveAfter(const PageRepository &pages, const Revision &revision)
+{
+    const auto page = pages.page(revision.pageId);
+    if (!page)
+        return passOn(page);
+    if (page->live == 0)
+        return 0;
+    const auto sent = pages.revision(page->id, page->live);
+    if (!sent)
+        return passOn(sent);
+    return sent->content == revision.content ? revision.number : page->live;
 }
 
 } // namespace
@@ -230,8 +243,12 @@ Result<Revision> PageRepository::saveWorking(const Ulid &id, const PageContent &
             Ulid::generate(m_clock), id, newest->number + 1, content, author, note, m_clock.now()};
         if (auto done = insertRevision(m_database, revision); !done)
             return passOn(done);
-        store::Query query(m_database, QStringLiteral("UPDATE page SET working = ? WHERE id = ?"));
-        if (auto done = query.run({revision.number, id}); !done)
+        const auto live = liveAfter(*this, revision);
+        if (!live)
+            return passOn(live);
+        store::Query query(m_database,
+                           QStringLiteral("UPDATE page SET working = ?, live = ? WHERE id = ?"));
+        if (auto done = query.run({revision.number, *live, id}); !done)
             return passOn(done);
     }
     store::Query clear(m_database, QStringLiteral("DELETE FROM draft WHERE page_id = ?"));
@@ -309,10 +326,11 @@ Result<void> PageRepository::trash(const Ulid &id)
     auto found = page(id);
     if (!found)
         return passOn(found);
-    if (found->path == homePath)
+    if (found->path == QLatin1String("/"))
         return fail(ErrorCode::Refused,
                     Text::tr("The home page cannot be put into the trash: a site needs one."));
-    return changeOne(id, QStringLiteral("trashed = 1, live = 0"), {id});
+    // `live` stays: it says what the page was, for when it comes back.
+    return changeOne(id, QStringLiteral("trashed = 1"), {id});
 }
 
 Result<void> PageRepository::restore(const Ulid &id)
@@ -322,7 +340,18 @@ Result<void> PageRepository::restore(const Ulid &id)
         return passOn(found);
     if (auto isFree = ensureFree(found->path, id); !isFree)
         return isFree;
-    return changeOne(id, QStringLiteral("trashed = 0"), {id});
+    auto transaction = store::Transaction::begin(m_database);
+    if (!transaction)
+        return passOn(transaction);
+    store::Query query(m_database, QStringLiteral("UPDATE page SET trashed = 0 WHERE id = ?"));
+    if (auto done = query.run({id}); !done)
+        return passOn(done);
+    if (auto done = TrashRedirects(m_database).takeBack(id); !done)
+        return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    news(id);
+    return {};
 }
 
 } // namespace kakehashi::content

@@ -92,7 +92,7 @@ public:
     Result<void> withdraw(const Ulid &page); ///< the next publish removes the page from the site
 
     Result<void> trash(const Ulid &page);
-    Result<void> restore(const Ulid &page); ///< as a draft; AlreadyExists when the path is taken
+    Result<void> restore(const Ulid &page); ///< as it was; AlreadyExists when the path is taken
 
     /// Moves the page and all under it. What visitors may have kept, the old path of each public
     /// page, gets a redirect; menus follow. Home cannot move.
