@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMap>
+#include <QSet>
 
 namespace kakehashi::check {
 namespace {
@@ -69,7 +70,7 @@ Findings checkTogether(const SiteView &site)
 Findings folded(const Findings &findings)
 {
     QMap<std::pair<QString, QString>, qsizetype> first;
-    QMap<qsizetype, int> others;
+    QMap<qsizetype, QSet<QString>> others; // pages: one may hold the same many times
     Findings kept;
     for (const Finding &finding : findings) {
         if (!finding.fromTheme) {
@@ -82,12 +83,14 @@ Findings folded(const Findings &findings)
             first.insert(key, kept.size());
             kept.append(finding);
         } else if (kept.at(before.value()).issue.place.pagePath != finding.issue.place.pagePath) {
-            ++others[before.value()];
+            others[before.value()].insert(finding.issue.place.pagePath);
         }
     }
     for (auto each = others.cbegin(); each != others.cend(); ++each) {
         QString &text = kept[each.key()].issue.text;
-        text = Text::tr("%1 (The same on %n other page(s).)", nullptr, each.value()).arg(text);
+        text = Text::tr("%1 (The same on %n other page(s).)", nullptr,
+                        static_cast<int>(each.value().size()))
+                   .arg(text);
     }
     return kept;
 }
