@@ -1083,6 +1083,59 @@
         <source>The home page cannot be put into the trash: a site needs one.</source>
         <translation>トップページはごみ箱に入れられません。サイトに必要なページです。</translation>
     </message>
+    <message>
+        <source>%1 cannot lead to itself once it is in the trash. Choose another page.</source>
+        <translation>ごみ箱に入れる %1 自身を転送先にはできません。別のページを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Paste</name>
+    <message>
+        <source>everything but the plain text: it is too large</source>
+        <translation>文字以外のすべて（大きすぎるため）</translation>
+    </message>
+    <message>
+        <source>everything but the plain text: its HTML is nested too deeply</source>
+        <translation>文字以外のすべて（HTMLの入れ子が深すぎるため）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that lie on another site (save them, then insert them)</source>
+        <translation>
+            <numerusform>ほかのサイトにある画像%n点（保存してから挿入してください）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that did not come along (insert them one by one)</source>
+        <translation>
+            <numerusform>クリップボードに含まれていない画像%n点（1点ずつ挿入してください）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded object(s), such as videos or drawings</source>
+        <translation>
+            <numerusform>動画や図形などの埋め込み%n点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form field(s)</source>
+        <translation>
+            <numerusform>入力欄%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target of %n link(s), which leads nowhere from this site</source>
+        <translation>
+            <numerusform>このサイトからはたどれないリンク先%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>what exceeds the size of a table</source>
+        <translation>表の大きさの上限を超えた部分</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PathGuard</name>
@@ -2334,6 +2387,22 @@
     <message>
         <source>%1 has values, so its period cannot change. Make a new series.</source>
         <translation>%1 にはすでに値があるため、期間の単位を変えられません。新しい統計を作成してください。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as a figure. %2</source>
+        <translation>「%1」を数値として読み取れませんでした。%2</translation>
+    </message>
+    <message>
+        <source>A comma stands before each three digits, as in 9,174; decimals are written with a point, as in 1.5.</source>
+        <translation>カンマは 9,174 のように3桁ごとに入れ、小数は 1.5 のようにピリオドで書いてください。</translation>
+    </message>
+    <message>
+        <source>Write digits only, such as 9174, 9,174, 1.5 or -20. Leave it empty when the figure is not known.</source>
+        <translation>9174、9,174、1.5、-20 のように数字だけで入力してください。値が分からないときは空欄にします。</translation>
+    </message>
+    <message>
+        <source>It has more digits than can be kept exactly. Write at most %1.</source>
+        <translation>桁数が多すぎて正確に保存できません。%1桁以内で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4027,10 @@ This line was added by the demonstration.
         <source>Put back</source>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>「%1」を元に戻しました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
@@ -4016,6 +4089,13 @@ This line was added by the demonstration.
     <message>
         <source>HTML</source>
         <translation>HTML</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ChangeObservation</name>
+    <message>
+        <source>The value has been changed elsewhere since then. It stays as it is now.</source>
+        <translation>その後、別の操作で値が変わっています。今の値のままにします。</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4787,10 @@ This line was added by the demonstration.
         <source>&amp;Mend the problem at the caret…</source>
         <translation>カーソル位置の指摘を直す(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Paste as plain text</source>
+        <translation>書式なしで貼り付け(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::EditorPanel</name>
@@ -4858,7 +4942,7 @@ This line was added by the demonstration.
     <message>
         <source>%1  %2</source>
         <comment>page, problem</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -5010,6 +5094,17 @@ This line was added by the demonstration.
         <source>%1: %2</source>
         <comment>severity, problem</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FigureQuestion</name>
+    <message>
+        <source>&amp;Correct it</source>
+        <translation>修正する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the former value</source>
+        <translation>前の値のままにする(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +6224,18 @@ Before that the site was backed up: %4</source>
         <source>This draft at %1 is to become the page in %2. Write over the text; visitors see it once it is published.</source>
         <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで訪問者には見えません。</translation>
     </message>
+    <message>
+        <source>Its address leads to %1.</source>
+        <translation>元のアドレスは %1 へ転送します。</translation>
+    </message>
+    <message>
+        <source>“%1” is back as it was: public with the next publish.</source>
+        <translation>「%1」を元の状態に戻しました。次の公開でも公開されます。</translation>
+    </message>
+    <message>
+        <source>“%1” is back as it was: not public.</source>
+        <translation>「%1」を元の状態に戻しました（非公開）。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::PageMenu</name>
@@ -6165,7 +6272,7 @@ Before that the site was backed up: %4</source>
     <name>kakehashi::ui::PageModel</name>
     <message>
         <source>%1 by %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>
@@ -6369,6 +6476,13 @@ Before that the site was backed up: %4</source>
     <message>
         <source>all pages change at once</source>
         <translation>全ページを一度に切り替え</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PreviewKeys</name>
+    <message>
+        <source>Preview (Enter goes into it, Esc leads back to the text)</source>
+        <translation>プレビュー（Enterで中に入り、Escで本文に戻ります）</translation>
     </message>
 </context>
 <context>
@@ -6908,6 +7022,29 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::RichPaste</name>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>取り込まなかったもの：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can become text of a page.</source>
+        <translation>クリップボードに、ページの本文として貼り付けられるものがありません。</translation>
+    </message>
+    <message>
+        <source>Another page was opened before the text was ready. Paste it again.</source>
+        <translation>貼り付けの準備中に別のページを開いたため、貼り付けませんでした。もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Pasted. Left out: %1.</source>
+        <translation>貼り付けました。取り込まなかったもの：%1。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ScheduleView</name>
     <message>
         <source>A page or banner with a date appears on time only if something publishes then. Paste this into a terminal of a computer that is switched on; every five minutes it publishes what has become due, and nothing else.</source>
@@ -7254,16 +7391,37 @@ It appears here as visitors will see it.</source>
         <translation>この期間の値を削除</translation>
     </message>
     <message>
-        <source>“%1” in %2 is no number. The former value stays; leave the cell empty for a figure that is not known.</source>
-        <translation>%2 の「%1」は数値ではありません。元の値のままです。値が分からない場合は空欄にしてください。</translation>
-    </message>
-    <message>
         <source>The value of %1 is deleted.</source>
         <translation>%1 の値を削除しました。</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It has another sign than %3 of %4. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 と符号（プラス・マイナス）が違います。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It is about ten times %3 of %4, or more. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 の約10倍以上です。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It is about a tenth of %3 of %4, or less. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 の約10分の1以下です。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Store %1</source>
+        <translation>%1 を保存(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7573,7 +7731,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Private half: %1   Fingerprint: %2</source>
-        <translation>秘密鍵：%1　指紋：%2</translation>
+        <translation>秘密鍵：%1&#x3000;指紋：%2</translation>
     </message>
 </context>
 <context>
@@ -7930,7 +8088,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Set up where to publish</source>
@@ -7982,6 +8140,51 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TrashDialog</name>
+    <message>
+        <source>Menu: %1</source>
+        <translation>メニュー：%1</translation>
+    </message>
+    <message>
+        <source>Page: %1   %2</source>
+        <translation>ページ：%1　%2</translation>
+    </message>
+    <message>
+        <source>Banner: %1</source>
+        <translation>バナー：%1</translation>
+    </message>
+    <message>
+        <source>Redirect: %1</source>
+        <translation>転送：%1</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the site lead to “%1”.</source>
+        <translation>
+            <numerusform>「%1」へのリンクがサイト内に%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What leads to the page</source>
+        <translation>このページへのリンク元</translation>
+    </message>
+    <message>
+        <source>&amp;Send visitors to</source>
+        <translation>閲覧者を転送する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No page there any more; those links will be broken</source>
+        <translation>転送しない（これらのリンクは切れます）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where visitors are sent</source>
+        <translation>転送先</translation>
     </message>
 </context>
 <context>
