@@ -171,8 +171,9 @@ private Q_SLOTS:
         VERIFY_OK(m_pages->trash(page));
         VERIFY_OK(
             TrashRedirects(*m_site->database).lead(*m_pages->page(page), QStringLiteral("/b/")));
-        QCOMPARE(redirects.list()->size(), 2);
-        for (const Redirect &each : *redirects.list())
+        const QList<Redirect> led = *redirects.list();
+        QCOMPARE(led.size(), 2);
+        for (const Redirect &each : led)
             QCOMPARE(each.target, QStringLiteral("/b/"));
         VERIFY_OK(m_pages->restore(page));
         QCOMPARE(state(page), PageState::Changed);
