@@ -4,6 +4,7 @@
 #include "secrets.h"
 
 #include "content/site/siterepository.h"
+#include "publish/historyrepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
 #include "publish/visitorpassword.h"
@@ -26,7 +27,10 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     const auto key = manifestKeyFor(id);
     if (!key)
         return passOn(key);
-    return publish::paramsFor({id, site.folder(), {}}, *chosen, *access, *key);
+    const auto known = publish::HistoryRepository(site.database()).newest();
+    if (!known)
+        return passOn(known);
+    return publish::paramsFor({id, site.folder(), {}, *known}, *chosen, *access, *key);
 }
 
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const render::SiteSnapshot &snapshot,

@@ -82,6 +82,22 @@ Result<QList<HistoryEntry>> HistoryRepository::list(const Ulid &target, int limi
     return query.all({target, limit}, readEntry);
 }
 
+Result<QHash<Ulid, KnownPublish>> HistoryRepository::newest() const
+{
+    store::Query query(m_database, QStringLiteral("SELECT ") + columns +
+                                       QStringLiteral(" FROM publish_history AS line "
+                                                      "WHERE generation = (SELECT MAX(generation) "
+                                                      "FROM publish_history AS other "
+                                                      "WHERE other.target = line.target)"));
+    const auto found = query.all({}, readEntry);
+    if (!found)
+        return passOn(found);
+    QHash<Ulid, KnownPublish> newest;
+    for (const HistoryEntry &entry : *found)
+        newest.insert(entry.target, {entry.generation, entry.transaction, entry.at});
+    return newest;
+}
+
 Result<HistoryEntry> HistoryRepository::entry(const Ulid &id) const
 {
     store::Query query(m_database, QStringLiteral("SELECT ") + columns +

@@ -2,6 +2,7 @@
 
 #include "publish/publisher.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace kakehashi::store {
@@ -38,7 +39,9 @@ public:
 
     Result<Ulid> add(const PublishParams &params, const Plan &plan, const Report &report);
     Result<QList<HistoryEntry>> list(const Ulid &target, int limit = 100) const; ///< newest first
-    Result<HistoryEntry> entry(const Ulid &id) const;                            ///< with its plan
+    /// As far as the history knows: it may have come here with the site, from another machine.
+    Result<QHash<Ulid, KnownPublish>> newest() const; ///< by target
+    Result<HistoryEntry> entry(const Ulid &id) const; ///< with its plan
 
 private:
     store::Database &m_database;

@@ -29,7 +29,10 @@ void writeIdentity(JsonText &line, std::string_view name, const FileInfo &info, 
     line.key(name).open('{').key("kind").text(storedName(info.kind));
     if (!hash.isNull())
         line.key("sha256").text(hash.toString());
-    line.key("size").number(info.size).key("time").number(info.time).close('}');
+    line.key("size").number(info.size).key("time").number(info.time);
+    if (info.isFolder() && info.mode != 0)
+        line.key("mode").number(info.mode);
+    line.close('}');
 }
 
 void readIdentity(const QJsonObject &object, FileInfo &info, Sha256 &hash)
@@ -37,6 +40,8 @@ void readIdentity(const QJsonObject &object, FileInfo &info, Sha256 &hash)
     info.kind = fileKindFromStored(object.value(QLatin1String("kind")).toString());
     info.size = wholeNumber(object, QStringLiteral("size"));
     info.time = wholeNumber(object, QStringLiteral("time"));
+    if (info.isFolder())
+        info.mode = static_cast<int>(wholeNumber(object, QStringLiteral("mode")) & 07777);
     hash = Sha256::fromHex(object.value(QLatin1String("sha256")).toString());
 }
 
@@ -72,7 +77,7 @@ bool isPlainName(const QString &name)
 
 } // namespace
 
-QByteArray Journal::toBytes() const
+QByteArray Journal::toBytes(const QByteArray &key) const
 {
     QJsonObject first{{QStringLiteral("format"), currentFormat},
                       {QStringLiteral("site"), site},
@@ -93,7 +98,7 @@ QByteArray Journal::toBytes() const
     for (const JournalStep &step : steps)
         body += stepLine(step);
     first.insert(lengthKey, static_cast<qint64>(body.size()));
-    return JsonLines::toBytes(std::move(first), body);
+    return JsonLines::toBytes(std::move(first), body, key);
 }
 
 bool Journal::isIncomplete(const QByteArray &bytes)
@@ -105,9 +110,14 @@ bool Journal::isIncomplete(const QByteArray &bytes)
     return head && bytes.size() - end - 1 < wholeNumber(head->head, lengthKey);
 }
 
-Result<Journal> Journal::fromBytes(const QByteArray &bytes)
+bool Journal::isSigned(const QByteArray &bytes)
 {
-    const Result<JsonLines> read = JsonLines::fromBytes(bytes, currentFormat, thisFile());
+    return JsonLines::isSigned(bytes);
+}
+
+Result<Journal> Journal::fromBytes(const QByteArray &bytes, const QByteArray &key)
+{
+    const Result<JsonLines> read = JsonLines::fromBytes(bytes, currentFormat, thisFile(), key);
     if (!read)
         return passOn(read);
     const auto text = [&read](QLatin1String name) { return read->head.value(name).toString(); };

@@ -48,12 +48,15 @@ struct Journal
     QDateTime started; ///< UTC, by the clock of `machine`
     QList<JournalStep> steps;
 
-    /// JSON lines, the first with the SHA-256 and the length of the rest.
-    QByteArray toBytes() const;
+    /// JSON lines, the first with the SHA-256 and the length of the rest, and signed as manifests
+    /// are. `key` empty: not signed.
+    QByteArray toBytes(const QByteArray &key = {}) const;
     /// Its writer was cut off before the end: it says nothing yet, and nothing was done by it.
     static bool isIncomplete(const QByteArray &bytes);
-    /// Fails with Corrupt or NewerVersion.
-    static Result<Journal> fromBytes(const QByteArray &bytes);
+    static bool isSigned(const QByteArray &bytes);
+    /// Fails with Corrupt (also: not signed with `key`, which is not looked at when empty) or
+    /// NewerVersion.
+    static Result<Journal> fromBytes(const QByteArray &bytes, const QByteArray &key = {});
 };
 
 } // namespace kakehashi::publish

@@ -42,6 +42,11 @@ QJsonObject toJson(const PlanItem &item)
 
 bool Plan::hasChanges() const
 {
+    return sendsAnything() || !unreadable.isEmpty();
+}
+
+bool Plan::sendsAnything() const
+{
     return std::any_of(items.cbegin(), items.cend(), [](const PlanItem &item) {
         return item.action != PlanItem::Action::Foreign;
     });
@@ -78,6 +83,9 @@ QJsonObject toJson(const Plan &plan)
             {QStringLiteral("notes"), toJson(plan.notes)},
             {QStringLiteral("baseGeneration"), plan.base.generation},
             {QStringLiteral("generation"), plan.result.head.generation},
+            {QStringLiteral("missing"), QJsonArray::fromStringList(plan.missing)},
+            {QStringLiteral("altered"), QJsonArray::fromStringList(plan.altered)},
+            {QStringLiteral("unreadable"), QJsonArray::fromStringList(plan.unreadable.keys())},
             {QStringLiteral("root"), plan.root},
             {QStringLiteral("switching"),
              plan.switches ? QStringLiteral("link") : QStringLiteral("files")},

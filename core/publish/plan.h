@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QSet>
 #include <QString>
 
@@ -34,6 +35,14 @@ struct PlanOptions
     /// The tree is what this publish put there, wanted again; 0: it is not. Where the server still
     /// has that publish's files, they need not be sent.
     qint64 again = 0;
+    /// What becomes of files that others changed while the tree has what was published; the old
+    /// ones go to undo/. Those of `recheck` are conflicts.
+    Resolution altered = Resolution::TakeOurs;
+    /// What a person said may stay as it is, for as long as it looks so.
+    QHash<QString, FileInfo> accepted = {};
+
+    /// Everything that was published is looked at, unless somebody asked for some of it only.
+    bool looksAtAll() const { return recheck.isEmpty(); }
 };
 
 /// One file that a publish touches, or would have to.
@@ -74,15 +83,24 @@ struct Plan
     ManifestHead base;                     ///< the state on the server that the plan starts from
     Signature signature = Signature::None; ///< of that state's list
     QString root;                          ///< absolute docroot on the server, links resolved
-    bool switches = false;      ///< a folder is made and the docroot's link pointed to it
-    QString linkText = {};      ///< by link: what that says now
-    qint64 again = 0;           ///< see PlanOptions
-    QStringList foldersBefore;  ///< that earlier publishes made
-    QStringList foldersMissing; ///< that this one makes, parents first
-    Manifest result;            ///< what the manifest will be; times of new files are not known yet
+    bool switches = false;               ///< a folder is made and the docroot's link pointed to it
+    QString linkText = {};               ///< by link: what that says now
+    qint64 again = 0;                    ///< see PlanOptions
+    QStringList foldersBefore;           ///< that earlier publishes made
+    QStringList foldersMissing;          ///< that this one makes, parents first
+    QMap<QString, int> folderModes = {}; ///< of those
+    // What was published before and is not as it was; all of it is put right.
+    QStringList missing = {};           ///< gone from the server, sent again
+    QStringList altered = {};           ///< changed there by others, sent again
+    QMap<QString, int> unreadable = {}; ///< for visitors; files and folders, and the mode they get
+    QStringList leftAlone = {};         ///< not as published, as a person accepted it
+    bool looksAtAll = true;             ///< at everything that was published
+    Manifest result; ///< what the manifest will be; times of new files are not known yet
 
-    /// False: the server holds this site already.
+    /// False: the server holds this site already, and visitors can read it.
     bool hasChanges() const;
+    /// False: no generation is made; at most modes are put right.
+    bool sendsAnything() const;
     int count(PlanItem::Action action) const;
     /// The guards that are not confirmed, conflicts included. Empty: publish() may run.
     Issues openGuards(const QStringList &confirmed) const;

@@ -2,11 +2,14 @@
 
 #include "publish/connection/publishsession.h"
 #include "publish/drift/drift.h"
+#include "publish/planning/mending.h"
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/fetch.h"
+#include "publish/transaction/afterlook.h"
 #include "publish/transaction/publishrun.h"
 #include "publish/transaction/recovery.h"
+#include "publish/transaction/transaction.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -27,7 +30,8 @@ tl::unexpected<Error> refused(const Issues &guards)
         texts.append(guard.text);
         rules.append(guard.rule);
     }
-    const bool conflict = rules.contains(QLatin1String(guard::conflict));
+    const bool conflict = rules.contains(QLatin1String(guard::conflict)) ||
+                          rules.contains(QLatin1String(guard::olderManifest));
     return fail(conflict ? ErrorCode::Conflict : ErrorCode::Refused,
                 Text::tr("Nothing was published. %1").arg(texts.join(u' ')), rules.join(u','));
 }
@@ -42,19 +46,15 @@ Report nothingToDo(const Plan &plan)
     return report;
 }
 
-/// What the plan will want to know if nobody else published meanwhile. Much of it is not worth
-/// asking for in vain.
+/// What the plan will want to know if nobody else published meanwhile.
 Expected expectedBy(const PublishSession &session, const render::OutputTree &tree,
                     const PlanOptions &options)
 {
-    constexpr qsizetype most = 2000;
     const auto last = session.trace().lastManifest();
     if (!last)
         return {};
     Expected expected;
-    expected.touched = touched(tree, *last, options.recheck);
-    if (expected.touched.size() > most)
-        expected.touched.clear();
+    expected.touched = watched(tree, *last, options);
     const QByteArray bytes = session.trace().lastManifestBytes();
     const qint64 time = session.trace().manifestTime();
     if (time == 0)
@@ -77,11 +77,30 @@ struct Publisher::Parts
     Issues notes;
 
     Result<void> recoverLocked(LockedPlace &locked, Direction direction);
+    Result<Report> mendModes(const Plan &plan, const JobContext &context);
 };
+
+/// Without a lock and a journal: every step can be done twice.
+Result<Report> Publisher::Parts::mendModes(const Plan &plan, const JobContext &context)
+{
+    const Result<RemoteState> state = session.look(context);
+    if (!state)
+        return passOn(state);
+    if (state->control.root != plan.root)
+        return publishedMeanwhile();
+    const Result<Connection *> open = session.connection(context);
+    if (!open)
+        return passOn(open);
+    Report report = nothingToDo(plan);
+    mending::count(plan, report);
+    AfterLook{(*open)->files(), state->control, plan, plan.result, {}}.tell(report);
+    return report;
+}
 
 Result<void> Publisher::Parts::recoverLocked(LockedPlace &locked, Direction direction)
 {
-    const auto ended = recoverPublish(locked.place, session.params(), direction, &notes);
+    const auto ended = recoverPublish(locked.place, session.params(), session.trace().running(),
+                                      direction, &notes);
     if (!ended)
         return passOn(ended);
     recovered = *ended;
@@ -142,6 +161,8 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
         return refused(open);
     if (!approved.hasChanges())
         return nothingToDo(approved);
+    if (!approved.sendsAnything())
+        return m_parts->mendModes(approved, context);
     Result<Report> done = PublishRun(m_parts->session, approved, bytes, context).run();
     m_parts->session.release();
     if (!done && done.error().code == ErrorCode::Conflict)
@@ -177,6 +198,24 @@ Result<QList<Drift>> Publisher::verify(Level level, const JobContext &context)
 Result<QList<Manifest>> Publisher::generations(const JobContext &context)
 {
     return keptManifests(m_parts->session, context);
+}
+
+Result<Standing> Publisher::standing(const JobContext &context)
+{
+    PublishSession &session = m_parts->session;
+    const Result<RemoteState> state = session.look(context);
+    if (!state)
+        return passOn(state);
+    Standing standing;
+    standing.signature = session.signatureOf(*state);
+    standing.live = identityOf(*state, readingKey(standing.signature, session.params()));
+    standing.newest = session.newestKnown();
+    standing.hasJournal = state->hasJournal;
+    const bool isOurs = standing.live.site == session.params().siteId;
+    if (isOurs || standing.signature == Signature::None) // of a damaged list the age says nothing
+        standing.wentBack = wentBack(standing.live, standing.newest).value_or(QString());
+    session.saw(standing.live, standing.signature);
+    return standing;
 }
 
 Result<Signature> Publisher::signature(const JobContext &context)

@@ -4,6 +4,7 @@
 #include "base/job.h"
 #include "publish/connection/timing.h"
 #include "publish/plan.h"
+#include "publish/rollback/newestknown.h"
 #include "publish/signature/signature.h"
 #include "publish/target.h"
 #include "render/outputtree.h"
@@ -35,6 +36,9 @@ struct PublishParams
     QString keyProblem = {};       ///< why there is no key, for a note in the plan
     const Clock *clock = &Clock::system();
     Timing timing = Timing::real();
+    /// The newest publish to this target by other means than journalFolder: the site's history,
+    /// which also a machine has that never published.
+    KnownPublish known = {};
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.
     std::chrono::seconds reconnectFor{600};
     /// Bytes: of the files sent last, so much is sent again after a cut, once. It spares every
@@ -69,6 +73,24 @@ struct Probe
     bool canSwitch() const { return !linkText.isEmpty() && switchProblem.isEmpty(); }
 };
 
+/// What `verify` found to differ from the manifest (publishing.md 4E).
+struct Drift
+{
+    enum class Kind {
+        Changed,
+        Missing,
+        Unknown,
+        Unreadable, ///< as it was published, but visitors cannot read it; also a folder of ours
+    };
+
+    Kind kind = Kind::Changed;
+    QString path;
+    FileInfo expected;
+    FileInfo found;
+    Sha256 expectedHash;
+    Sha256 foundHash; ///< null below Level::Content
+};
+
 /// What a publish did.
 struct Report
 {
@@ -85,7 +107,12 @@ struct Report
     int reconnects = 0; ///< after losing the connection on the way
     double seconds = 0;
     QDateTime finished;
-    bool nothingToDo = false;
+    bool nothingToDo = false; ///< no generation was made
+    // What was put right along the way, because others had removed or changed it.
+    int restored = 0;          ///< files that were gone from the server, sent again
+    int mended = 0;            ///< files that had been changed there, sent again
+    int modesMended = 0;       ///< files and folders that visitors could not read
+    QList<Drift> amiss = {};   ///< not as published when looked at afterwards; else it is all there
     QStringList heldBack = {}; ///< pages that the caller left as they were, for the history
     Recovery recovered = Recovery::None; ///< what was done first about a publish that was cut off
     Issues notes;
@@ -93,17 +120,14 @@ struct Report
     qint64 manifestTime = 0;  ///< its mtime there; 0: not known
 };
 
-/// What `verify` found to differ from the manifest (publishing.md 4E).
-struct Drift
+/// What is live, and whether it is what should be: what costs one short look to know.
+struct Standing
 {
-    enum class Kind { Changed, Missing, Unknown };
-
-    Kind kind = Kind::Changed;
-    QString path;
-    FileInfo expected;
-    FileInfo found;
-    Sha256 expectedHash;
-    Sha256 foundHash; ///< null below Level::Content
+    ManifestHead live; ///< generation 0: nothing of this site
+    Signature signature = Signature::None;
+    KnownPublish newest;     ///< that is known here
+    QString wentBack;        ///< sentence: the server holds a former state; empty: it does not
+    bool hasJournal = false; ///< a publish was cut off, or is under way
 };
 
 /// Publishes one site to one target. Everything blocks: use it from a worker thread, one call at a
@@ -135,18 +159,28 @@ public:
     Result<Report> publish(const Plan &approved, const render::ByteSource &bytes,
                            const QStringList &confirmed = {}, const JobContext &context = {});
 
-    enum class Direction { Automatic, Finish, TakeBack };
-    /// Ends a publish that was cut off; None when there is nothing to do.
+    enum class Direction {
+        Automatic,
+        Finish,
+        TakeBack,
+        SetAside, ///< a record that cannot be believed goes to undo/, and nothing is done by it
+    };
+    /// Ends a publish that was cut off; None when there is nothing to do. Conflict when its record
+    /// on the server is not signed with the site's key, and was not made by this machine either:
+    /// nothing is done by it, not even here.
     Result<Report::Recovery> recover(Direction direction = Direction::Automatic,
                                      const JobContext &context = {});
 
     enum class Level { Listing, Content };
-    /// Compares the server with its manifest.
+    /// Compares the server with its manifest, whichever that is; see standing().
     Result<QList<Drift>> verify(Level level, const JobContext &context = {});
 
     /// The manifests that are kept on the server, newest first, the live one included: what a
     /// rollback can go back to.
     Result<QList<Manifest>> generations(const JobContext &context = {});
+
+    /// For who only wants to know whether all is well ("today", `publish --due`).
+    Result<Standing> standing(const JobContext &context = {});
 
     /// Who vouches for what the answers above and below rest on.
     Result<Signature> signature(const JobContext &context = {});

@@ -22,6 +22,8 @@ struct FileInfo
     qint64 size = 0;
     qint64 time = 0; ///< modification, seconds since 1970 by the server's clock
     int mode = 0;    ///< permission bits, 0 when the server does not tell
+    /// In `mode`: the server tells, and nobody may do anything.
+    static constexpr int forNobody = 010000;
 
     bool isFile() const { return kind == Kind::File; }
     bool isFolder() const { return kind == Kind::Folder; }
@@ -31,6 +33,15 @@ struct FileInfo
     {
         return kind == other.kind && size == other.size && time == other.time;
     }
+    /// Of a web server of another account: whether it may read the file, or go through the folder.
+    /// What the server does not tell is believed to be so.
+    bool isForVisitors() const
+    {
+        const int needed = isFolder() ? 0001 : 0004;
+        return mode == 0 || (!isFile() && !isFolder()) || (mode & needed) != 0;
+    }
+    /// The mode that lets it, and takes nothing away.
+    int modeForVisitors() const { return (mode & 07777) | (isFolder() ? 0755 : 0644); }
     bool operator==(const FileInfo &) const = default;
 };
 

@@ -72,6 +72,8 @@ QString driftText(publish::Drift::Kind kind)
         return DriftModel::tr("Missing");
     case publish::Drift::Kind::Unknown:
         return DriftModel::tr("Not ours");
+    case publish::Drift::Kind::Unreadable:
+        return DriftModel::tr("Visitors cannot read it");
     }
     return {};
 }

@@ -161,6 +161,7 @@ Result<publish::PlanOptions> planOptions(const Delivery &delivery, qint64 again)
         return passOn(decisions);
     publish::PlanOptions options;
     options.byPath = publish::resolutionsOf(*decisions);
+    options.accepted = publish::acceptedOf(*decisions);
     options.again = again;
     return options;
 }

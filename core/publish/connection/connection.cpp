@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace kakehashi::publish {
 namespace {
 
@@ -41,6 +43,46 @@ Result<void> mustBeFolder(const QString &root, const FileInfo &found)
     return fail(
         ErrorCode::Invalid,
         Text::tr("%1 on the server is not a folder. Correct the target's settings.").arg(root));
+}
+
+ControlFolder besideRoot(const QString &root)
+{
+    return {root, ControlFolder::beside(root)};
+}
+
+/// Two accounts with a record each, and a lock each, would overwrite one another.
+Result<void> mustBeReadable(const ControlFolder &control, const Outcomes &inside)
+{
+    const bool isShut = std::any_of(inside.cbegin(), inside.cend(), [](const Outcome &outcome) {
+        return outcome.status == Outcome::Status::Denied;
+    });
+    if (!isShut)
+        return {};
+    return fail(ErrorCode::PermissionDenied,
+                Text::tr("This site was published to %1 by another account of the server. What it "
+                         "keeps about that (%2) may not be read by this account, so publishing "
+                         "from here would not know what is there, nor who is publishing right now. "
+                         "Publish with that account, or ask the server's administrator to give "
+                         "this account both folders and all that is in them (chown -R).")
+                    .arg(control.root, control.path));
+}
+
+/// Where one account could not write beside the docroot, but another one could.
+Result<void> mustBeAlone(const ControlFolder &control, const Outcome &otherList)
+{
+    const ControlFolder other = besideRoot(control.root);
+    if (!control.isInside() || !other.isMade())
+        return {};
+    if (otherList.status == Outcome::Status::Denied)
+        return mustBeReadable(other, {otherList});
+    if (!otherList.info.isFile())
+        return {};
+    return fail(ErrorCode::Conflict,
+                Text::tr("There are two records of what was published to %1: %2 and %3. Two "
+                         "accounts of the server published there without knowing of each other. "
+                         "Find out which of them is right, have the other folder removed by the "
+                         "server's administrator, and publish with one account.")
+                    .arg(control.root, control.path, other.path));
 }
 
 } // namespace
@@ -98,7 +140,9 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
               << (expected.manifest.isMissing() ? Operation::read(candidate.manifest(), headBytes)
                                                 : Operation::look(candidate.manifest()))
               << Operation::read(candidate.lock(), largestLock)
-              << Operation::look(otherSpelling(candidate.path));
+              << Operation::look(otherSpelling(candidate.path))
+              << Operation::look(candidate.denial())
+              << Operation::look(besideRoot(m_root).manifest());
     const qsizetype alsoFrom = batch.size();
     for (const QString &path : expected.touched)
         batch << Operation::look(candidate.published(path));
@@ -127,7 +171,12 @@ Result<void> Connection::lookInside(RemoteState &state, const QString &control, 
         takeListing(state, looked->last());
     if (!candidate.isMade() || !looked->at(1).info.isFolder())
         return {};
+    if (auto mine = mustBeReadable(candidate, looked->mid(2, 5)); !mine)
+        return mine;
+    if (auto alone = mustBeAlone(candidate, looked->at(9)); !alone)
+        return alone;
     state.control = candidate;
+    state.isDenied = looked->at(8).info.isFile();
     state.hasJournal = !looked->at(2).info.isMissing();
     state.hasStage = !looked->at(3).info.isMissing();
     state.hasUndo = !looked->at(4).info.isMissing();

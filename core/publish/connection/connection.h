@@ -20,6 +20,7 @@ struct RemoteState
     bool hasJournal = false;
     bool hasStage = false;
     bool hasUndo = false;
+    bool isDenied = false;           ///< web servers are told to keep out of the control folder
     bool foldsNames = false;         ///< upper and lower case are the same to the server
     QByteArray lock;                 ///< content of the lock; empty: free
     bool listed = false;             ///< topLevel was read

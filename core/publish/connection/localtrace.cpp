@@ -1,5 +1,6 @@
 #include "publish/connection/localtrace.h"
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "publish/format/jsonlines.h"
 
@@ -189,6 +190,28 @@ Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
 }
 
 /// In a file of its own for the same reason as what is known of the server.
+KnownPublish LocalTrace::newest() const
+{
+    const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
+                                          : readFile(file(QStringLiteral("newest")), largestTrace);
+    const QJsonObject seen = QJsonDocument::fromJson(bytes ? *bytes : QByteArray()).object();
+    return {wholeNumber(seen, QStringLiteral("generation")),
+            seen.value(QLatin1String("transaction")).toString(),
+            fromStored(seen.value(QLatin1String("at")).toString())};
+}
+
+void LocalTrace::saw(const KnownPublish &publish) const
+{
+    if (m_folder.isEmpty() || publish.generation <= newest().generation || !makeFolder(m_folder))
+        return;
+    const QJsonObject seen{{QStringLiteral("generation"), publish.generation},
+                           {QStringLiteral("transaction"), publish.transaction},
+                           {QStringLiteral("at"), kakehashi::toStored(publish.at)}};
+    // Without it, only who published from here notices that the server went back.
+    static_cast<void>(writeFile(file(QStringLiteral("newest")), QJsonDocument(seen).toJson()));
+}
+
+/// Again for that reason.
 void LocalTrace::keepManifestTime(qint64 time) const
 {
     if (m_folder.isEmpty())

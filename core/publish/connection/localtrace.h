@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "publish/connection/servertraits.h"
 #include "publish/manifest.h"
+#include "publish/rollback/newestknown.h"
 #include "publish/target.h"
 
 #include <QLockFile>
@@ -34,7 +35,10 @@ public:
 
     QString controlPath() const { return m_control; }
     qint64 generation() const { return m_generation; } ///< last one seen; a smaller one is odd
-    QString partNotes() const;                         ///< file for PartNotes; empty: none
+    /// The newest publish that was ever seen there, from whichever machine.
+    KnownPublish newest() const;
+    void saw(const KnownPublish &publish) const; ///< keeps it if it is newer
+    QString partNotes() const;                   ///< file for PartNotes; empty: none
     QStringList running() const { return m_running; }
 
     /// What was found out about the server that calls itself so; nothing when it is another now.

@@ -225,6 +225,7 @@ Result<std::optional<LockedPlace>> PublishSession::lockInNew(const JobContext &c
         leaveNothing(beside, asked.along);
     m_state.control.path.clear();
     m_state.hasUndo = false;
+    m_state.isDenied = false;
     return std::nullopt;
 }
 
@@ -233,6 +234,8 @@ void PublishSession::leaveNothing(const ControlFolder &control, const Batch &alo
     RemoteFiles &files = m_connection->files();
     Batch removals;
     const auto listed = files.run({Operation::list(control.stage())});
+    for (const Operation &made : denials(control))
+        removals.append(Operation::remove(made.path));
     for (const FolderEntry &entry : listed ? listed->first().entries : QList<FolderEntry>())
         removals.append(Operation::remove(control.staged(entry.name)));
     for (auto operation = along.crbegin(); operation != along.crend(); ++operation) {
@@ -255,6 +258,8 @@ Result<LockedPlace> PublishSession::lockIn(const ControlFolder &control, Asked &
     along.append(Operation::makeFolder(control.stage(), 0700));
     if (!m_state.hasUndo)
         along.append(Operation::makeFolder(control.undo(), 0700));
+    if (!m_state.isDenied)
+        along += denials(control);
     const qsizetype folders = along.size();
     if (early && m_state.lock.isEmpty() && !m_state.hasStage) {
         const Result<Batch> more = early(control, note.transaction);
@@ -273,6 +278,7 @@ Result<LockedPlace> PublishSession::lockIn(const ControlFolder &control, Asked &
     if (!lock)
         return passOn(lock);
     m_state.hasUndo = true;
+    m_state.isDenied = true;
     const Outcomes &made = asked.made;
     const bool hadStage = made.isEmpty() || !made.at(asked.making).ok();
     return LockedPlace{place, std::move(*lock), note.transaction, hadStage, made.mid(folders)};
@@ -297,10 +303,24 @@ Result<void> PublishSession::whileLocked(const JobContext &context, const Work &
     return done;
 }
 
+KnownPublish PublishSession::newestKnown() const
+{
+    const KnownPublish noted = newestNoted(m_params.journalFolder, m_params.target);
+    return newerOf(newerOf(m_params.known, noted), {m_trace.generation(), {}, {}});
+}
+
+void PublishSession::saw(const ManifestHead &live, Signature signature) const
+{
+    const bool isVouchedFor = signature == Signature::Valid || signature == Signature::Unsigned;
+    if (isVouchedFor && live.site == m_params.siteId)
+        m_trace.saw(knownFrom(live));
+}
+
 void PublishSession::remember(const Report &report)
 {
     // Only a cache: a full disk here must not make a publish fail that has succeeded.
     m_trace.sawGeneration(report.generation);
+    m_trace.saw({report.generation, report.transaction, report.finished});
     static_cast<void>(m_trace.keepManifest(report.manifest));
     m_trace.keepManifestTime(report.manifestTime);
     static_cast<void>(KeptStates(m_params.journalFolder, m_params.target)

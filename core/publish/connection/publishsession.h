@@ -56,6 +56,11 @@ public:
     using Early = std::function<Result<Batch>(const ControlFolder &, const QString &transaction)>;
     Result<void> whileLocked(const JobContext &context, const Work &work, const Early &early = {});
 
+    /// The newest publish that is known by whatever means.
+    KnownPublish newestKnown() const;
+    /// Notes it, if somebody vouches for it.
+    void saw(const ManifestHead &live, Signature signature) const;
+
     /// After a commit: what the next publish starts from.
     void remember(const Report &report);
 

@@ -43,10 +43,13 @@ Result<Published> readPublished(PublishSession &session, const JobContext &conte
             doubt.rule != QLatin1String(guard::unsignedManifest))
             return fail(ErrorCode::Corrupt, doubt.text);
     }
-    if (base->manifest.head.generation == 0)
+    if (base->manifest.head.generation == 0) {
+        if (const auto back = wentBack(base->manifest.head, session.newestKnown()))
+            return fail(ErrorCode::Conflict, *back);
         return fail(ErrorCode::NotFound,
                     Text::tr("This site was not published to %1 yet; there is nothing to compare.")
                         .arg(state->control.root));
+    }
     const Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
@@ -103,10 +106,19 @@ void compareListing(const Published &published, const QHash<QString, FileInfo> &
     const auto &files = published.manifest.files;
     for (auto file = files.begin(); file != files.end(); ++file) {
         const FileInfo now = found.value(file.key());
-        if (now.looksLike(file->info()))
+        if (now.looksLike(file->info())) {
+            if (!now.isForVisitors())
+                drifts.append(
+                    {Drift::Kind::Unreadable, file.key(), file->info(), now, file->hash, {}});
             continue;
+        }
         const auto kind = now.isMissing() ? Drift::Kind::Missing : Drift::Kind::Changed;
         drifts.append({kind, file.key(), file->info(), now, file->hash, {}});
+    }
+    for (const QString &folder : published.manifest.folders) {
+        const FileInfo now = found.value(folder);
+        if (now.isFolder() && !now.isForVisitors())
+            drifts.append({Drift::Kind::Unreadable, folder, {FileInfo::Kind::Folder}, now, {}, {}});
     }
     for (auto entry = found.begin(); entry != found.end(); ++entry) {
         if (!files.contains(entry.key()) && !entry->isFolder() && !isControl(entry.key()))

@@ -115,4 +115,14 @@ QHash<QString, Resolution> resolutionsOf(const QList<DriftDecision> &decisions)
     return byPath;
 }
 
+QHash<QString, FileInfo> acceptedOf(const QList<DriftDecision> &decisions)
+{
+    QHash<QString, FileInfo> accepted;
+    for (const DriftDecision &decision : decisions) {
+        if (decision.kind == DriftDecision::Kind::Ignore)
+            accepted.insert(decision.path, decision.seen);
+    }
+    return accepted;
+}
+
 } // namespace kakehashi::publish

@@ -60,7 +60,9 @@ private:
 /// Those of `drifts` that nobody has decided about.
 QList<Drift> undecided(const QList<Drift> &drifts, const QList<DriftDecision> &decisions);
 
-/// What publishing has to know of them: adopted files are kept.
+/// What publishing has to know of them: adopted files are kept,
 QHash<QString, Resolution> resolutionsOf(const QList<DriftDecision> &decisions);
+/// and ignored ones are left alone for as long as they look so (PlanOptions::accepted).
+QHash<QString, FileInfo> acceptedOf(const QList<DriftDecision> &decisions);
 
 } // namespace kakehashi::publish

@@ -46,6 +46,8 @@ QString kindText(Drift::Kind kind)
         return Text::tr("Missing");
     case Drift::Kind::Unknown:
         return Text::tr("Not published by us");
+    case Drift::Kind::Unreadable:
+        return Text::tr("Cannot be read by visitors");
     }
     return {};
 }
@@ -116,6 +118,8 @@ QString toStored(Drift::Kind kind)
         return QStringLiteral("missing");
     case Drift::Kind::Unknown:
         return QStringLiteral("unknown");
+    case Drift::Kind::Unreadable:
+        return QStringLiteral("unreadable");
     }
     return {};
 }

@@ -21,7 +21,7 @@ struct Evidence
     QList<Drift> drifts;
 };
 
-QString toStored(Drift::Kind kind); ///< "changed", "missing", "unknown"
+QString toStored(Drift::Kind kind); ///< "changed", "missing", "unknown", "unreadable"
 QJsonObject toJson(const Drift &drift);
 QJsonObject toJson(const Evidence &evidence); ///< times UTC in ISO 8601
 /// The same for people, one file without anything from outside, to be printed or sent; times are

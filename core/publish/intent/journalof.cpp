@@ -40,8 +40,10 @@ std::optional<JournalStep> stepOf(const PlanItem &item, const Staging &staging)
 QList<JournalStep> stepsOf(const Plan &plan, const Staging &staging)
 {
     QList<JournalStep> steps;
-    for (const QString &folder : plan.foldersMissing)
+    for (const QString &folder : plan.foldersMissing) {
         steps.append(folderStep(Kind::MakeFolder, folder));
+        steps.last().after.mode = plan.folderModes.value(folder);
+    }
     int undo = 0;
     for (const PlanItem &item : plan.items) {
         std::optional<JournalStep> step = stepOf(item, staging);

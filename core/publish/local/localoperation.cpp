@@ -58,12 +58,15 @@ Outcome lastFailure(const QFile &file)
     return outcome;
 }
 
+/// With set-group-id, which QFileInfo does not tell.
 int modeOf(const QFileInfo &info)
 {
-    const auto flags = info.permissions();
-    // Qt's groups of four bits are rwx and one unused; owner, (user,) group and others.
-    const auto bits = [flags](int shift) { return (static_cast<int>(flags) >> shift) & 7; };
-    return bits(12) << 6 | bits(4) << 3 | bits(0);
+    std::error_code code;
+    const fs::file_status status = fs::symlink_status(native(info.filePath()), code);
+    if (code)
+        return 0;
+    const int mode = static_cast<int>(status.permissions() & fs::perms::mask);
+    return mode == 0 ? FileInfo::forNobody : mode;
 }
 
 FileInfo infoOf(const QFileInfo &info)
@@ -149,6 +152,13 @@ QFileDevice::Permissions permissionsOf(int mode)
     return QFileDevice::Permissions(group(6, 12) | group(6, 8) | group(3, 4) | group(0, 0));
 }
 
+std::error_code setPermissions(const QString &path, int mode)
+{
+    std::error_code code;
+    fs::permissions(native(path), fs::perms(mode & 07777), code);
+    return code;
+}
+
 bool flushed(QFile &file)
 {
 #ifdef Q_OS_UNIX
@@ -195,8 +205,9 @@ Outcome makeFolder(const Operation &operation)
     std::error_code code;
     if (!fs::create_directory(native(operation.path), code))
         return code ? outcomeOf(code) : Outcome{Status::Exists};
-    QFile::setPermissions(operation.path, permissionsOf(operation.mode));
-    return {};
+    // What a folder has from its parent stays (set-group-id); SetMode is for more.
+    const int given = look(operation.path).info.mode & 07000;
+    return outcomeOf(setPermissions(operation.path, operation.mode | given));
 }
 
 Outcome replace(const Operation &operation)
@@ -232,9 +243,7 @@ Outcome touch(const Operation &operation)
 
 Outcome setMode(const Operation &operation)
 {
-    QFile file(operation.path);
-    errno = 0;
-    return file.setPermissions(permissionsOf(operation.mode)) ? Outcome() : lastFailure(file);
+    return outcomeOf(setPermissions(operation.path, operation.mode));
 }
 
 Outcome symLink(const Operation &operation)

@@ -1,32 +1,14 @@
 #include "publish/planning/planner.h"
 
+#include "publish/planning/planguards.h"
 #include "publish/planning/planreason.h"
-#include "security/pathguard.h"
-
-#include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace kakehashi::publish {
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(kakehashi::Planner)
-};
-
 using Action = PlanItem::Action;
-
-/// "style.1a2b3c4d.css", and the longer ones of pictures for sharing: such a name changes with its
-/// content, so pages in visitors' caches and others' posts still ask for the old one. A file with a
-/// plain name went away because a person removed it.
-bool hasHashedName(const QString &path)
-{
-    static const QRegularExpression hashed(
-        QStringLiteral(R"(\.([0-9a-f]{8}|[0-9a-f]{16})\.[a-z0-9]+$)"));
-    return hashed.match(path).hasMatch();
-}
 
 bool isNewOrChanged(const render::OutputFile &file, const Manifest &base,
                     const QSet<QString> &recheck)
@@ -35,6 +17,23 @@ bool isNewOrChanged(const render::OutputFile &file, const Manifest &base,
         return true;
     const auto known = base.files.constFind(file.path);
     return known == base.files.constEnd() || known->hash != file.hash;
+}
+
+/// Somebody else changed or removed what was published there, as far as it was looked at.
+bool isAltered(const PlanInput &input, const QString &path)
+{
+    const auto known = input.base.files.constFind(path);
+    const auto found = input.found.constFind(path);
+    if (known == input.base.files.cend() || found == input.found.cend())
+        return false;
+    return !found->looksLike(known->info());
+}
+
+bool isAccepted(const PlanInput &input, const QString &path)
+{
+    const auto accepted = input.options.accepted.constFind(path);
+    return accepted != input.options.accepted.cend() &&
+           accepted->looksLike(input.found.value(path));
 }
 
 QSet<QString> pathsOf(const render::OutputTree &tree)
@@ -62,7 +61,9 @@ public:
         dropLoneTidying();
         sortItems();
         planFolders();
-        addGuards();
+        planModes();
+        m_plan.looksAtAll = m_input.options.looksAtAll();
+        m_plan.guards = guardsOf(m_input, m_plan);
         m_plan.result.head.generation = m_input.generation;
         m_plan.foldersBefore = m_input.base.folders;
         return m_plan;
@@ -72,7 +73,7 @@ private:
     void planFile(const render::OutputFile &file)
     {
         const auto known = m_input.base.files.constFind(file.path);
-        if (!isNewOrChanged(file, m_input.base, m_input.options.recheck)) {
+        if (staysAsItIs(file)) {
             ManifestFile kept = *known;
             kept.retired = 0;
             kept.group = file.group;
@@ -93,6 +94,18 @@ private:
         accept(item, file.size);
     }
 
+    bool staysAsItIs(const render::OutputFile &file)
+    {
+        if (isNewOrChanged(file, m_input.base, m_input.options.recheck))
+            return false;
+        if (!isAltered(m_input, file.path))
+            return true;
+        if (!isAccepted(m_input, file.path))
+            return false;
+        m_plan.leftAlone.append(file.path);
+        return true;
+    }
+
     /// Add, Replace, Adopt or Conflict, from what lies there and what should.
     void decide(PlanItem &item, const std::optional<FileInfo> &expected) const
     {
@@ -101,7 +114,9 @@ private:
             return conflict(item, reason::parentInTheWay(inTheWay));
         if (item.found.isMissing()) {
             item.action = Action::Add;
-            item.reason = expected ? reason::missing(item.origin) : reason::added(item.origin);
+            item.reason = !expected                   ? reason::added(item.origin)
+                          : item.before == item.after ? reason::gone(item.origin)
+                                                      : reason::missing(item.origin);
         } else if (m_input.sameBytes.contains(item.path)) {
             item.action = Action::Adopt;
             item.reason = reason::adopted();
@@ -111,7 +126,20 @@ private:
         } else {
             conflict(item, expected ? reason::changedByOthers() : reason::notOurs());
             resolve(item, item.found.isFile());
+            if (item.action == Action::Conflict && isOnlyTheirs(item) && item.found.isFile() &&
+                m_input.options.altered == Resolution::TakeOurs) {
+                item.action = Action::Replace;
+                item.reason = reason::putRight(item.origin);
+            }
         }
+    }
+
+    /// Others changed it, we did not, and nobody asked to decide about it.
+    bool isOnlyTheirs(const PlanItem &item) const
+    {
+        return !item.before.isNull() && item.before == item.after &&
+               !m_input.options.recheck.contains(item.path) &&
+               !m_input.options.byPath.contains(item.path);
     }
 
     static void conflict(PlanItem &item, const QString &why)
@@ -151,6 +179,12 @@ private:
             const qint64 time = sends ? 0 : item.found.time;
             m_plan.result.files.insert(item.path, {item.after, size, time, item.group, 0});
         }
+        if (item.before == item.after && !item.before.isNull()) {
+            if (item.action == Action::Add)
+                m_plan.missing.append(item.path);
+            else if (sends)
+                m_plan.altered.append(item.path);
+        }
         if (sends) {
             item.bytes = size;
             m_plan.bytesToSend += size;
@@ -160,7 +194,9 @@ private:
 
     void planAbsent(const QString &path, const ManifestFile &file)
     {
-        if (hasHashedName(path) && (file.retired == 0 || file.retired >= m_input.generation)) {
+        const bool isGone = m_input.found.contains(path) && m_input.found.value(path).isMissing();
+        if (!isGone && hasHashedName(path) &&
+            (file.retired == 0 || file.retired >= m_input.generation)) {
             ManifestFile kept = file;
             kept.retired = m_input.generation;
             m_plan.result.files.insert(path, kept);
@@ -227,66 +263,42 @@ private:
         m_plan.foldersMissing.sort();
         m_plan.result.folders = ((owned & needed) + missing).values();
         m_plan.result.folders.sort();
+        for (const QString &folder : std::as_const(m_plan.foldersMissing))
+            m_plan.folderModes.insert(folder, folderMode(folder));
     }
 
-    void guardAgainst(Severity severity, const char *rule, const QString &text)
+    /// Of a new folder: what its parent lets the group do there, it does too. Parents come first.
+    int folderMode(const QString &folder) const
     {
-        m_plan.guards.append({severity, QString::fromLatin1(rule), text});
+        const qsizetype slash = folder.lastIndexOf(u'/');
+        const QString above = folder.left(std::max<qsizetype>(slash, 0));
+        const int parent = slash < 0
+                               ? m_input.rootMode
+                               : m_plan.folderModes.value(above, m_input.found.value(above).mode);
+        constexpr int shared = 02020; // set-group-id, and the group may write
+        return 0755 | (parent & shared);
     }
 
-    void addGuards()
+    /// What is ours and stays, but cannot be read by a web server of another account.
+    void planModes()
     {
-        if (m_input.tree.files.isEmpty())
-            guardAgainst(Severity::Must, guard::emptyBuild,
-                         Text::tr("The site is empty: nothing would be left on the server. Build "
-                                  "the site again and look at the list of problems."));
-        else if (!m_paths.contains(QStringLiteral("index.html")))
-            guardAgainst(Severity::Ask, guard::homeMissing,
-                         Text::tr("The site has no home page (index.html)."));
-        guardPaths();
-        guardRemovals();
-        const int conflicts = m_plan.count(Action::Conflict);
-        if (conflicts > 0)
-            guardAgainst(Severity::Must, guard::conflict,
-                         Text::tr("%n file(s) on the server were made or changed by someone else. "
-                                  "Decide for each whether to keep it or to replace it.",
-                                  nullptr, conflicts));
-    }
-
-    void guardPaths()
-    {
-        QStringList paths;
-        for (const render::OutputFile &file : m_input.tree.files) {
-            paths.append(file.path);
-            const auto safe = security::checkOutputPath(file.path);
-            if (!safe)
-                guardAgainst(Severity::Must, guard::unsafePath, safe.error().text);
-            else if (file.path.startsWith(QLatin1String(".kakehashi")))
-                guardAgainst(
-                    Severity::Must, guard::unsafePath,
-                    Text::tr("%1: names that begin with .kakehashi are kept for the program.")
-                        .arg(file.path));
-        }
-        if (const auto apart = security::checkNoCollisions(paths); !apart)
-            guardAgainst(Severity::Must, guard::unsafePath, apart.error().text);
-    }
-
-    void guardRemovals()
-    {
-        constexpr int fewEnough = 50;
-        constexpr int tooFewForAShare = 4; // of a site of ten pages, every removal is a third
-        // A new colour or name of the site makes all pictures for sharing anew; nobody misses them.
-        const auto isMissed = [](const QString &path) { return !hasHashedName(path); };
-        const auto had =
-            std::count_if(m_input.base.files.keyBegin(), m_input.base.files.keyEnd(), isMissed);
-        const auto removed =
-            std::count_if(m_plan.items.cbegin(), m_plan.items.cend(), [&](const PlanItem &item) {
-                return item.action == Action::Remove && isMissed(item.path);
-            });
-        if (removed > fewEnough || (removed > tooFewForAShare && removed * 10 > had * 3))
-            guardAgainst(
-                Severity::Ask, guard::manyRemovals,
-                Text::tr("%1 of %2 files would be removed from the server.").arg(removed).arg(had));
+        QSet<QString> sent;
+        for (const PlanItem &item : std::as_const(m_plan.items))
+            sent.insert(item.path);
+        const auto judge = [this, &sent](const QString &path) {
+            const FileInfo found = m_input.found.value(path);
+            if (found.isMissing() || found.isForVisitors() || sent.contains(path))
+                return;
+            if (isAccepted(m_input, path))
+                m_plan.leftAlone.append(path);
+            else
+                m_plan.unreadable.insert(path, found.modeForVisitors());
+        };
+        const Manifest &result = m_plan.result;
+        for (auto path = result.files.keyBegin(); path != result.files.keyEnd(); ++path)
+            judge(*path);
+        for (const QString &folder : result.folders)
+            judge(folder);
     }
 
     const PlanInput &m_input;
@@ -327,17 +339,42 @@ QStringList touched(const render::OutputTree &tree, const Manifest &base,
     return all;
 }
 
+QStringList watched(const render::OutputTree &tree, const Manifest &base,
+                    const PlanOptions &options)
+{
+    QStringList paths = touched(tree, base, options.recheck);
+    QSet<QString> all(paths.cbegin(), paths.cend());
+    if (!options.looksAtAll()) {
+        for (const QString &folder : base.folders) {
+            if (options.recheck.contains(folder) && !all.contains(folder))
+                paths.append(folder);
+        }
+        return paths;
+    }
+    for (auto path = base.files.keyBegin(); path != base.files.keyEnd(); ++path) {
+        all.insert(*path);
+        for (const QString &folder : foldersAbove(*path))
+            all.insert(folder);
+    }
+    for (const QString &folder : base.folders)
+        all.insert(folder);
+    paths = all.values();
+    paths.sort();
+    return paths;
+}
+
 QStringList adoptable(const PlanInput &input)
 {
     QStringList paths;
     for (const render::OutputFile &file : input.tree.files) {
         const FileInfo found = input.found.value(file.path);
         const auto known = input.base.files.constFind(file.path);
+        const bool isWrong = isAltered(input, file.path) && !isAccepted(input, file.path);
         const bool isClean = known != input.base.files.constEnd() &&
                              found.looksLike(known->info()) &&
                              !input.options.recheck.contains(file.path);
-        if (!isClean && isNewOrChanged(file, input.base, input.options.recheck) && found.isFile() &&
-            found.size == file.size)
+        const bool isAsked = isWrong || isNewOrChanged(file, input.base, input.options.recheck);
+        if (!isClean && isAsked && found.isFile() && found.size == file.size)
             paths.append(file.path);
     }
     return paths;

@@ -14,13 +14,20 @@ struct PlanInput
     const Manifest &base;  ///< empty when the docroot holds none that we may believe
     qint64 generation = 1; ///< of the publish to be
     PlanOptions options = {};
-    QHash<QString, FileInfo> found = {}; ///< of all touched(), relative to the docroot
-    QSet<QString> sameBytes = {};        ///< files found that hold exactly what the tree has there
+    /// Of all touched(), relative to the docroot, and of what else was looked at. What is published
+    /// and not in it is believed to be there.
+    QHash<QString, FileInfo> found = {};
+    QSet<QString> sameBytes = {}; ///< files found that hold exactly what the tree has there
+    int rootMode = 0;             ///< of the docroot
 };
 
 /// Files that differ from the base, and all folders above them: what must be looked at.
 QStringList touched(const render::OutputTree &tree, const Manifest &base,
                     const QSet<QString> &recheck = {});
+
+/// Those, and whatever else `options` want to be seen with own eyes: what the base says is there.
+QStringList watched(const render::OutputTree &tree, const Manifest &base,
+                    const PlanOptions &options);
 
 /// New paths at which a file of the right size lies: worth comparing byte by byte.
 QStringList adoptable(const PlanInput &input);

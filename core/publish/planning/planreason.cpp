@@ -47,6 +47,18 @@ QString missing(const render::Origin &origin)
     return Text::tr("%1: changed, and the old file is gone from the server").arg(cause(origin));
 }
 
+QString gone(const render::Origin &origin)
+{
+    return Text::tr("%1: is gone from the server, is sent again").arg(cause(origin));
+}
+
+QString putRight(const render::Origin &origin)
+{
+    return Text::tr("%1: was changed on the server by other means, is put right; what lies there "
+                    "is put aside")
+        .arg(cause(origin));
+}
+
 QString removed()
 {
     return Text::tr("No longer part of the site");

@@ -10,6 +10,8 @@ namespace kakehashi::publish::reason {
 QString added(const render::Origin &origin);
 QString changed(const render::Origin &origin);
 QString missing(const render::Origin &origin);
+QString gone(const render::Origin &origin);
+QString putRight(const render::Origin &origin);
 QString removed();
 QString outdated();
 QString adopted();

@@ -1,5 +1,6 @@
 #include "publish/planning/planwork.h"
 
+#include "publish/planning/mending.h"
 #include "publish/planning/spelling.h"
 #include "publish/planning/survey.h"
 #include "publish/switching/otherway.h"
@@ -87,6 +88,15 @@ double estimate(const Plan &plan, int roundTripMs)
            secondsPerFile * static_cast<double>(plan.items.size());
 }
 
+/// Of a list that is damaged or another site's, the age says nothing.
+bool isReadable(const Base &base)
+{
+    return std::none_of(base.guards.cbegin(), base.guards.cend(), [](const Issue &issue) {
+        return issue.rule == QLatin1String(guard::damagedManifest) ||
+               issue.rule == QLatin1String(guard::otherSite);
+    });
+}
+
 } // namespace
 
 ManifestHead identityOf(const RemoteState &state, const QByteArray &key)
@@ -153,9 +163,9 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
     Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
-    const qint64 known = session.trace().generation();
+    const KnownPublish known = session.newestKnown();
     const qint64 there = std::max(base->head.generation, base->manifest.head.generation);
-    const qint64 next = std::max(there, known) + 1;
+    const qint64 next = std::max(there, known.generation) + 1;
     const Result<switching::Way> way =
         switching::wayOf(session.params().target, state, base->head, (*open)->files(), context);
     if (!way)
@@ -166,16 +176,16 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         return plan;
     switching::note(*way, options, *plan);
     plan->base = base->head;
+    plan->notes += mending::planNotes(*plan);
     plan->notes += serverNotes((*open)->files().features(), state.foldsNames);
     plan->signature = base->signature;
     plan->root = state.control.root;
     plan->guards += base->guards;
-    if (there < known && base->guards.isEmpty())
-        ask(plan->guards, guard::olderManifest,
-            Text::tr("The server holds publish %1, but this machine saw publish %2 there. A "
-                     "backup was probably restored on the server.")
-                .arg(base->head.generation)
-                .arg(known));
+    if (const auto back =
+            wentBack(there > base->head.generation ? base->manifest.head : base->head, known);
+        back && isReadable(*base))
+        ask(plan->guards, guard::olderManifest, *back);
+    session.saw(base->manifest.head, base->signature);
     if (base->manifest.head.generation == 0) {
         if (auto guarded = guardRoot(session, state, *plan); !guarded)
             return passOn(guarded);

@@ -22,9 +22,22 @@ QSet<QString> topNames(const RemoteState &state)
     return names;
 }
 
+/// What lies in a folder of ours that somebody shut can be looked at again once that is put right;
+/// the look after the publish does. Parents come before what is in them.
+bool isShutAway(const PlanInput &input, const QString &path, const Outcome &looked)
+{
+    if (looked.status != Outcome::Status::Denied)
+        return false;
+    for (const QString &folder : foldersAbove(path)) {
+        if (input.base.folders.contains(folder) && !input.found.value(folder).isForVisitors())
+            return true;
+    }
+    return false;
+}
+
 Result<void> lookAt(const SurveyParams &params, PlanInput &input)
 {
-    const QStringList paths = touched(params.tree, params.base, params.options.recheck);
+    const QStringList paths = watched(params.tree, params.base, params.options);
     if (paths.isEmpty())
         return {};
     Batch looks;
@@ -42,11 +55,15 @@ Result<void> lookAt(const SurveyParams &params, PlanInput &input)
         unsure.append(path);
         looks.append(Operation::look(params.state.control.published(path)));
     }
-    const auto looked = runAll(params.connection.files(), looks, params.context);
+    const auto looked = params.connection.files().run(looks, params.context);
     if (!looked)
         return passOn(looked);
-    for (qsizetype i = 0; i < unsure.size(); ++i)
-        input.found.insert(unsure.at(i), looked->at(i).info);
+    for (qsizetype i = 0; i < unsure.size(); ++i) {
+        if (looked->at(i).ok())
+            input.found.insert(unsure.at(i), looked->at(i).info);
+        else if (!isShutAway(input, unsure.at(i), looked->at(i)))
+            return outcomeError(looks.at(i), looked->at(i));
+    }
     return {};
 }
 
@@ -84,7 +101,8 @@ Result<void> compareBytes(const SurveyParams &params, PlanInput &input)
 
 Result<Plan> surveyAndPlan(const SurveyParams &params)
 {
-    PlanInput input{params.tree, params.base, params.generation, params.options, {}, {}};
+    PlanInput input{params.tree, params.base, params.generation,     params.options,
+                    {},          {},          params.state.root.mode};
     if (auto looked = lookAt(params, input); !looked)
         return passOn(looked);
     if (auto compared = compareBytes(params, input); !compared)

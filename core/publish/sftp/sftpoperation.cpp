@@ -51,6 +51,8 @@ FileInfo infoOf(const ssh::Attributes &attributes)
         info.size = static_cast<qint64>(attributes.size.value_or(0));
     info.time = attributes.mtime.value_or(0);
     info.mode = static_cast<int>(attributes.permissions());
+    if (attributes.mode && info.mode == 0)
+        info.mode = FileInfo::forNobody;
     return info;
 }
 
@@ -95,7 +97,7 @@ std::optional<ssh::SftpRequest> requestOf(const Operation &operation)
         attributes.mtime = static_cast<quint32>(operation.time);
         return sftp::setstat(operation.path, attributes);
     case Kind::SetMode:
-        attributes.mode = static_cast<quint32>(operation.mode);
+        attributes.mode = static_cast<quint32>(operation.mode & 07777);
         return sftp::setstat(operation.path, attributes);
     case Kind::SymLink:
         return operation.asDrafted ? sftp::symlink(operation.path, operation.to)

@@ -25,6 +25,7 @@ PublishParams paramsFor(const PublishingSite &site, const Target &target, const 
     params.manifestKey = key.bytes;
     params.manifestKeyIsNew = key.isNew;
     params.keyProblem = key.problem;
+    params.known = site.known.value(target.id);
     return params;
 }
 

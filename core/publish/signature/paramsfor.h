@@ -3,6 +3,8 @@
 #include "publish/publisher.h"
 #include "publish/signature/manifestkey.h"
 
+#include <QHash>
+
 namespace kakehashi::publish {
 
 /// The site that is published, and by whom.
@@ -11,6 +13,8 @@ struct PublishingSite
     QString id;     ///< Ulid
     QString folder; ///< site folder on this machine
     QString person; ///< empty: the account's name
+    /// By target, what the site's history knows; see PublishParams::known.
+    QHash<Ulid, KnownPublish> known = {};
 };
 
 /// Where a site's publishes leave their traces on this machine: manifest cache, kept states.

@@ -93,8 +93,13 @@ private:
 
     void addFolders()
     {
-        if (withoutName(m_old) != releasesFolder(m_control)) // else it is there
+        if (withoutName(m_old) != releasesFolder(m_control)) { // else it is there
             m_made.folders.append(Operation::makeFolder(releasesFolder(m_control)));
+            addMode(releasesFolder(m_control), usualMode);
+        }
+        // Whoever may read the folder above gets no list of former versions from a web server.
+        m_made.files.append(Operation::write(
+            ControlFolder::join(releasesFolder(m_control), QStringLiteral("index.html")), {}));
         m_made.folders.append(Operation::makeFolder(m_new));
         addMode(m_new, m_live.root.mode);
         QStringList all = m_live.folders();
@@ -108,14 +113,15 @@ private:
             if (step && step->kind == Kind::RemoveFolder && isEmptied(folder))
                 continue;
             m_made.folders.append(Operation::makeFolder(after(folder)));
-            addMode(after(folder), m_live.entries.value(folder).mode);
+            const int mode = m_live.entries.value(folder).mode;
+            addMode(after(folder), step && mode == 0 ? step->after.mode : mode);
         }
     }
 
     void addMode(const QString &folder, int mode)
     {
-        if (mode != 0 && mode != usualMode)
-            m_made.modes.prepend(Operation::setMode(folder, mode)); // children before parents
+        // In so many words, whatever the account's umask makes of it; children before parents.
+        m_made.modes.prepend(Operation::setMode(folder, mode != 0 ? mode : usualMode));
     }
 
     QString before(const QString &path) const { return ControlFolder::join(m_old, path); }

@@ -38,6 +38,8 @@ Strays straysOf(const QString &from, const ReleaseTree &has, const QString &to,
                     continue;
                 made.insert(folder);
                 strays.folders.append(Operation::makeFolder(ControlFolder::join(to, folder)));
+                if (const int mode = has.entries.value(folder).mode; mode != 0)
+                    strays.modes.prepend(Operation::setMode(ControlFolder::join(to, folder), mode));
             }
             strays.links.append(Operation::link(ControlFolder::join(from, path), target));
         } else if (!there.looksLike(*entry) && entry->time > there.time && !there.isFolder()) {
@@ -61,6 +63,8 @@ Result<void> carry(RemoteFiles &files, const Strays &strays, const QString &from
     const auto replaced = files.run(strays.replacements);
     if (!replaced)
         return passOn(replaced);
+    if (const auto set = files.run(strays.modes); !set)
+        return passOn(set);
     QStringList left = strays.left;
     for (qsizetype i = 0; i < strays.links.size(); ++i) {
         if (!linked->at(i).ok() && linked->at(i).status != Outcome::Status::Exists)

@@ -11,6 +11,7 @@ struct Strays
     Batch folders;      ///< to be made first, parents first
     Batch links;        ///< into the other release
     Batch replacements; ///< over what was carried, of `links` to a name aside
+    Batch modes;        ///< of the folders, last; children before parents
     QStringList left;   ///< their names are taken in the other release: they stay where they are
 };
 

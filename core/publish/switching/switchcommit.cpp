@@ -49,8 +49,12 @@ Result<void> runInto(RemoteFiles &files, const Batch &batch, const JobContext &c
     for (qsizetype i = 0; i < batch.size(); ++i) {
         const Outcome &outcome = done->at(i);
         const bool isThere = outcome.status == Outcome::Status::Exists &&
-                             batch.at(i).kind == Operation::Kind::MakeFolder;
-        if (!outcome.ok() && !isThere)
+                             (batch.at(i).kind == Operation::Kind::MakeFolder ||
+                              batch.at(i).kind == Operation::Kind::Write);
+        // A server that sets no modes makes folders as open as it does; closed ones must be closed.
+        const bool opens =
+            batch.at(i).kind == Operation::Kind::SetMode && (batch.at(i).mode & 0755) == 0755;
+        if (!outcome.ok() && !isThere && !opens)
             return notCarried(batch.at(i), outcome);
     }
     return {};

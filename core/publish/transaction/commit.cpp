@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kakehashi::publish {
 namespace {
@@ -18,6 +19,8 @@ using State = SeenStep::State;
 using render::CommitGroup;
 
 constexpr qint64 largestManifest = 256 * 1024 * 1024;
+
+constexpr int usualFolderMode = 0755;
 
 constexpr std::array commitOrder{CommitGroup::Asset, CommitGroup::Page, CommitGroup::Listing,
                                  CommitGroup::Home};
@@ -95,11 +98,15 @@ Result<void> Commit::begin(SeenSteps &fresh)
     if (!m_hasName)
         batch.append(Operation::move(newJournal(), m_place.control.journal()));
     const qsizetype named = batch.size();
+    Batch modes;
     for (const JournalStep &step : m_journal.steps) {
         if (step.kind == Kind::MakeFolder)
-            batch.append(Operation::makeFolder(m_place.control.published(step.path)));
+            addFolder(step, batch, modes);
     }
     const qsizetype folders = batch.size();
+    if (m_place.files.features().inOrder)
+        batch += std::exchange(modes, {});
+    const qsizetype adds = batch.size();
     QList<SeenStep *> adding;
     for (SeenStep &seen : fresh) {
         if (!m_place.files.features().inOrder || seen.step->kind != Kind::Add)
@@ -122,8 +129,10 @@ Result<void> Commit::begin(SeenSteps &fresh)
         if (!fine)
             return outcomeError(batch.at(i), outcome);
     }
+    if (const auto set = m_place.files.run(modes); !set)
+        return passOn(set);
     for (qsizetype i = 0; i < adding.size(); ++i) {
-        if (!outcomes->at(folders + i).ok())
+        if (!outcomes->at(adds + i).ok())
             continue; // forward() asks again, and knows what to do about a refusal
         adding.at(i)->state = State::Done;
         adding.at(i)->stage = {};
@@ -131,6 +140,16 @@ Result<void> Commit::begin(SeenSteps &fresh)
     if (!ending.isEmpty())
         m_ending->passed = Gate::passed(outcomes->mid(ends), m_ending->farewell);
     return {};
+}
+
+/// With its mode in so many words: an account's umask may make it a folder that no web server can
+/// go through. Who may not set it is told by the look after the publish.
+void Commit::addFolder(const JournalStep &step, Batch &folders, Batch &modes) const
+{
+    const QString path = m_place.control.published(step.path);
+    const int mode = step.after.mode != 0 ? step.after.mode : usualFolderMode;
+    folders.append(Operation::makeFolder(path, mode & 0777));
+    modes.append(Operation::setMode(path, mode));
 }
 
 Operation Commit::addition(const JournalStep &step) const
@@ -186,16 +205,19 @@ Result<void> Commit::copy(const Batch &reads, Batch copies) const
 Result<void> Commit::forward(const SeenSteps &seen)
 {
     Batch folders;
+    Batch modes;
     for (const SeenStep &step : seen) {
         if (putsFile(*step.step) && step.state == State::Blocked)
             return blocked(step);
         if (step.step->kind == Kind::MakeFolder && step.state == State::Pending)
-            folders.append(Operation::makeFolder(m_place.control.published(step.step->path)));
+            addFolder(*step.step, folders, modes);
     }
     // From here on a person's Cancel waits: a commit takes a moment, taking it back no less.
     const auto made = runAll(m_place.files, folders, {}, Outcome::Status::Exists);
     if (!made)
         return passOn(made);
+    if (const auto set = m_place.files.run(modes); !set)
+        return passOn(set);
     QList<SeenSteps> groups;
     for (const CommitGroup group : commitOrder) {
         const SeenSteps members = chosen(seen, [group](const SeenStep &step) {

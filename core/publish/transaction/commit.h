@@ -109,6 +109,7 @@ private:
     Result<void> copy(const Batch &reads, Batch copies) const;
     Batch endingSteps(const Ending *ending) const;
     Result<void> moveIntoPlace(const SeenSteps &group, Ending *ending) const;
+    void addFolder(const JournalStep &step, Batch &folders, Batch &modes) const;
     Operation addition(const JournalStep &step) const;
     Operation removal(const SeenStep &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;

@@ -91,16 +91,18 @@ Result<ControlFolder> makeInside(RemoteFiles &files, const QString &root, const 
         return refusedWithoutReason(root, made->first());
     if (!made->first().ok())
         return outcomeError(Operation::makeFolder(control.path), made->first());
-    const Operation deny =
-        Operation::write(ControlFolder::join(control.path, QStringLiteral(".htaccess")), denyAll());
+    const Batch deny = denials(control);
     // Two first publishes may get here at once; both then see the same smallest name.
-    const auto listed = runAll(files, {deny, Operation::list(root)}, context);
+    const auto listed = runAll(files, deny + Batch{Operation::list(root)}, context);
     if (!listed)
         return passOn(listed);
     ControlFolder winner = findInside(root, listed->last().entries);
     if (!winner.isMade() || winner.path == control.path)
         return control;
-    if (auto left = files.run({Operation::remove(deny.path)}, context); !left)
+    Batch leave;
+    for (const Operation &denial : deny)
+        leave.append(Operation::remove(denial.path));
+    if (auto left = files.run(leave, context); !left)
         return passOn(left);
     if (auto left = files.run({Operation::removeFolder(control.path)}, context); !left)
         return passOn(left);
@@ -126,6 +128,12 @@ QString ControlFolder::beside(const QString &root)
     if (slash < 0 || slash == root.size() - 1)
         return {};
     return root.left(slash + 1) + QLatin1String(prefix) + root.mid(slash + 1);
+}
+
+Batch denials(const ControlFolder &control)
+{
+    return {Operation::write(control.denial(), denyAll()),
+            Operation::write(ControlFolder::join(control.path, QStringLiteral("index.html")), {})};
 }
 
 ControlFolder findInside(const QString &root, const QList<FolderEntry> &rootEntries)

@@ -20,6 +20,7 @@ struct ControlFolder
 
     QString published(const QString &relative) const { return join(root, relative); }
     QString manifest() const { return path + QStringLiteral("/manifest"); }
+    QString denial() const { return path + QStringLiteral("/.htaccess"); }
     QString lock() const { return path + QStringLiteral("/lock"); }
     QString journal() const { return path + QStringLiteral("/journal"); }
     QString stage() const { return path + QStringLiteral("/stage"); }
@@ -35,6 +36,11 @@ struct ControlFolder
 
 /// Finds the folder of an earlier publish inside the docroot from its listing; not made: none.
 ControlFolder findInside(const QString &root, const QList<FolderEntry> &rootEntries);
+
+/// Keeps web servers out, which may serve the folder above the docroot too, or run as this account:
+/// the list and former versions of pages are nobody's business. Apache by its .htaccess; an empty
+/// index.html keeps others from showing what is there. What lies there already stays.
+Batch denials(const ControlFolder &control);
 
 /// What makes the folder beside the docroot and proves that files can be renamed from there into
 /// the docroot: to be done in this order, on a server that keeps it.

@@ -1,5 +1,7 @@
 #include "publish/transaction/publishrun.h"
 
+#include "publish/planning/mending.h"
+#include "publish/transaction/afterlook.h"
 #include "publish/transaction/recovery.h"
 #include "publish/transaction/transaction.h"
 
@@ -70,10 +72,26 @@ Result<Report> PublishRun::run()
     m_report.notes += m_notes;
     m_report.bytesSent += m_bytesSent;
     m_report.reconnects = m_reconnect.losses();
-    m_report.seconds = static_cast<double>(m_running.elapsed()) / 1000.0;
     m_session.remember(m_report);
     m_session.parts().clear();
+    lookAfterwards();
+    m_report.seconds = static_cast<double>(m_running.elapsed()) / 1000.0;
     return m_report;
+}
+
+/// The lock is given back by now, and nothing that is found undoes what is live.
+void PublishRun::lookAfterwards()
+{
+    mending::count(m_plan, m_report);
+    const Result<Manifest> left = Manifest::fromBytes(m_report.manifest, {});
+    const Result<Connection *> open = m_session.connection({});
+    if (!left || !open)
+        return AfterLook::wasNot(left ? open.error() : left.error(), m_report);
+    FileInfo list{FileInfo::Kind::File, m_report.manifest.size(), m_report.manifestTime, 0};
+    if (m_report.manifestTime == 0)
+        list = {};
+    AfterLook{(*open)->files(), m_control, m_plan, *left, list}.tell(m_report);
+    m_report.roundTrips = (*open)->files().roundTrips();
 }
 
 Result<void> PublishRun::attempt()
@@ -97,6 +115,7 @@ Result<void> PublishRun::attempt()
 Result<void> PublishRun::publishLocked(LockedPlace &locked, Staging &staging)
 {
     m_transactions.append(locked.transaction);
+    m_control = locked.place.control;
     if (locked.place.control.root != m_plan.root)
         return publishedMeanwhile();
     const Result<Report> done =
@@ -137,6 +156,7 @@ Result<PublishRun::State> PublishRun::settle()
     if (state->hasJournal || (isOurs && !state->lock.isEmpty())) {
         const auto recovered = m_session.whileLocked(m_context, [&](LockedPlace &locked) {
             const auto done = recoverPublish(locked.place, m_session.params(),
+                                             m_session.trace().running() + m_transactions,
                                              Publisher::Direction::Automatic, &m_notes);
             return done ? Result<void>() : passOn(done);
         });

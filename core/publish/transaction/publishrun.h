@@ -31,6 +31,7 @@ private:
     Result<State> regain();
     Result<State> settle();
     Result<bool> isLive();
+    void lookAfterwards();
 
     PublishSession &m_session;
     const Plan &m_plan;
@@ -42,6 +43,7 @@ private:
     bool m_mayBeVisible = false; ///< whether the last attempt came to its commit
     qint64 m_bytesSent = 0;      ///< by the attempts before the last one
     Issues m_notes;
+    ControlFolder m_control; ///< of the last attempt
     Report m_report;
 };
 

@@ -1,10 +1,12 @@
 #include "publish/transaction/recovery.h"
 
+#include "base/ulid.h"
 #include "publish/transaction/commit.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace kakehashi::publish {
 namespace {
@@ -31,8 +33,51 @@ QString transactionOf(const QByteArray &manifest)
     return head ? head->transaction : QString();
 }
 
-/// False: there is none, or one that was cut off before it said anything.
-Result<bool> readJournal(const Workplace &place, Journal &journal)
+/// What the server says of a publish that was cut off, once it may be believed.
+struct Record
+{
+    Journal journal;
+    QByteArray key; ///< that it is signed with, and so is its manifest; empty: not checked
+};
+
+/// Whether it may have been made up by somebody who can write there. What is not signed, or with a
+/// key that is not here, is believed of a publish that this machine began itself.
+bool isDoubtful(const QByteArray &bytes, const Record &record, const PublishParams &who,
+                const QStringList &mine)
+{
+    const bool isSigned = Journal::isSigned(bytes);
+    const bool isMine = mine.contains(record.journal.transaction);
+    const bool hasKey = !who.manifestKey.isEmpty() && !who.manifestKeyIsNew;
+    if (hasKey && isSigned)
+        return record.key.isEmpty();
+    return (hasKey || isSigned) && !isMine;
+}
+
+tl::unexpected<Error> notObeyed(const Workplace &place, const QByteArray &bytes,
+                                const PublishParams &who)
+{
+    const bool isElsewhere =
+        Journal::isSigned(bytes) && (who.manifestKey.isEmpty() || who.manifestKeyIsNew);
+    const QString why =
+        isElsewhere
+            ? Text::tr("The record of an unfinished publish on the server (%1) is signed, and this "
+                       "computer does not have the site's key to check it with. Nothing was done "
+                       "by it. Import the key from the computer that publishes (`site key "
+                       "import`), or finish the publish there.")
+            : Text::tr("The record of an unfinished publish on the server (%1) is not signed with "
+                       "this site's key, so somebody else may have put it there, or an older "
+                       "version of this program. Nothing was done by it. Finish that publish on "
+                       "the computer that began it, or look into the server.");
+    return fail(ErrorCode::Conflict,
+                why.arg(place.control.journal()) + u' ' +
+                    Text::tr("`publish resume --set-aside` puts the record aside without doing "
+                             "anything by it; the next publish then looks at every file and puts "
+                             "it right."));
+}
+
+/// Nothing: there is none, or one that was cut off before it said anything.
+Result<std::optional<Record>> readRecord(const Workplace &place, const PublishParams &who,
+                                         const QStringList &mine)
 {
     const QString path = place.control.journal();
     const auto read = place.files.run({Operation::read(path, largestFile)}, place.context);
@@ -40,23 +85,30 @@ Result<bool> readJournal(const Workplace &place, Journal &journal)
         return passOn(read);
     const Outcome &found = read->first();
     if (found.status == Outcome::Status::Missing)
-        return false;
+        return std::nullopt;
     if (!found.ok())
         return outcomeError(Operation::read(path, 0), found);
     if (Journal::isIncomplete(found.bytes)) {
         const auto removed =
             runAll(place.files, {Operation::remove(path)}, place.context, Outcome::Status::Missing);
-        return removed ? Result<bool>(false) : passOn(removed);
+        if (!removed)
+            return passOn(removed);
+        return std::nullopt;
     }
     Result<Journal> parsed = Journal::fromBytes(found.bytes);
     if (!parsed)
         return passOn(parsed);
-    journal = std::move(*parsed);
-    return true;
+    const bool isGood = Journal::isSigned(found.bytes) && !who.manifestKey.isEmpty() &&
+                        Journal::fromBytes(found.bytes, who.manifestKey);
+    Record record{std::move(*parsed), isGood ? who.manifestKey : QByteArray()};
+    if (isDoubtful(found.bytes, record, who, mine))
+        return notObeyed(place, found.bytes, who);
+    return record;
 }
 
 /// What the last steps of the one that was cut off, should they arrive only now, cannot change.
-Result<Found> readState(const Workplace &place, const Journal &journal, Commit &commit)
+Result<Found> readState(const Workplace &place, const Journal &journal, const QByteArray &key,
+                        Commit &commit)
 {
     if (auto closed = place.files.run(commit.gate().close(), place.context); !closed)
         return passOn(closed);
@@ -76,7 +128,7 @@ Result<Found> readState(const Workplace &place, const Journal &journal, Commit &
     for (qsizetype i = 1; i < reads.size() && !found.manifestReady; ++i) {
         const QByteArray &manifest = read->at(i).bytes;
         found.manifestReady = transactionOf(manifest) == journal.transaction &&
-                              Manifest::fromBytes(manifest, {}).has_value();
+                              Manifest::fromBytes(manifest, key).has_value();
         if (found.manifestReady)
             commit.manifestIsAt(reads.at(i).path);
     }
@@ -117,24 +169,47 @@ bool isForeign(const Journal &journal, const PublishParams &who)
     return !who.siteId.isEmpty() && journal.site != who.siteId;
 }
 
+/// Its name there is no publish's. An administrator may want to look at it.
+Result<Recovery> setAside(const Workplace &place)
+{
+    const QString aside = ControlFolder::join(
+        place.control.undo(), QStringLiteral("refused-") + Ulid::generate().toString());
+    const auto moved =
+        runAll(place.files, {Operation::move(place.control.journal(), aside)}, place.context);
+    return moved ? Result<Recovery>(Recovery::None) : passOn(moved);
+}
+
+bool cannotBeBelieved(const Error &error)
+{
+    return error.code == ErrorCode::Conflict || error.code == ErrorCode::Corrupt;
+}
+
 } // namespace
 
 Result<Recovery> recoverPublish(const Workplace &place, const PublishParams &who,
-                                Publisher::Direction direction, Issues *notes)
+                                const QStringList &mine, Publisher::Direction direction,
+                                Issues *notes)
 {
-    Journal journal;
-    const Result<bool> isThere = readJournal(place, journal);
-    if (!isThere)
-        return passOn(isThere);
-    if (!*isThere)
+    using Direction = Publisher::Direction;
+    const auto record = readRecord(place, who, mine);
+    if (!record && direction == Direction::SetAside && cannotBeBelieved(record.error()))
+        return setAside(place);
+    if (!record)
+        return passOn(record);
+    if (!*record)
         return Recovery::None;
+    if (direction == Direction::SetAside)
+        return fail(ErrorCode::Refused,
+                    Text::tr("The record of the unfinished publish is genuine. Finish that publish "
+                             "or take it back; there is no need to put the record aside."));
+    const Journal &journal = (*record)->journal;
     if (isForeign(journal, who))
         return fail(ErrorCode::Conflict,
                     Text::tr("Another site's publish to this folder was cut off. Check the "
                              "target's folder; finish that publish with its own site first."));
     const std::unique_ptr<Commit> made = makeCommit(place, journal);
     Commit &commit = *made;
-    const Result<Found> found = readState(place, journal, commit);
+    const Result<Found> found = readState(place, journal, (*record)->key, commit);
     if (!found)
         return passOn(found);
     const Result<SeenSteps> seen = commit.observe();
@@ -148,7 +223,6 @@ Result<Recovery> recoverPublish(const Workplace &place, const PublishParams &who
                    step.step->kind != JournalStep::Kind::Remove;
         });
     const bool canFinish = found->manifestReady && isWhole;
-    using Direction = Publisher::Direction;
     if (direction == Direction::TakeBack || (!canFinish && direction == Direction::Automatic))
         return takeBack(commit, *seen);
     if (!canFinish)

@@ -188,7 +188,8 @@ private:
         // Sending may have taken an hour, in which anybody could have changed anything.
         m_folders = foldersOfPlan();
         const Batch looks = looksAtAll();
-        Batch steps{durable(commit.newJournal(), m_journal.toBytes()),
+        Batch steps{durable(commit.newJournal(),
+                            m_journal.toBytes(signingKey(m_plan.signature, m_params.who))),
                     durable(commit.newManifest(), newManifest())};
         const Features can = m_place.files.features();
         if (!m_plan.base.body.isNull() && can.replace && can.hardLink)

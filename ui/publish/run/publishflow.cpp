@@ -165,6 +165,7 @@ void PublishFlow::beginPlan(const publish::PublishParams &params)
     auto byPath = publish::resolutionsOf(*decisions);
     byPath.insert(m_choice.options.byPath);
     m_choice.options.byPath = byPath;
+    m_choice.options.accepted = publish::acceptedOf(*decisions);
     const auto work = planning();
     if (!work)
         return stop(work.error());

@@ -1,0 +1,59 @@
+#include "publish/planning/mending.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::publish::mending {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Mending)
+};
+
+void note(Issues &notes, const char *rule, const QString &text)
+{
+    notes.append({Severity::Should, QString::fromLatin1(rule), text});
+}
+
+} // namespace
+
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype shown = 10;
+    const QString first = names.mid(0, shown).join(QStringLiteral(", "));
+    const qsizetype more = names.size() - shown;
+    return more <= 0 ? first
+                     : Text::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(first);
+}
+
+Issues planNotes(const Plan &plan)
+{
+    Issues notes;
+    if (!plan.missing.isEmpty())
+        note(notes, "publish-missing",
+             Text::tr("%n published file(s) are gone from the server and are sent again: %1",
+                      nullptr, static_cast<int>(plan.missing.size()))
+                 .arg(someOf(plan.missing)));
+    if (!plan.altered.isEmpty())
+        note(notes, "publish-altered",
+             Text::tr("%n published file(s) were changed on the server by other means. They are "
+                      "put right, and what lies there now is put aside on the server: %1",
+                      nullptr, static_cast<int>(plan.altered.size()))
+                 .arg(someOf(plan.altered)));
+    if (!plan.unreadable.isEmpty())
+        note(notes, "publish-unreadable",
+             Text::tr("%n file(s) or folder(s) on the server cannot be read by visitors; their "
+                      "permissions are put right: %1",
+                      nullptr, static_cast<int>(plan.unreadable.size()))
+                 .arg(someOf(plan.unreadable.keys())));
+    return notes;
+}
+
+void count(const Plan &plan, Report &report)
+{
+    report.restored = static_cast<int>(plan.missing.size());
+    report.mended = static_cast<int>(plan.altered.size());
+    report.notes += planNotes(plan);
+}
+
+} // namespace kakehashi::publish::mending

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "publish/publisher.h"
+
+/// What a publish puts right besides what it is for: what was published before and is not as it
+/// was. The same words before and after it.
+namespace kakehashi::publish::mending {
+
+/// The first names of a list, and how many there are besides.
+QString someOf(const QStringList &names);
+
+/// What the plan says about it.
+Issues planNotes(const Plan &plan);
+
+/// What the report says, from the plan that was carried out.
+void count(const Plan &plan, Report &report);
+
+} // namespace kakehashi::publish::mending

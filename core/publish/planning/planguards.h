@@ -1,0 +1,15 @@
+#pragma once
+
+#include "publish/planning/planner.h"
+
+namespace kakehashi::publish {
+
+/// "style.1a2b3c4d.css", and the longer ones of pictures for sharing: such a name changes with its
+/// content, so pages in visitors' caches and others' posts still ask for the old one. A file with a
+/// plain name went away because a person removed it.
+bool hasHashedName(const QString &path);
+
+/// What in a plan a person has to think about twice, or to decide.
+Issues guardsOf(const PlanInput &input, const Plan &plan);
+
+} // namespace kakehashi::publish

@@ -1,0 +1,158 @@
+#include "publish/transaction/afterlook.h"
+
+#include "publish/planning/mending.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace kakehashi::publish {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::AfterLook)
+};
+
+void note(Report &report, Severity severity, const char *rule, const QString &text)
+{
+    report.notes.append({severity, QString::fromLatin1(rule), text});
+}
+
+QStringList pathsOf(const QList<Drift> &drifts)
+{
+    QStringList paths;
+    for (const Drift &drift : drifts)
+        paths.append(drift.path);
+    return paths;
+}
+
+} // namespace
+
+struct AfterLook::Found
+{
+    bool isOvertaken = false; ///< somebody else published since
+    QList<Drift> amiss;
+    QMap<QString, int> unreadable; ///< and the mode that they should have
+    int mended = 0;
+};
+
+/// All of it, unless the plan was only about some.
+QStringList AfterLook::watchedPaths() const
+{
+    if (plan.looksAtAll)
+        return manifest.files.keys() + manifest.folders;
+    QStringList paths = plan.foldersMissing;
+    for (const PlanItem &item : plan.items) {
+        if (manifest.files.contains(item.path))
+            paths.append(item.path);
+    }
+    return paths;
+}
+
+Result<AfterLook::Found> AfterLook::look() const
+{
+    const QStringList paths = watchedPaths();
+    Batch modes;
+    for (auto path = plan.unreadable.begin(); path != plan.unreadable.end(); ++path)
+        modes.append(Operation::setMode(control.published(path.key()), *path));
+    Batch batch;
+    if (files.features().inOrder)
+        batch = std::exchange(modes, {});
+    if (const auto set = files.run(modes); !set)
+        return passOn(set);
+    const qsizetype first = batch.size();
+    batch.append(Operation::look(control.manifest()));
+    for (const QString &path : paths)
+        batch.append(Operation::look(control.published(path)));
+    const auto looked = files.run(batch);
+    if (!looked)
+        return passOn(looked);
+    Found found;
+    found.isOvertaken = !list.isMissing() && looked->at(first).ok() &&
+                        !looked->at(first).info.isMissing() &&
+                        !looked->at(first).info.looksLike(list);
+    const QSet<QString> left(plan.leftAlone.cbegin(), plan.leftAlone.cend());
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString &path = paths.at(i);
+        const FileInfo &now = looked->at(first + 1 + i).info;
+        const auto file = manifest.files.constFind(path);
+        const bool isFile = file != manifest.files.cend();
+        const bool isThere = isFile ? now.looksLike(file->info()) : now.isFolder();
+        if (left.contains(path))
+            continue;
+        if (!isThere)
+            found.amiss.append({now.isMissing() ? Drift::Kind::Missing : Drift::Kind::Changed,
+                                path,
+                                isFile ? file->info() : FileInfo{FileInfo::Kind::Folder},
+                                now,
+                                isFile ? file->hash : Sha256(),
+                                {}});
+        else if (!now.isForVisitors())
+            found.unreadable.insert(path, now.modeForVisitors());
+        else if (plan.unreadable.contains(path))
+            ++found.mended;
+    }
+    return found;
+}
+
+Result<void> AfterLook::mend(Found &found) const
+{
+    if (found.unreadable.isEmpty() || found.isOvertaken)
+        return {};
+    Batch modes;
+    Batch looks;
+    for (auto path = found.unreadable.begin(); path != found.unreadable.end(); ++path) {
+        modes.append(Operation::setMode(control.published(path.key()), *path));
+        looks.append(Operation::look(control.published(path.key())));
+    }
+    if (const auto set = files.run(modes); !set)
+        return passOn(set);
+    const auto looked = files.run(looks);
+    if (!looked)
+        return passOn(looked);
+    const QStringList paths = found.unreadable.keys();
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const FileInfo &now = looked->at(i).info;
+        if (now.isForVisitors() && !now.isMissing())
+            ++found.mended;
+        else
+            found.amiss.append({Drift::Kind::Unreadable,
+                                paths.at(i),
+                                manifest.files.value(paths.at(i)).info(),
+                                now,
+                                manifest.files.value(paths.at(i)).hash,
+                                {}});
+    }
+    return {};
+}
+
+void AfterLook::wasNot(const Error &why, Report &report)
+{
+    note(report, Severity::Should, "publish-not-looked-at",
+         Text::tr("Everything was published, but it could not be looked at afterwards (%1). "
+                  "`verify` compares the server with what was published.")
+             .arg(why.text));
+}
+
+void AfterLook::tell(Report &report) const
+{
+    Result<Found> found = look();
+    const Result<void> mended = found ? mend(*found) : Result<void>(passOn(found));
+    if (!mended)
+        return wasNot(mended.error(), report);
+    if (found->isOvertaken)
+        return note(report, Severity::Should, "publish-not-looked-at",
+                    Text::tr("Somebody else published right afterwards, so what this publish left "
+                             "could not be looked at."));
+    report.modesMended = found->mended;
+    report.amiss = found->amiss;
+    if (!report.amiss.isEmpty())
+        note(report, Severity::Must, "publish-amiss",
+             Text::tr("%n file(s) or folder(s) on the server are not as they were published just "
+                      "now, so visitors do not get them: %1. Publish again; if it happens again, "
+                      "ask the server's administrator what removes or changes them.",
+                      nullptr, static_cast<int>(report.amiss.size()))
+                 .arg(mending::someOf(pathsOf(report.amiss))));
+}
+
+} // namespace kakehashi::publish
