@@ -23,6 +23,7 @@ struct PublishOptions
     bool yes = false;
     bool due = false;
     bool content = false;
+    bool repair = false;
     qint64 generation = 0;
     int passwordFd = -1;
 };

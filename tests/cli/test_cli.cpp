@@ -229,6 +229,63 @@ private Q_SLOTS:
         QCOMPARE(signature(cli(verify, key)), u"unsigned"_qs);
     }
 
+    void verifyTellsWhatIsWrongAndRepairsIt()
+    {
+        QDir().mkpath(in(u"watched"_qs));
+        cli({u"target"_qs, u"add"_qs, m_site, u"watched"_qs, u"--local"_qs, in(u"watched"_qs)});
+        const QStringList target{m_site, u"--target"_qs, u"watched"_qs, u"--json"_qs};
+        QCOMPARE(cli(QStringList{u"publish"_qs, u"--yes"_qs} + target).code, 0);
+        const QStringList verify = QStringList{u"verify"_qs, u"--content"_qs} + target;
+        QCOMPARE(cli(verify).code, 0);
+        QVERIFY(QFile::remove(in(u"watched/index.html"_qs)));
+        put(in(u"watched/kenmin/index.html"_qs), "defaced");
+        QFile::setPermissions(in(u"watched/topics"_qs), QFileDevice::Permissions(0x7700));
+        put(in(u"watched/theirs.txt"_qs), "not ours");
+        const Run seen = cli(verify);
+        QCOMPARE(seen.code, 4);
+        QCOMPARE(seen.json.value(u"drift"_qs).toArray().size(), 4);
+        const Run repaired = cli(verify + QStringList{u"--repair"_qs});
+        QCOMPARE(repaired.json.value(u"repaired"_qs).toArray().size(), 3);
+        QCOMPARE(repaired.json.value(u"drift"_qs).toArray().size(), 1);
+        QVERIFY(contents(in(u"watched/kenmin/index.html"_qs)).contains("県民会議"));
+        QCOMPARE(contents(in(u"watched/theirs.txt"_qs)), QByteArray("not ours"));
+        QFile::remove(in(u"watched/theirs.txt"_qs));
+        QCOMPARE(cli(verify).code, 0);
+    }
+
+    void whatWentBackOrLostItsSignatureIsNotCalledAsPublished()
+    {
+        const QString id =
+            cli({u"site"_qs, u"info"_qs, m_site, u"--json"_qs}).json.value(u"id"_qs).toString();
+        const QString key = u"kakehashi-key 1 %1 %2"_qs.arg(
+            id, QString::fromLatin1(QByteArray(32, 'k').toBase64()));
+        QDir().mkpath(in(u"back/www"_qs));
+        cli({u"target"_qs, u"add"_qs, m_site, u"back"_qs, u"--local"_qs, in(u"back/www"_qs)});
+        const QStringList publish{u"publish"_qs, m_site, u"--target"_qs, u"back"_qs, u"--yes"_qs};
+        const QStringList verify{u"verify"_qs, m_site, u"--target"_qs, u"back"_qs};
+        QCOMPARE(cli(publish, key).code, 0);
+        const QString manifest = in(u"back/.kakehashi-www/manifest"_qs);
+        const QByteArray first = contents(manifest);
+        put(in(u"more.md"_qs), "もっと新しい本文です。\n");
+        cli({u"page"_qs, u"set"_qs, m_site, u"/award/"_qs, u"--body"_qs, in(u"more.md"_qs),
+             u"--approve"_qs});
+        QCOMPARE(cli(publish, key).code, 0);
+        const QByteArray second = contents(manifest);
+        put(manifest, first);
+        const Run back = cli(verify, key);
+        QCOMPARE(back.code, 4);
+        QVERIFY2(back.out.contains(u"went back to publish 1"_qs), qPrintable(back.out));
+        QCOMPARE(cli(publish, key).code, 4);
+        QByteArray stripped = second;
+        const qsizetype at = stripped.indexOf(",\"hmac\"");
+        stripped.remove(at, stripped.indexOf('"', at + 10) - at + 1);
+        put(manifest, stripped);
+        QDir(m_site + u"/publish"_qs).removeRecursively(); // else it knows its own list again
+        const Run unsignedNow = cli(verify, key);
+        QCOMPARE(unsignedNow.code, 4);
+        QVERIFY2(!unsignedNow.out.contains(u"as it was published"_qs), qPrintable(unsignedNow.out));
+    }
+
     void aNewKeyIsNeverPutOverAnother()
     {
         const QStringList make{u"target"_qs, u"key"_qs, u"new"_qs, in(u"key"_qs), u"--json"_qs};

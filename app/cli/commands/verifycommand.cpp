@@ -4,6 +4,7 @@
 #include "content/site/siterepository.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/drift/evidence.h"
+#include "publish/historyrepository.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,7 +26,7 @@ struct Look
 {
     Level level = Level::Listing;
     QDateTime seen;
-    publish::Signature signature = publish::Signature::None;
+    publish::Standing standing;
     QList<publish::Drift> drifts; ///< all
     QList<publish::Drift> open;   ///< that nobody decided about
 };
@@ -82,10 +83,10 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
     if (!drifts)
         return passOn(drifts);
     look.seen = delivery.site->clock().now();
-    const auto signature = delivery.publisher->signature(out.job());
-    if (!signature)
-        return passOn(signature);
-    look.signature = *signature;
+    auto standing = delivery.publisher->standing(out.job());
+    if (!standing)
+        return passOn(standing);
+    look.standing = std::move(*standing);
     look.drifts = std::move(*drifts);
     if (auto accepted = accept(delivery, options, look); !accepted)
         return passOn(accepted);
@@ -105,41 +106,122 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
     return look;
 }
 
+/// Nobody vouches for what the server was compared with.
+bool isListDoubtful(const Look &look)
+{
+    return look.standing.signature == publish::Signature::Stripped ||
+           !look.standing.wentBack.isEmpty();
+}
+
+QStringList linesOf(const Look &look)
+{
+    using publish::Signature;
+    QStringList lines;
+    for (const publish::Drift &drift : look.open)
+        lines.append(publish::toStored(drift.kind) + QStringLiteral("  ") + drift.path);
+    const Signature signature = look.standing.signature;
+    const bool isListGood = !isListDoubtful(look) && signature != Signature::Unchecked;
+    const int open = static_cast<int>(look.open.size());
+    if (open > 0)
+        lines.append(Text::tr("%n file(s) on the server are not as published.", nullptr, open));
+    else if (isListGood)
+        lines.append(Text::tr("Every published file is as it was published."));
+    else
+        lines.append(Text::tr("Every file is as the server's own list says, but that list cannot "
+                              "be relied on."));
+    if (!look.standing.wentBack.isEmpty())
+        lines.append(look.standing.wentBack);
+    if (signature == Signature::Unchecked)
+        lines.append(Text::tr("The server's list is signed, but this computer does not have the "
+                              "site's key, so the list itself was not checked. `site key import` "
+                              "brings the key here."));
+    if (signature == Signature::Stripped)
+        lines.append(Text::tr("The server's list lost its signature. Someone published without "
+                              "the site's key, or someone tampered with the server."));
+    return lines;
+}
+
+/// --repair: what was published is sent again, as any publish does it; what lies there goes to the
+/// server's undo/. Gives the paths.
+Result<QStringList> repair(Delivery &delivery, const PublishOptions &options, const Look &look,
+                           const Output &out)
+{
+    auto state = delivery.publisher->published(out.job());
+    if (!state)
+        return passOn(state);
+    publish::PlanOptions planning;
+    QStringList paths;
+    for (const publish::Drift &drift : look.open) {
+        if (drift.kind == publish::Drift::Kind::Unknown)
+            continue; // not ours to remove
+        paths.append(drift.path);
+        planning.recheck.insert(drift.path);
+        planning.byPath.insert(drift.path, publish::Resolution::TakeOurs);
+        if (const auto file = state->files.find(drift.path); file != state->files.end())
+            file->retired = 0;
+    }
+    if (paths.isEmpty())
+        return paths;
+    render::ObjectStore &objects = delivery.site->objects();
+    if (auto fetched = delivery.publisher->fetchMissing(*state, objects, objects, out.job());
+        !fetched)
+        return passOn(fetched);
+    const auto plan = delivery.publisher->plan(publish::treeOf(*state), planning, out.job());
+    if (!plan)
+        return passOn(plan);
+    QStringList confirmed;
+    for (const std::string &rule : options.confirmed)
+        confirmed.append(text(rule));
+    const auto report = delivery.publisher->publish(*plan, objects, confirmed, out.job());
+    if (!report)
+        return passOn(report);
+    if (report->nothingToDo)
+        return paths;
+    const auto stored =
+        publish::HistoryRepository(delivery.site->database()).add(delivery.params, *plan, *report);
+    return stored ? Result<QStringList>(paths) : passOn(stored);
+}
+
 int verify(const PublishOptions &options, const Output &out)
 {
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
-    const auto look = lookAt(*delivery, options, out);
+    auto look = lookAt(*delivery, options, out);
     if (!look)
         return out.failed(look.error());
-    QJsonArray array;
+    QStringList repaired;
     QStringList lines;
-    for (const publish::Drift &drift : look->open) {
-        array.append(publish::toJson(drift));
-        lines.append(publish::toStored(drift.kind) + QStringLiteral("  ") + drift.path);
+    if (options.repair && !isListDoubtful(*look)) {
+        const auto done = repair(*delivery, options, *look, out);
+        if (!done)
+            return out.failed(done.error());
+        repaired = *done;
     }
+    if (!repaired.isEmpty()) {
+        for (const QString &path : std::as_const(repaired))
+            lines.append(QStringLiteral("repaired  ") + path);
+        look = lookAt(*delivery, options, out);
+        if (!look)
+            return out.failed(look.error());
+    }
+    QJsonArray array;
+    for (const publish::Drift &drift : look->open)
+        array.append(publish::toJson(drift));
     const int open = static_cast<int>(look->open.size());
-    lines.append(open == 0
-                     ? Text::tr("Every published file is as it was published.")
-                     : Text::tr("%n file(s) on the server are not as published.", nullptr, open));
-    using publish::Signature;
-    if (look->signature == Signature::Unchecked)
-        lines.append(Text::tr("The server's list is signed, but this computer does not have the "
-                              "site's key, so the list itself was not checked. `site key import` "
-                              "brings the key here."));
-    if (look->signature == Signature::Stripped)
-        lines.append(Text::tr("The server's list lost its signature. Someone published without "
-                              "the site's key, or someone tampered with the server."));
     const QString level =
         look->level == Level::Content ? QStringLiteral("content") : QStringLiteral("listing");
     out.done({{QStringLiteral("level"), level},
               {QStringLiteral("seen"), toStored(look->seen)},
               {QStringLiteral("accepted"), static_cast<int>(look->drifts.size()) - open},
-              {QStringLiteral("signature"), publish::toStored(look->signature)},
+              {QStringLiteral("signature"), publish::toStored(look->standing.signature)},
+              {QStringLiteral("generation"), look->standing.live.generation},
+              {QStringLiteral("newestKnown"), look->standing.newest.generation},
+              {QStringLiteral("wentBack"), look->standing.wentBack},
+              {QStringLiteral("repaired"), QJsonArray::fromStringList(repaired)},
               {QStringLiteral("drift"), array}},
-             lines);
-    return open == 0 && look->signature != Signature::Stripped ? ExitDone : ExitConflict;
+             lines + linesOf(*look));
+    return open == 0 && !isListDoubtful(*look) ? ExitDone : ExitConflict;
 }
 
 } // namespace
@@ -152,6 +234,11 @@ void addVerify(CLI::App &parent, const std::shared_ptr<PublishOptions> &options,
                      "Path of a file that may stay as it is now; may be given again");
     verb->add_option("--evidence", options->evidence,
                      "Where to write an evidence file (HTML and JSON) if anything differs");
+    verb->add_flag("--repair", options->repair,
+                   "Send what is missing, changed or unreadable for visitors again, as it was "
+                   "published");
+    verb->add_option("--confirm", options->confirmed,
+                     "With --repair: rule of a guard that is confirmed; may be given again");
     verb->callback([options, &context] { context.exitCode = verify(*options, context.out); });
 }
 
