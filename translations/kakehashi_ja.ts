@@ -31,8 +31,8 @@
 <context>
     <name>Text</name>
     <message>
-        <source>The block "%1" needs %2="…".</source>
-        <translation>部品「%1」には %2="…" が必要です。</translation>
+        <source>The block &quot;%1&quot; needs %2=&quot;…&quot;.</source>
+        <translation>部品「%1」には %2=&quot;…&quot; が必要です。</translation>
     </message>
 </context>
 <context>
@@ -51,13 +51,30 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::AfterLook</name>
+    <message>
+        <source>Everything was published, but it could not be looked at afterwards (%1). `verify` compares the server with what was published.</source>
+        <translation>すべて公開しましたが、その後の確認ができませんでした（%1）。verify でサーバーと公開した内容を照合できます。</translation>
+    </message>
+    <message>
+        <source>Somebody else published right afterwards, so what this publish left could not be looked at.</source>
+        <translation>直後に別の人が公開したため、今回公開した内容は確認できませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) on the server are not as they were published just now, so visitors do not get them: %1. Publish again; if it happens again, ask the server&apos;s administrator what removes or changes them.</source>
+        <translation>
+            <numerusform>たったいま公開したファイルまたはフォルダーのうち%n件が、サーバー上で公開したとおりになっておらず、閲覧者に届きません：%1。もう一度公開してください。繰り返す場合は、何がそれらを削除・変更しているのかをサーバーの管理者に確認してください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Banners</name>
     <message>
         <source>Give the banner a title: it is read to those who do not see the picture.</source>
         <translation>バナーの題名を入力してください。画像が見えない方に読み上げられます。</translation>
     </message>
     <message>
-        <source>“%1” stands nowhere: a banner's place is home, side or footer.</source>
+        <source>“%1” stands nowhere: a banner&apos;s place is home, side or footer.</source>
         <translation>「%1」の掲載場所が決まっていません。掲載場所は home、side、footer のいずれかです。</translation>
     </message>
     <message>
@@ -76,7 +93,7 @@
 <context>
     <name>kakehashi::Check</name>
     <message>
-        <source>The page's HTML is nested so deep that it could not be checked. End tags are probably missing.</source>
+        <source>The page&apos;s HTML is nested so deep that it could not be checked. End tags are probably missing.</source>
         <translation>ページの HTML の入れ子が深すぎるため点検できません。終了タグが抜けている可能性があります。</translation>
     </message>
     <message numerus="yes">
@@ -94,7 +111,7 @@
         <translation>取り除く</translation>
     </message>
     <message>
-        <source>Change to "%1"</source>
+        <source>Change to &quot;%1&quot;</source>
         <translation>「%1」に直す</translation>
     </message>
 </context>
@@ -112,18 +129,26 @@
 <context>
     <name>kakehashi::Connection</name>
     <message>
-        <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
+        <source>The folder %1 is not on the server. Correct it in the target&apos;s settings, or make it on the server first.</source>
         <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
     </message>
     <message>
-        <source>%1 on the server is not a folder. Correct the target's settings.</source>
+        <source>%1 on the server is not a folder. Correct the target&apos;s settings.</source>
         <translation>サーバー上の %1 はフォルダーではありません。公開先の設定を直してください。</translation>
+    </message>
+    <message>
+        <source>This site was published to %1 by another account of the server. What it keeps about that (%2) may not be read by this account, so publishing from here would not know what is there, nor who is publishing right now. Publish with that account, or ask the server&apos;s administrator to give this account both folders and all that is in them (chown -R).</source>
+        <translation>%1 には、サーバーの別のアカウントがこのサイトを公開しています。その記録（%2）をこのアカウントは読めないため、何が公開されているか、だれが公開中かが分かりません。そのアカウントで公開するか、両方のフォルダーとその中身すべての所有者をこのアカウントに変更する（chown -R）よう、サーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>There are two records of what was published to %1: %2 and %3. Two accounts of the server published there without knowing of each other. Find out which of them is right, have the other folder removed by the server&apos;s administrator, and publish with one account.</source>
+        <translation>%1 に公開した内容の記録が二つあります（%2 と %3）。サーバーの二つのアカウントが、互いを知らずに公開しています。どちらが正しいかを確認し、もう一方のフォルダーをサーバーの管理者に削除してもらい、一つのアカウントで公開してください。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::ControlFolder</name>
     <message>
-        <source>Nothing can be written into %1 on the server. Ask its administrator to let this account write there, or correct the folder in the target's settings.</source>
+        <source>Nothing can be written into %1 on the server. Ask its administrator to let this account write there, or correct the folder in the target&apos;s settings.</source>
         <translation>サーバーの %1 に書き込めません。このアカウントに書き込みを許可するようサーバーの管理者に依頼するか、公開先のフォルダーの設定を直してください。</translation>
     </message>
     <message>
@@ -131,26 +156,26 @@
         <translation>サーバーの %1 の隣に書き込めないため、リンクを切り替えられません。書き込めるように管理者に頼むか、公開先の設定で、ファイルごとの入れ替えを選んでください。</translation>
     </message>
     <message>
-        <source>The server refuses to make anything in %1 and does not say why. Most likely that disk is mounted read-only, or it or the quota is full. Ask the server's administrator, or correct the folder in the target's settings. The site is unchanged.</source>
+        <source>The server refuses to make anything in %1 and does not say why. Most likely that disk is mounted read-only, or it or the quota is full. Ask the server&apos;s administrator, or correct the folder in the target&apos;s settings. The site is unchanged.</source>
         <translation>サーバーが %1 への作成を拒否しましたが、理由は示されていません。ディスクが読み取り専用でマウントされているか、ディスクまたは割り当て容量がいっぱいの可能性があります。サーバーの管理者に確認するか、公開先の設定でフォルダーを修正してください。サイトは変更されていません。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::Decisions</name>
     <message>
-        <source>"%1" has no word that it is to replace.</source>
+        <source>&quot;%1&quot; has no word that it is to replace.</source>
         <translation>「%1」には、置き換える元の言葉がありません。</translation>
     </message>
     <message>
-        <source>"%1…" is no word: terms have one line and at most %2 characters.</source>
+        <source>&quot;%1…&quot; is no word: terms have one line and at most %2 characters.</source>
         <translation>「%1…」は用語にできません。用語は1行、%2文字以内で書いてください。</translation>
     </message>
     <message>
-        <source>"%1" would be replaced by itself. Leave the second word empty when it is right as it is.</source>
+        <source>&quot;%1&quot; would be replaced by itself. Leave the second word empty when it is right as it is.</source>
         <translation>「%1」は同じ言葉に置き換えられます。そのままで正しい言葉は、「書く言葉」を空にしてください。</translation>
     </message>
     <message>
-        <source>"%1" stands in the list twice. Remove one of the two.</source>
+        <source>&quot;%1&quot; stands in the list twice. Remove one of the two.</source>
         <translation>「%1」が一覧に二つあります。どちらかを削除してください。</translation>
     </message>
 </context>
@@ -177,7 +202,7 @@
         <translation>ページにフッターの領域（&lt;footer&gt;）がありません。</translation>
     </message>
     <message>
-        <source>The page's first link is no skip link to its content.</source>
+        <source>The page&apos;s first link is no skip link to its content.</source>
         <translation>ページの最初のリンクが、本文へ移動するリンクになっていません。</translation>
     </message>
     <message>
@@ -185,23 +210,23 @@
         <translation>&lt;%1&gt; は現在の HTML では使えません。</translation>
     </message>
     <message>
-        <source>The id "%1" stands twice on the page; links to it may miss.</source>
+        <source>The id &quot;%1&quot; stands twice on the page; links to it may miss.</source>
         <translation>id「%1」がページに2つあります。リンクが正しく届かないことがあります。</translation>
     </message>
     <message>
-        <source>%1 names "%2", which is not on the page.</source>
+        <source>%1 names &quot;%2&quot;, which is not on the page.</source>
         <translation>%1 で指定している「%2」がページにありません。</translation>
     </message>
     <message>
-        <source>tabindex="%1" makes the keyboard jump about. Use 0.</source>
-        <translation>tabindex="%1" があると、キーボードの移動順が乱れます。0 にしてください。</translation>
+        <source>tabindex=&quot;%1&quot; makes the keyboard jump about. Use 0.</source>
+        <translation>tabindex=&quot;%1&quot; があると、キーボードの移動順が乱れます。0 にしてください。</translation>
     </message>
     <message>
         <source>The page does not say its language (html lang).</source>
         <translation>ページの言語（html の lang）が指定されていません。</translation>
     </message>
     <message>
-        <source>"%1" is no language tag. Use "ja" or "en".</source>
+        <source>&quot;%1&quot; is no language tag. Use &quot;ja&quot; or &quot;en&quot;.</source>
         <translation>「%1」は言語コードではありません。「ja」や「en」を使ってください。</translation>
     </message>
     <message>
@@ -348,6 +373,10 @@
         <source>Approved by</source>
         <translation>承認</translation>
     </message>
+    <message>
+        <source>Cannot be read by visitors</source>
+        <translation>閲覧者が読めない</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Export</name>
@@ -441,7 +470,7 @@
         <translation>有効な例外 %1 はありません。</translation>
     </message>
     <message numerus="yes">
-        <source>The check stops this publish: %n problem(s) that the law or the site's duties forbid.</source>
+        <source>The check stops this publish: %n problem(s) that the law or the site&apos;s duties forbid.</source>
         <translation>
             <numerusform>点検により公開を止めました。法令や決まりに反する「必須」の指摘が%n件あります。</numerusform>
         </translation>
@@ -568,7 +597,7 @@
         <translation>ホーム</translation>
     </message>
     <message>
-        <source>The title comes from the file's name.</source>
+        <source>The title comes from the file&apos;s name.</source>
         <translation>題名はファイル名から取りました。</translation>
     </message>
     <message>
@@ -743,7 +772,7 @@
         <translation>隣り合う2つのリンクが、どちらも %1 へのリンクです。1つにまとめてください。</translation>
     </message>
     <message>
-        <source>There is no place "%1" on this page.</source>
+        <source>There is no place &quot;%1&quot; on this page.</source>
         <translation>このページに「%1」という場所はありません。</translation>
     </message>
     <message>
@@ -759,15 +788,15 @@
         <translation>%1 へのリンクに文字がありません。</translation>
     </message>
     <message>
-        <source>The link "%1" opens a new window and does not say so.</source>
+        <source>The link &quot;%1&quot; opens a new window and does not say so.</source>
         <translation>リンク「%1」は新しいウィンドウで開きますが、そのことが書かれていません。</translation>
     </message>
     <message>
-        <source>Links named "%1" lead to different places: %2 and %3.</source>
+        <source>Links named &quot;%1&quot; lead to different places: %2 and %3.</source>
         <translation>「%1」という同じ名前のリンクが、別々の場所（%2 と %3）を指しています。</translation>
     </message>
     <message>
-        <source>Visitors cannot follow a link to "%1".</source>
+        <source>Visitors cannot follow a link to &quot;%1&quot;.</source>
         <translation>閲覧者は「%1」へのリンクをたどれません。</translation>
     </message>
     <message>
@@ -783,11 +812,11 @@
         <translation>リンクの文字がアドレスになっています。リンク先に何があるかを書いてください。</translation>
     </message>
     <message>
-        <source>The link text "%1" does not say where it leads.</source>
+        <source>The link text &quot;%1&quot; does not say where it leads.</source>
         <translation>リンクの文字「%1」では、リンク先が分かりません。</translation>
     </message>
     <message>
-        <source>The link "%1" does not say that it leaves the site.</source>
+        <source>The link &quot;%1&quot; does not say that it leaves the site.</source>
         <translation>リンク「%1」がサイトの外へのリンクであることが書かれていません。</translation>
     </message>
     <message>
@@ -944,6 +973,33 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Mending</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published file(s) are gone from the server and are sent again: %1</source>
+        <translation>
+            <numerusform>公開したファイルのうち%n件がサーバーからなくなっているため、送り直します：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published file(s) were changed on the server by other means. They are put right, and what lies there now is put aside on the server: %1</source>
+        <translation>
+            <numerusform>公開したファイルのうち%n件が、サーバー上でほかの方法により変更されています。公開したものに戻し、いまあるものはサーバー上に別に保管します：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) on the server cannot be read by visitors; their permissions are put right: %1</source>
+        <translation>
+            <numerusform>サーバー上のファイルまたはフォルダー%n件を閲覧者が読めません。権限を直します：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Menus</name>
     <message>
         <source>A menu item that leads to %1 has no label. Give it one.</source>
@@ -957,12 +1013,39 @@
 <context>
     <name>kakehashi::NewKey</name>
     <message>
-        <source>This computer's OpenSSL could not make a key. Update the system, or make one with ssh-keygen -t ed25519.</source>
+        <source>This computer&apos;s OpenSSL could not make a key. Update the system, or make one with ssh-keygen -t ed25519.</source>
         <translation>このパソコンの OpenSSL では鍵を作れませんでした。システムを更新するか、ssh-keygen -t ed25519 で作ってください。</translation>
     </message>
     <message>
         <source>%1 is there already. Give the new key another name.</source>
         <translation>%1 がすでにあります。新しい鍵には別の名前を付けてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::NewestKnown</name>
+    <message>
+        <source>publish %1 of %2</source>
+        <translation>%2の第%1回の公開</translation>
+    </message>
+    <message>
+        <source>publish %1</source>
+        <translation>第%1回の公開</translation>
+    </message>
+    <message>
+        <source>A backup was probably put back on the server, so what was corrected or taken away since may be public again. Publish again; that puts the present site over it.</source>
+        <translation>サーバーでバックアップが復元された可能性があり、その後に訂正・削除した内容が再び公開されているおそれがあります。もう一度公開すると、現在のサイトで上書きされます。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of what was published is gone, although %1 is known here.</source>
+        <translation>%1を把握していますが、サーバーにあるはずの公開ファイルの一覧がなくなっています。</translation>
+    </message>
+    <message>
+        <source>The server went back to publish %1, although %2 is known here.</source>
+        <translation>サーバーの内容が第%1回の公開に戻っています（%2まで把握しています）。</translation>
+    </message>
+    <message>
+        <source>The server holds another publish %1 than the one that is known here, so it went back before that and was published from elsewhere.</source>
+        <translation>サーバーにある第%1回の公開は、把握しているものと別のものです。いったん以前の状態に戻った後、ほかの場所から公開されています。</translation>
     </message>
 </context>
 <context>
@@ -990,7 +1073,7 @@
         <translation>%1 から応答がありませんでした（%2）。日を改めてもう一度調べてください。</translation>
     </message>
     <message>
-        <source>Change to "%1"</source>
+        <source>Change to &quot;%1&quot;</source>
         <translation>「%1」に直す</translation>
     </message>
 </context>
@@ -1005,7 +1088,7 @@
         <translation>電話番号 %1 を公開してもよいですか。</translation>
     </message>
     <message>
-        <source>%1 may be somebody's individual number (My Number), which must never be public.</source>
+        <source>%1 may be somebody&apos;s individual number (My Number), which must never be public.</source>
         <translation>%1 は個人番号（マイナンバー）の可能性があります。決して公開しないでください。</translation>
     </message>
     <message>
@@ -1041,7 +1124,7 @@
         </translation>
     </message>
     <message>
-        <source>The field "%1" of this %2 is empty.</source>
+        <source>The field &quot;%1&quot; of this %2 is empty.</source>
         <translation>この%2の項目「%1」が空欄です。</translation>
     </message>
     <message>
@@ -1049,7 +1132,7 @@
         <translation>ページに日付がありません。日付は並べ替えと表示に使います。</translation>
     </message>
     <message>
-        <source>The original "%1" was changed on %2, after this translation. See whether it still says the same.</source>
+        <source>The original &quot;%1&quot; was changed on %2, after this translation. See whether it still says the same.</source>
         <translation>元のページ「%1」が、この翻訳よりあと（%2）に変わっています。内容が合っているか確かめてください。</translation>
     </message>
 </context>
@@ -1086,55 +1169,6 @@
     <message>
         <source>%1 cannot lead to itself once it is in the trash. Choose another page.</source>
         <translation>ごみ箱に入れる %1 自身を転送先にはできません。別のページを選んでください。</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::Paste</name>
-    <message>
-        <source>everything but the plain text: it is too large</source>
-        <translation>文字以外のすべて（大きすぎるため）</translation>
-    </message>
-    <message>
-        <source>everything but the plain text: its HTML is nested too deeply</source>
-        <translation>文字以外のすべて（HTMLの入れ子が深すぎるため）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) that lie on another site (save them, then insert them)</source>
-        <translation>
-            <numerusform>ほかのサイトにある画像%n点（保存してから挿入してください）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) that did not come along (insert them one by one)</source>
-        <translation>
-            <numerusform>クリップボードに含まれていない画像%n点（1点ずつ挿入してください）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n embedded object(s), such as videos or drawings</source>
-        <translation>
-            <numerusform>動画や図形などの埋め込み%n点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n form field(s)</source>
-        <translation>
-            <numerusform>入力欄%n個</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the target of %n link(s), which leads nowhere from this site</source>
-        <translation>
-            <numerusform>このサイトからはたどれないリンク先%n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>comments</source>
-        <translation>コメント</translation>
-    </message>
-    <message>
-        <source>what exceeds the size of a table</source>
-        <translation>表の大きさの上限を超えた部分</translation>
     </message>
 </context>
 <context>
@@ -1294,11 +1328,19 @@
         <source>The site as a whole</source>
         <translation>サイト全体</translation>
     </message>
+    <message>
+        <source>%1: is gone from the server, is sent again</source>
+        <translation>%1：サーバーからなくなっているため、送り直します</translation>
+    </message>
+    <message>
+        <source>%1: was changed on the server by other means, is put right; what lies there is put aside</source>
+        <translation>%1：サーバー上でほかの方法により変更されているため、公開したものに戻します。いまあるものは別に保管します</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PlanWork</name>
     <message>
-        <source>The list of published files on the server is damaged or was changed by someone without this site's key. If you go on, files with the right content are taken over and all others are treated as someone else's.</source>
+        <source>The list of published files on the server is damaged or was changed by someone without this site&apos;s key. If you go on, files with the right content are taken over and all others are treated as someone else&apos;s.</source>
         <translation>サーバー上の公開ファイルの一覧が壊れているか、このサイトの鍵を持たない人によって変更されています。続けると、内容が一致するファイルは引き継ぎ、それ以外はほかの人のファイルとして扱います。</translation>
     </message>
     <message>
@@ -1306,15 +1348,11 @@
         <translation>サーバーの %1 に、このソフトが置いたものではないファイルがあります（%2）。これらは残します。公開先のフォルダーが正しいか確認してください。</translation>
     </message>
     <message>
-        <source>Another site (%1) was published to this folder last. If you go on, its files stay, as someone else's.</source>
+        <source>Another site (%1) was published to this folder last. If you go on, its files stay, as someone else&apos;s.</source>
         <translation>このフォルダーには、前回、別のサイト（%1）が公開されています。続けると、そのファイルはほかの人のファイルとして残ります。</translation>
     </message>
     <message>
-        <source>The server holds publish %1, but this machine saw publish %2 there. A backup was probably restored on the server.</source>
-        <translation>サーバーにあるのは第%1回の公開ですが、このパソコンでは第%2回の公開を確認しています。サーバーでバックアップが復元された可能性があります。</translation>
-    </message>
-    <message>
-        <source>The list of published files on the server is signed, and this computer does not have the site's key to check it with. Import the key from the computer that published last. If you go on without it, the list is believed as it is and the new one is not signed.</source>
+        <source>The list of published files on the server is signed, and this computer does not have the site&apos;s key to check it with. Import the key from the computer that published last. If you go on without it, the list is believed as it is and the new one is not signed.</source>
         <translation>サーバーにある公開済みファイルの一覧には署名がありますが、このパソコンには確かめるための鍵がありません。前回公開したパソコンから鍵を読み込んでください。鍵なしで続けると、一覧をそのまま信用し、新しい一覧には署名が付きません。</translation>
     </message>
     <message>
@@ -1369,7 +1407,7 @@
         <translation>%1 はシンボリックリンクで %2 を指しています。ファイルはそこに公開します。</translation>
     </message>
     <message>
-        <source>The folder %1 is not on the server. Correct it in the target's settings, or make it on the server first.</source>
+        <source>The folder %1 is not on the server. Correct it in the target&apos;s settings, or make it on the server first.</source>
         <translation>サーバーにフォルダー %1 がありません。公開先の設定を直すか、先にサーバーに作成してください。</translation>
     </message>
     <message>
@@ -1377,7 +1415,7 @@
         <translation>送信</translation>
     </message>
     <message>
-        <source>Nothing can be written into %1. Ask the server's administrator for write permission, and whether that disk is mounted read-only or full.</source>
+        <source>Nothing can be written into %1. Ask the server&apos;s administrator for write permission, and whether that disk is mounted read-only or full.</source>
         <translation>%1 に書き込めません。サーバーの管理者に書き込み権限を依頼し、ディスクが読み取り専用や空き容量なしになっていないかも確認してください。</translation>
     </message>
 </context>
@@ -1408,12 +1446,28 @@
 <context>
     <name>kakehashi::Recovery</name>
     <message>
-        <source>Another site's publish to this folder was cut off. Check the target's folder; finish that publish with its own site first.</source>
+        <source>Another site&apos;s publish to this folder was cut off. Check the target&apos;s folder; finish that publish with its own site first.</source>
         <translation>このフォルダーへの、別のサイトの公開が途中で止まっています。公開先のフォルダーを確認し、先にそのサイトで公開を終わらせてください。</translation>
     </message>
     <message>
         <source>The publish cannot be finished: files changed on the server or what was sent is gone. Take it back, then publish again.</source>
         <translation>公開を完了できません。サーバーのファイルが変更されたか、送ったファイルがなくなっています。取り消してから、もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>The record of an unfinished publish on the server (%1) is signed, and this computer does not have the site&apos;s key to check it with. Nothing was done by it. Import the key from the computer that publishes (`site key import`), or finish the publish there.</source>
+        <translation>サーバーにある、途中で止まった公開の記録（%1）には署名がありますが、このパソコンには確認のためのサイトの鍵がありません。この記録に従った操作は何もしていません。公開しているパソコンから鍵を取り込む（site key import）か、そのパソコンで公開を完了してください。</translation>
+    </message>
+    <message>
+        <source>The record of an unfinished publish on the server (%1) is not signed with this site&apos;s key, so somebody else may have put it there, or an older version of this program. Nothing was done by it. Finish that publish on the computer that began it, or look into the server.</source>
+        <translation>サーバーにある、途中で止まった公開の記録（%1）には、このサイトの鍵による署名がありません。第三者が置いたものか、このプログラムの古い版が作ったものかもしれません。この記録に従った操作は何もしていません。公開を始めたパソコンで完了するか、サーバーを調べてください。</translation>
+    </message>
+    <message>
+        <source>`publish resume --set-aside` puts the record aside without doing anything by it; the next publish then looks at every file and puts it right.</source>
+        <translation>publish resume --set-aside とすると、記録に従わずに別の場所へ移します。その次の公開で、すべてのファイルを確認して直します。</translation>
+    </message>
+    <message>
+        <source>The record of the unfinished publish is genuine. Finish that publish or take it back; there is no need to put the record aside.</source>
+        <translation>途中で止まった公開の記録は正当なものです。公開を完了するか取り消してください。記録を別に移す必要はありません。</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1499,7 @@
 <context>
     <name>kakehashi::ReleaseTree</name>
     <message>
-        <source>The folder %1 on the server may not be read by this account, so what it holds cannot be carried over to a new version of the site. Ask the server's administrator for permission to read it, or let the target put files in place instead of switching the link.</source>
+        <source>The folder %1 on the server may not be read by this account, so what it holds cannot be carried over to a new version of the site. Ask the server&apos;s administrator for permission to read it, or let the target put files in place instead of switching the link.</source>
         <translation>サーバーのフォルダー %1 をこのアカウントでは読めないため、中のものを新しい版のサイトへ引き継げません。読めるようにサーバーの管理者に頼むか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
     </message>
 </context>
@@ -1479,7 +1533,7 @@
 <context>
     <name>kakehashi::Render</name>
     <message>
-        <source>%1=%2 in the block "%3" is not understood. Possible is: %4.</source>
+        <source>%1=%2 in the block &quot;%3&quot; is not understood. Possible is: %4.</source>
         <translation>部品「%3」の %1=%2 は使えません。使えるのは %4 です。</translation>
     </message>
     <message>
@@ -1487,11 +1541,11 @@
         <translation>ボタンに文字がありません。コロンの2行の間に書いてください。</translation>
     </message>
     <message>
-        <source>There are no cards. Write kind=… in the braces, or lines like "- [title](/path/) text".</source>
+        <source>There are no cards. Write kind=… in the braces, or lines like &quot;- [title](/path/) text&quot;.</source>
         <translation>カードがありません。波括弧の中に kind=… と書くか、「- [題名](/path/) 説明」の行を書いてください。</translation>
     </message>
     <message>
-        <source>There is no series of figures named "%1".</source>
+        <source>There is no series of figures named &quot;%1&quot;.</source>
         <translation>「%1」という統計はありません。</translation>
     </message>
     <message>
@@ -1511,15 +1565,15 @@
         <translation>部品の入れ子が %1 段を超えています。減らしてください。</translation>
     </message>
     <message>
-        <source>The part in braces after "%1" is not understood. Write {name=value name="two words"}.</source>
-        <translation>「%1」の後の波括弧の中を読み取れません。{名前=値 名前="空白を含む値"} のように書いてください。</translation>
+        <source>The part in braces after &quot;%1&quot; is not understood. Write {name=value name=&quot;two words&quot;}.</source>
+        <translation>「%1」の後の波括弧の中を読み取れません。{名前=値 名前=&quot;空白を含む値&quot;} のように書いてください。</translation>
     </message>
     <message>
-        <source>This line ends a block, but none was begun. Delete it, or add "::: name" above.</source>
+        <source>This line ends a block, but none was begun. Delete it, or add &quot;::: name&quot; above.</source>
         <translation>この行は部品の終わりですが、始まりがありません。削除するか、上に「::: 部品名」を書いてください。</translation>
     </message>
     <message>
-        <source>The block "%1" never ends. Add a line "%2" where it should end.</source>
+        <source>The block &quot;%1&quot; never ends. Add a line &quot;%2&quot; where it should end.</source>
         <translation>部品「%1」が終わっていません。終わりにする位置に「%2」の行を加えてください。</translation>
     </message>
     <message>
@@ -1527,19 +1581,19 @@
         <translation>ページが長すぎて組み立てられません。いくつかに分けてください。</translation>
     </message>
     <message>
-        <source>There is no block named "%1". Its content is shown without it. The names are: %2.</source>
+        <source>There is no block named &quot;%1&quot;. Its content is shown without it. The names are: %2.</source>
         <translation>「%1」という部品はありません。中身だけを表示します。使える部品は %2 です。</translation>
     </message>
     <message>
-        <source>The file "%1" is not among the media. Add it, or correct the name.</source>
+        <source>The file &quot;%1&quot; is not among the media. Add it, or correct the name.</source>
         <translation>ファイル「%1」がメディアにありません。追加するか、名前を直してください。</translation>
     </message>
     <message>
-        <source>"%1" is no picture. Link to it instead: [text](media:%1).</source>
+        <source>&quot;%1&quot; is no picture. Link to it instead: [text](media:%1).</source>
         <translation>「%1」は画像ではありません。[文字](media:%1) の形でリンクにしてください。</translation>
     </message>
     <message>
-        <source>The picture "%1" has no alternative text. Write what it shows, or mark it as decoration among the media.</source>
+        <source>The picture &quot;%1&quot; has no alternative text. Write what it shows, or mark it as decoration among the media.</source>
         <translation>画像「%1」に代替テキストがありません。何の画像かを書くか、メディアで装飾として指定してください。</translation>
     </message>
     <message>
@@ -1551,39 +1605,39 @@
         <translation>ページ %1 はこのサイトにありません。リンクを直してください。</translation>
     </message>
     <message>
-        <source>"%1" is no address that may be linked to. Use https://…, a path of this site, media:… or mailto:….</source>
+        <source>&quot;%1&quot; is no address that may be linked to. Use https://…, a path of this site, media:… or mailto:….</source>
         <translation>「%1」にはリンクできません。https://…、サイト内のパス、media:…、mailto:… のいずれかを使ってください。</translation>
     </message>
     <message>
-        <source>The tag %1 is shown as text. Use Markdown, or the block "html".</source>
+        <source>The tag %1 is shown as text. Use Markdown, or the block &quot;html&quot;.</source>
         <translation>タグ %1 は文字のまま表示されます。Markdown で書くか、部品「html」を使ってください。</translation>
     </message>
     <message>
-        <source>The page's title is its only first-level heading. Use ## here.</source>
+        <source>The page&apos;s title is its only first-level heading. Use ## here.</source>
         <translation>大見出し（#）はページの題名だけです。ここでは ## を使ってください。</translation>
     </message>
     <message>
-        <source>"%1" is no drawing or holds a script. Save it as plain SVG.</source>
+        <source>&quot;%1&quot; is no drawing or holds a script. Save it as plain SVG.</source>
         <translation>「%1」は図ではないか、スクリプトを含んでいます。通常の SVG で保存してください。</translation>
     </message>
     <message>
-        <source>"%1" is no picture that browsers can show. Save it as JPEG or PNG and add it again.</source>
+        <source>&quot;%1&quot; is no picture that browsers can show. Save it as JPEG or PNG and add it again.</source>
         <translation>「%1」はブラウザーで表示できる画像ではありません。JPEG か PNG で保存し、追加し直してください。</translation>
     </message>
     <message>
-        <source>"%1" is too large (%2 × %3 pixels). Scale it down to 6000 pixels or less at its longer side and add it again.</source>
+        <source>&quot;%1&quot; is too large (%2 × %3 pixels). Scale it down to 6000 pixels or less at its longer side and add it again.</source>
         <translation>「%1」は大きすぎます（%2 × %3 ピクセル）。長辺を 6000 ピクセル以下に縮小し、追加し直してください。</translation>
     </message>
     <message>
-        <source>"%1" could not be read as a picture (%2). Save it again as JPEG or PNG and add it anew.</source>
+        <source>&quot;%1&quot; could not be read as a picture (%2). Save it again as JPEG or PNG and add it anew.</source>
         <translation>「%1」を画像として読み取れませんでした（%2）。JPEG か PNG で保存し直し、追加し直してください。</translation>
     </message>
     <message>
-        <source>"%1" is not published: a web server might run such a file. Remove it from the media.</source>
+        <source>&quot;%1&quot; is not published: a web server might run such a file. Remove it from the media.</source>
         <translation>「%1」は公開しません。ウェブサーバーが実行するおそれのあるファイルです。メディアから削除してください。</translation>
     </message>
     <message>
-        <source>The file of "%1" is missing or damaged in the site's media folder. Restore it from a backup or add it again.</source>
+        <source>The file of &quot;%1&quot; is missing or damaged in the site&apos;s media folder. Restore it from a backup or add it again.</source>
         <translation>「%1」のファイルが、サイトのメディアフォルダーにないか壊れています。バックアップから戻すか、追加し直してください。</translation>
     </message>
     <message>
@@ -1603,7 +1657,7 @@
         <translation>前回作成した %1 が残っており、削除できませんでした。フォルダーのアクセス権を確認してください。</translation>
     </message>
     <message>
-        <source>%1 was not saved. Check the folder's permissions and space.</source>
+        <source>%1 was not saved. Check the folder&apos;s permissions and space.</source>
         <translation>%1 を保存できませんでした。フォルダーのアクセス権と空き容量を確認してください。</translation>
     </message>
     <message>
@@ -1611,7 +1665,7 @@
         <translation>保存済みのファイル %1 が %2 にありません。サイトをもう一度作成してください。</translation>
     </message>
     <message>
-        <source>"%1" and "%2" would both be %3. Change the path of one of them.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; would both be %3. Change the path of one of them.</source>
         <translation>「%1」と「%2」が、どちらも %3 になります。どちらかのパスを変えてください。</translation>
     </message>
     <message>
@@ -1639,19 +1693,19 @@
         <translation>%1からの転送</translation>
     </message>
     <message>
-        <source>the partial "%1" is missing (%2)</source>
+        <source>the partial &quot;%1&quot; is missing (%2)</source>
         <translation>部分テンプレート「%1」がありません（%2）</translation>
     </message>
     <message>
-        <source>the partial "%1" includes itself</source>
+        <source>the partial &quot;%1&quot; includes itself</source>
         <translation>部分テンプレート「%1」が自分自身を読み込んでいます</translation>
     </message>
     <message>
-        <source>"%1" is not among the theme's assets</source>
+        <source>&quot;%1&quot; is not among the theme&apos;s assets</source>
         <translation>「%1」はテーマの素材にありません</translation>
     </message>
     <message>
-        <source>%1 leads out of the theme's folder. Put the file itself there.</source>
+        <source>%1 leads out of the theme&apos;s folder. Put the file itself there.</source>
         <translation>%1 はテーマのフォルダーの外を指しています。ファイルそのものをテーマに置いてください。</translation>
     </message>
     <message>
@@ -1667,7 +1721,7 @@
         <translation>templates/page.mustache がありません。専用のテンプレートがない種類のページに使うため、どのテーマにも必要です。</translation>
     </message>
     <message>
-        <source>"%1" counts other periods than the first series of the chart. Show it in a chart of its own.</source>
+        <source>&quot;%1&quot; counts other periods than the first series of the chart. Show it in a chart of its own.</source>
         <translation>「%1」は、図の最初の統計と期間の単位（月・年）が違います。別の図にしてください。</translation>
     </message>
     <message>
@@ -1699,7 +1753,7 @@
         <translation>検索エンジンへの通知の鍵</translation>
     </message>
     <message>
-        <source>the section "%1" never ends</source>
+        <source>the section &quot;%1&quot; never ends</source>
         <translation>セクション「%1」が閉じられていません</translation>
     </message>
     <message>
@@ -1707,11 +1761,11 @@
         <translation>ここから始まるタグが閉じられていません</translation>
     </message>
     <message>
-        <source>the section "%1" ends but never began</source>
+        <source>the section &quot;%1&quot; ends but never began</source>
         <translation>セクション「%1」の終わりがありますが、始まりがありません</translation>
     </message>
     <message>
-        <source>the section "%1" is ended by "%2"</source>
+        <source>the section &quot;%1&quot; is ended by &quot;%2&quot;</source>
         <translation>セクション「%1」が「%2」で閉じられています</translation>
     </message>
     <message>
@@ -1743,11 +1797,11 @@
 <context>
     <name>kakehashi::RuleBook</name>
     <message>
-        <source>%1: the rule "%2" has no id or severity, or stands there twice.</source>
+        <source>%1: the rule &quot;%2&quot; has no id or severity, or stands there twice.</source>
         <translation>%1：規則「%2」に ID か重要度がないか、同じ ID が2つあります。</translation>
     </message>
     <message>
-        <source>There is no rule "%1".</source>
+        <source>There is no rule &quot;%1&quot;.</source>
         <translation>「%1」という規則はありません。</translation>
     </message>
     <message>
@@ -1755,11 +1809,11 @@
         <translation>%1：まとまりの重要度が must、should、ask のいずれでもありません。</translation>
     </message>
     <message>
-        <source>%1: "%2" is not one character.</source>
+        <source>%1: &quot;%2&quot; is not one character.</source>
         <translation>%1：「%2」は1文字ではありません。</translation>
     </message>
     <message>
-        <source>%1: the pattern "%2" cannot be used: %3</source>
+        <source>%1: the pattern &quot;%2&quot; cannot be used: %3</source>
         <translation>%1：パターン「%2」を使えません：%3</translation>
     </message>
     <message>
@@ -1771,7 +1825,7 @@
         <translation>%1 の %2 バイト目が JSON として正しくありません：%3</translation>
     </message>
     <message>
-        <source>The rule "%1" stops publishing, because what it finds breaks the law or the page. It cannot be made weaker; let a single place pass with an exception and its reason.</source>
+        <source>The rule &quot;%1&quot; stops publishing, because what it finds breaks the law or the page. It cannot be made weaker; let a single place pass with an exception and its reason.</source>
         <translation>規則「%1」は、法令に反するもの、またはページを壊すものを見つけて公開を止めます。弱めることはできません。一か所だけ通すときは、理由を書いて例外にしてください。</translation>
     </message>
 </context>
@@ -1965,7 +2019,7 @@
         <translation>サーバーに %1 がありません。</translation>
     </message>
     <message>
-        <source>The account may not %1 %2 on the server. Ask the server's operator for write permission there.</source>
+        <source>The account may not %1 %2 on the server. Ask the server&apos;s operator for write permission there.</source>
         <translation>サーバーの %2 に対する%1は、このアカウントに許可されていません。サーバーの管理者に許可を依頼してください。</translation>
     </message>
     <message>
@@ -1989,7 +2043,7 @@
         <translation>%1 はすでにサーバーにあります。</translation>
     </message>
     <message>
-        <source>There is no space left on the server for %1. Free some or ask the server's operator for more, then try again.</source>
+        <source>There is no space left on the server for %1. Free some or ask the server&apos;s operator for more, then try again.</source>
         <translation>サーバーに %1 のための空き容量がありません。空きを増やすかサーバーの管理者に依頼して、もう一度お試しください。</translation>
     </message>
     <message>
@@ -2047,7 +2101,7 @@
         <translation>%1 が壊れています：%2</translation>
     </message>
     <message>
-        <source>The site's settings are kept as they are.</source>
+        <source>The site&apos;s settings are kept as they are.</source>
         <translation>サイトの設定は、今のまま残しました。</translation>
     </message>
     <message>
@@ -2082,11 +2136,11 @@
         <translation>%1 へのバナーに題名がありません。</translation>
     </message>
     <message>
-        <source>The banner "%1" ended on %2. Is it still needed?</source>
+        <source>The banner &quot;%1&quot; ended on %2. Is it still needed?</source>
         <translation>バナー「%1」は%2に掲載が終わりました。まだ必要ですか。</translation>
     </message>
     <message>
-        <source>The site's colour %1 has a contrast of %2 with white; 4.5 is the least. Choose a darker one.</source>
+        <source>The site&apos;s colour %1 has a contrast of %2 with white; 4.5 is the least. Choose a darker one.</source>
         <translation>サイトの色 %1 と白の比は %2 です。4.5 以上が必要です。もっと濃い色を選んでください。</translation>
     </message>
     <message>
@@ -2102,7 +2156,7 @@
         <translation>問合せ先の電話番号もメールアドレスも書かれていません。</translation>
     </message>
     <message>
-        <source>The site's address does not begin with https://.</source>
+        <source>The site&apos;s address does not begin with https://.</source>
         <translation>サイトのアドレスが https:// で始まっていません。</translation>
     </message>
     <message>
@@ -2110,7 +2164,7 @@
         <translation>リンク先 %1 がサイトにありません。</translation>
     </message>
     <message>
-        <source>The page %1 has no place "#%2".</source>
+        <source>The page %1 has no place &quot;#%2&quot;.</source>
         <translation>ページ %1 に「#%2」という場所はありません。</translation>
     </message>
     <message>
@@ -2136,7 +2190,7 @@
         <translation>%1 にページと転送の両方があります。どちらかを削除してください。</translation>
     </message>
     <message>
-        <source>The title "%1" is that of %2, too.</source>
+        <source>The title &quot;%1&quot; is that of %2, too.</source>
         <translation>題名「%1」は %2 の題名と同じです。</translation>
     </message>
     <message>
@@ -2144,7 +2198,7 @@
         <translation>説明文が %1 の説明文と同じです。</translation>
     </message>
     <message>
-        <source>"%1" hides where the keyboard is.</source>
+        <source>&quot;%1&quot; hides where the keyboard is.</source>
         <translation>「%1」により、キーボードの位置が見えなくなっています。</translation>
     </message>
     <message>
@@ -2156,7 +2210,7 @@
         <translation>（明るい配色）</translation>
     </message>
     <message>
-        <source>The theme's %1 on %2 has a contrast of %3 %4; %5 is the least.</source>
+        <source>The theme&apos;s %1 on %2 has a contrast of %3 %4; %5 is the least.</source>
         <translation>テーマの %1 と %2 のコントラスト比が %3 です%4。%5 以上にしてください。</translation>
     </message>
     <message>
@@ -2168,26 +2222,26 @@
         <translation>「%1」を使えるのは%2までです。続けて使えるか、権利者に確かめてください。</translation>
     </message>
     <message>
-        <source>"%1" puts a picture behind its text without a colour below it. Can the text be read everywhere?</source>
+        <source>&quot;%1&quot; puts a picture behind its text without a colour below it. Can the text be read everywhere?</source>
         <translation>「%1」は、下地の色を付けずに文字の後ろへ画像を置いています。どこでも文字が読めますか。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::Ssh</name>
     <message>
-        <source>The server %1 is not known yet. Its key is %2, %3. Compare this with what the server's operator told you; if it is the same, confirm it.</source>
+        <source>The server %1 is not known yet. Its key is %2, %3. Compare this with what the server&apos;s operator told you; if it is the same, confirm it.</source>
         <translation>サーバー %1 は初めて接続するサーバーです。鍵は %2、%3 です。サーバーの管理者から知らされたものと見比べ、同じであれば確認してください。</translation>
     </message>
     <message>
-        <source>The key of server %1 has changed: it is now %2, but %3 was expected. Someone may be listening in, or the server was set up anew. Nothing was sent. Ask the server's operator before going on.</source>
+        <source>The key of server %1 has changed: it is now %2, but %3 was expected. Someone may be listening in, or the server was set up anew. Nothing was sent. Ask the server&apos;s operator before going on.</source>
         <translation>サーバー %1 の鍵が変わっています。現在の鍵は %2 ですが、登録されている鍵は %3 です。通信が盗聴されているか、サーバーが作り直された可能性があります。何も送っていません。続ける前にサーバーの管理者に確認してください。</translation>
     </message>
     <message>
-        <source>The key of server %1, %2, is marked as revoked in %3. Nothing was sent. Ask the server's operator for the new key.</source>
+        <source>The key of server %1, %2, is marked as revoked in %3. Nothing was sent. Ask the server&apos;s operator for the new key.</source>
         <translation>サーバー %1 の鍵 %2 は、%3 で失効とされています。何も送っていません。サーバーの管理者に新しい鍵を確認してください。</translation>
     </message>
     <message>
-        <source>%1 does not offer SFTP to this account. Ask the server's operator to switch it on.</source>
+        <source>%1 does not offer SFTP to this account. Ask the server&apos;s operator to switch it on.</source>
         <translation>%1 では、このアカウントで SFTP を使えません。サーバーの管理者に利用の開始を依頼してください。</translation>
     </message>
     <message>
@@ -2211,7 +2265,7 @@
         <translation>%1 の応答がなくなりました。ネットワーク接続を確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 and this program have no encryption method or host key type in common. Ask the server's operator to allow ed25519 or ECDSA host keys and aes256-ctr with hmac-sha2-256.</source>
+        <source>%1 and this program have no encryption method or host key type in common. Ask the server&apos;s operator to allow ed25519 or ECDSA host keys and aes256-ctr with hmac-sha2-256.</source>
         <translation>%1 とこのソフトに共通の暗号方式またはホスト鍵の種類がありません。ed25519 か ECDSA のホスト鍵と、aes256-ctr・hmac-sha2-256 を使えるよう、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
@@ -2223,7 +2277,7 @@
         <translation>%1 との接続が切れました。ネットワーク接続を確認して、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>%1 is a key in PuTTY's format. Export it with PuTTYgen as an OpenSSH key and choose that file.</source>
+        <source>%1 is a key in PuTTY&apos;s format. Export it with PuTTYgen as an OpenSSH key and choose that file.</source>
         <translation>%1 は PuTTY 形式の鍵です。PuTTYgen で OpenSSH 形式に書き出し、そのファイルを選んでください。</translation>
     </message>
     <message>
@@ -2235,7 +2289,7 @@
         <translation>%1 は SSH の秘密鍵ではありません。</translation>
     </message>
     <message>
-        <source>This computer's SSH library signs with RSA keys only in an old way that servers since OpenSSH 8.8 refuse. Make an ed25519 key (ssh-keygen -t ed25519) and have it added on the server.</source>
+        <source>This computer&apos;s SSH library signs with RSA keys only in an old way that servers since OpenSSH 8.8 refuse. Make an ed25519 key (ssh-keygen -t ed25519) and have it added on the server.</source>
         <translation>このパソコンの SSH ライブラリーは RSA 鍵の署名が古い方式だけで、OpenSSH 8.8 以降のサーバーでは拒否されます。ed25519 の鍵を作り（ssh-keygen -t ed25519）、サーバーに登録してもらってください。</translation>
     </message>
     <message>
@@ -2251,7 +2305,7 @@
         <translation>鍵エージェントの鍵が多く、サーバーが許す回数では試しきれません。鍵ファイルも選んでください。その鍵を最初に試します。</translation>
     </message>
     <message>
-        <source>the agent's key “%1”</source>
+        <source>the agent&apos;s key “%1”</source>
         <translation>エージェントの鍵「%1」</translation>
     </message>
     <message>
@@ -2295,15 +2349,15 @@
         <translation>その後、サーバーが接続を閉じました。</translation>
     </message>
     <message>
-        <source>The server offers: %1. Check user name and key or password in the target's settings.</source>
+        <source>The server offers: %1. Check user name and key or password in the target&apos;s settings.</source>
         <translation>サーバーで使える方式：%1。公開先の設定で、ユーザー名と鍵またはパスワードを確認してください。</translation>
     </message>
     <message>
-        <source>The server name “%1” could not be found. Check the spelling and this computer's network connection.</source>
+        <source>The server name “%1” could not be found. Check the spelling and this computer&apos;s network connection.</source>
         <translation>サーバー名「%1」が見つかりません。つづりと、このパソコンのネットワーク接続を確認してください。</translation>
     </message>
     <message>
-        <source>No connection to %1, port %2: %3. Check the address, the port and this computer's network connection.</source>
+        <source>No connection to %1, port %2: %3. Check the address, the port and this computer&apos;s network connection.</source>
         <translation>%1（ポート %2）に接続できません：%3。アドレス、ポート番号、このパソコンのネットワーク接続を確認してください。</translation>
     </message>
     <message>
@@ -2315,11 +2369,11 @@
         <translation>%1 でのコマンドの出力が多すぎます。</translation>
     </message>
     <message>
-        <source>The server does not speak SFTP as it should. Often its login script prints a text; ask the server's operator to make logins without a terminal silent.</source>
+        <source>The server does not speak SFTP as it should. Often its login script prints a text; ask the server&apos;s operator to make logins without a terminal silent.</source>
         <translation>サーバーの SFTP の応答が正しくありません。ログイン時に文字を出力する設定がよくある原因です。端末のないログインでは何も出力しないよう、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
-        <source>Check user name and key or password in the target's settings.</source>
+        <source>Check user name and key or password in the target&apos;s settings.</source>
         <translation>公開先の設定で、ユーザー名と鍵またはパスワードを確認してください。</translation>
     </message>
 </context>
@@ -2448,7 +2502,7 @@
         <translation>%1 がありません。</translation>
     </message>
     <message>
-        <source>Qt's SQLite driver is missing. Install the program again.</source>
+        <source>Qt&apos;s SQLite driver is missing. Install the program again.</source>
         <translation>Qt の SQLite ドライバーがありません。ソフトを入れ直してください。</translation>
     </message>
     <message>
@@ -2472,7 +2526,7 @@
         <translation>埋め込み %1 に、内容を表す題名がありません。</translation>
     </message>
     <message>
-        <source>The field "%1" has no label.</source>
+        <source>The field &quot;%1&quot; has no label.</source>
         <translation>入力欄「%1」にラベルがありません。</translation>
     </message>
     <message>
@@ -2492,7 +2546,7 @@
         <translation>動画に字幕がありません。</translation>
     </message>
     <message>
-        <source>Has the video "%1" captions, and is what it shows said in the text, too?</source>
+        <source>Has the video &quot;%1&quot; captions, and is what it shows said in the text, too?</source>
         <translation>動画「%1」に字幕があり、映像で伝えていることが本文にも書かれていますか。</translation>
     </message>
     <message>
@@ -2500,11 +2554,11 @@
         <translation>ページに大見出し（h1）がありません。</translation>
     </message>
     <message>
-        <source>"%1" is a second main heading (h1). Use level 2 (##).</source>
+        <source>&quot;%1&quot; is a second main heading (h1). Use level 2 (##).</source>
         <translation>「%1」は2つ目の大見出し（h1）です。レベル2（##）にしてください。</translation>
     </message>
     <message>
-        <source>The heading "%1" has level %2 after level %3.</source>
+        <source>The heading &quot;%1&quot; has level %2 after level %3.</source>
         <translation>見出し「%1」は、レベル%3の次がレベル%2になっています。</translation>
     </message>
     <message>
@@ -2516,7 +2570,7 @@
         <translation>見出しに文字がありません。</translation>
     </message>
     <message>
-        <source>Is "%1" a heading? Then mark it as one (## …).</source>
+        <source>Is &quot;%1&quot; a heading? Then mark it as one (## …).</source>
         <translation>「%1」は見出しですか。見出しであれば、見出し（## …）にしてください。</translation>
     </message>
     <message>
@@ -2532,7 +2586,7 @@
         <translation>画像ボタンに代替テキストがありません。</translation>
     </message>
     <message>
-        <source>The alternative text "%1" does not say what the picture shows.</source>
+        <source>The alternative text &quot;%1&quot; does not say what the picture shows.</source>
         <translation>代替テキスト「%1」では、何の画像か分かりません。</translation>
     </message>
     <message numerus="yes">
@@ -2542,7 +2596,7 @@
         </translation>
     </message>
     <message>
-        <source>Alternative text and caption are the same: "%1". Say in the one what the picture shows.</source>
+        <source>Alternative text and caption are the same: &quot;%1&quot;. Say in the one what the picture shows.</source>
         <translation>代替テキストと説明文が同じです：「%1」。代替テキストには、画像に写っているものを書いてください。</translation>
     </message>
     <message>
@@ -2550,21 +2604,21 @@
         <translation>画像が本文に直接貼り付けられています。メディアに追加してください。</translation>
     </message>
     <message>
-        <source>The table "%1" has no head cells with words.</source>
+        <source>The table &quot;%1&quot; has no head cells with words.</source>
         <translation>表「%1」に、文字のある見出しセルがありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n head cell(s) of the table "%1" do not say whether they head a row or a column (scope).</source>
+        <source>%n head cell(s) of the table &quot;%1&quot; do not say whether they head a row or a column (scope).</source>
         <translation>
             <numerusform>表「%1」の%n個の見出しセルに、行・列どちらの見出しか（scope）の指定がありません。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The table "%1" has no caption. Put it into ::: table {caption="…"}.</source>
-        <translation>表「%1」に表題がありません。::: table {caption="…"} に入れてください。</translation>
+        <source>The table &quot;%1&quot; has no caption. Put it into ::: table {caption=&quot;…&quot;}.</source>
+        <translation>表「%1」に表題がありません。::: table {caption=&quot;…&quot;} に入れてください。</translation>
     </message>
     <message>
-        <source>The table "%1" has merged cells. Is it understood when read cell by cell?</source>
+        <source>The table &quot;%1&quot; has merged cells. Is it understood when read cell by cell?</source>
         <translation>表「%1」に結合したセルがあります。セルを順に読んで理解できますか。</translation>
     </message>
     <message>
@@ -2572,7 +2626,7 @@
         <translation>表の中に表があります。レイアウトのための表ですか。</translation>
     </message>
     <message>
-        <source>The table "%1" has one row. Is it for layout?</source>
+        <source>The table &quot;%1&quot; has one row. Is it for layout?</source>
         <translation>表「%1」は1行だけです。レイアウトのための表ですか。</translation>
     </message>
 </context>
@@ -2583,15 +2637,15 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>The target is the root of the whole server (/), not a site's folder.</source>
+        <source>The target is the root of the whole server (/), not a site&apos;s folder.</source>
         <translation>公開先が、サイトのフォルダーではなく、サーバー全体の最上位（/）になっています。</translation>
     </message>
     <message>
-        <source>The target is the account's login folder (%1), not a site's folder in it.</source>
+        <source>The target is the account&apos;s login folder (%1), not a site&apos;s folder in it.</source>
         <translation>公開先が、サイトのフォルダーではなく、アカウントのログインフォルダー（%1）になっています。</translation>
     </message>
     <message>
-        <source>The target (%1) is a folder of the server's system, not a site's.</source>
+        <source>The target (%1) is a folder of the server&apos;s system, not a site&apos;s.</source>
         <translation>公開先（%1）は、サイトのフォルダーではなく、サーバーのシステムのフォルダーです。</translation>
     </message>
 </context>
@@ -2602,7 +2656,7 @@
         <translation>その間に、だれかがリンク %1 を別のフォルダーに向けました。何も公開していません。もう一度計画を確認してください。</translation>
     </message>
     <message>
-        <source>The server does not let this account link %1 into a new version of the site, because the file belongs to someone else. The site is unchanged. Ask the server's administrator, or let the target put files in place instead of switching the link.</source>
+        <source>The server does not let this account link %1 into a new version of the site, because the file belongs to someone else. The site is unchanged. Ask the server&apos;s administrator, or let the target put files in place instead of switching the link.</source>
         <translation>%1 はほかの人のファイルなので、このアカウントでは新しい版のサイトへ引き継げません。サイトは変わっていません。サーバーの管理者に相談するか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
     </message>
     <message>
@@ -2613,15 +2667,15 @@
 <context>
     <name>kakehashi::Switching</name>
     <message>
-        <source>Nothing can be written into %1, which holds the link, so the site cannot be switched by it. Ask the server's administrator for write permission there.</source>
+        <source>Nothing can be written into %1, which holds the link, so the site cannot be switched by it. Ask the server&apos;s administrator for write permission there.</source>
         <translation>リンクのあるフォルダー %1 に書き込めないため、リンクでサイトを切り替えられません。書き込めるように、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
-        <source>The site's folder lies on another file system than the link to it, so files cannot be carried over by hard links. Ask the server's administrator to move it beside the link.</source>
+        <source>The site&apos;s folder lies on another file system than the link to it, so files cannot be carried over by hard links. Ask the server&apos;s administrator to move it beside the link.</source>
         <translation>サイトのフォルダーがリンクとは別のファイルシステムにあるため、ファイルをハードリンクで引き継げません。リンクの隣へ移すよう、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
-        <source>%1 on the server is no symbolic link, so the site cannot be switched by it. Ask the server's administrator to make the web server's folder a link.</source>
+        <source>%1 on the server is no symbolic link, so the site cannot be switched by it. Ask the server&apos;s administrator to make the web server&apos;s folder a link.</source>
         <translation>サーバーの %1 はシンボリックリンクではないため、リンクでサイトを切り替えられません。ウェブサーバーのフォルダーをリンクにするよう、サーバーの管理者に頼んでください。</translation>
     </message>
     <message>
@@ -2644,15 +2698,15 @@
 <context>
     <name>kakehashi::Tabular</name>
     <message>
-        <source>No temporary folder could be made for "%1" (%2).</source>
+        <source>No temporary folder could be made for &quot;%1&quot; (%2).</source>
         <translation>「%1」のための一時フォルダーを作れませんでした（%2）。</translation>
     </message>
     <message>
-        <source>"%1" could not be written.</source>
+        <source>&quot;%1&quot; could not be written.</source>
         <translation>「%1」を書き出せませんでした。</translation>
     </message>
     <message>
-        <source>"%1" could not be written: %2. Is there space left on the disk of temporary files?</source>
+        <source>&quot;%1&quot; could not be written: %2. Is there space left on the disk of temporary files?</source>
         <translation>「%1」を書き出せませんでした：%2。一時ファイルのディスクに空きがあるか確かめてください。</translation>
     </message>
 </context>
@@ -2667,7 +2721,7 @@
         <translation>ポートは 1～65535 の数値です。通常は 22 です。</translation>
     </message>
     <message>
-        <source>Enter the account's user name on the server, without spaces.</source>
+        <source>Enter the account&apos;s user name on the server, without spaces.</source>
         <translation>サーバーのユーザー名を、空白なしで入力してください。</translation>
     </message>
     <message>
@@ -2675,7 +2729,7 @@
         <translation>秘密鍵のファイルを選んでください。</translation>
     </message>
     <message>
-        <source>The server's key is written as a fingerprint that begins with SHA256:.</source>
+        <source>The server&apos;s key is written as a fingerprint that begins with SHA256:.</source>
         <translation>サーバーの鍵は、SHA256: で始まる指紋で書きます。</translation>
     </message>
     <message>
@@ -2687,7 +2741,7 @@
         <translation>閲覧者に見えるサーバー上のフォルダーを入力してください。</translation>
     </message>
     <message>
-        <source>The site's address begins with https:// (or http://).</source>
+        <source>The site&apos;s address begins with https:// (or http://).</source>
         <translation>サイトのアドレスは https://（または http://）で始めてください。</translation>
     </message>
     <message>
@@ -2707,7 +2761,7 @@
         <translation>訪れた人にたずねるパスワードを入れてください。</translation>
     </message>
     <message>
-        <source>For a password the web server needs the full path of the folder, such as /var/www/html. Ask the server's operator.</source>
+        <source>For a password the web server needs the full path of the folder, such as /var/www/html. Ask the server&apos;s operator.</source>
         <translation>パスワードをたずねるには、/var/www/html のような、フォルダーの完全なパスが必要です。サーバーの管理者にたずねてください。</translation>
     </message>
 </context>
@@ -2726,27 +2780,27 @@
         <translation>文字で引いた線は1文字ずつ読み上げられます。表、見出し、区切り線（---）を使ってください。</translation>
     </message>
     <message>
-        <source>The date "%1" is read out as a number. Write it in words.</source>
+        <source>The date &quot;%1&quot; is read out as a number. Write it in words.</source>
         <translation>日付「%1」は数字として読み上げられます。「年月日」で書いてください。</translation>
     </message>
     <message>
-        <source>"%1" (%2) may not be shown or read out everywhere.</source>
+        <source>&quot;%1&quot; (%2) may not be shown or read out everywhere.</source>
         <translation>「%1」（%2）は、表示や読み上げができない環境があります。</translation>
     </message>
     <message>
-        <source>"%1" (%2) may not be read out right. Write "%3".</source>
+        <source>&quot;%1&quot; (%2) may not be read out right. Write &quot;%3&quot;.</source>
         <translation>「%1」（%2）は正しく読み上げられないことがあります。「%3」と書いてください。</translation>
     </message>
     <message>
-        <source>The sign "%1" between digits looks like a hyphen and is none.</source>
+        <source>The sign &quot;%1&quot; between digits looks like a hyphen and is none.</source>
         <translation>数字の間の「%1」は、ハイフンに似た別の記号です。</translation>
     </message>
     <message>
-        <source>"%1" is written in full-width letters or digits.</source>
+        <source>&quot;%1&quot; is written in full-width letters or digits.</source>
         <translation>「%1」は全角の英数字です。</translation>
     </message>
     <message>
-        <source>"%1" is written in half-width kana.</source>
+        <source>&quot;%1&quot; is written in half-width kana.</source>
         <translation>「%1」は半角カナです。</translation>
     </message>
     <message>
@@ -2758,7 +2812,7 @@
         <translation>半角の空白に直す</translation>
     </message>
     <message>
-        <source>Write the telephone number "%1" with hyphens.</source>
+        <source>Write the telephone number &quot;%1&quot; with hyphens.</source>
         <translation>電話番号「%1」は、ハイフンで区切って書いてください。</translation>
     </message>
     <message numerus="yes">
@@ -2776,27 +2830,27 @@
         <translation>行頭に全角の空白があります。</translation>
     </message>
     <message>
-        <source>"%1": can it be understood without seeing colour, form or place?</source>
+        <source>&quot;%1&quot;: can it be understood without seeing colour, form or place?</source>
         <translation>「%1」：色・形・位置が分からなくても理解できますか。</translation>
     </message>
     <message>
-        <source>The spaces inside "%1" break the word for screen readers and for searching.</source>
+        <source>The spaces inside &quot;%1&quot; break the word for screen readers and for searching.</source>
         <translation>「%1」の中の空白のため、読み上げや検索で1つの語として扱われません。</translation>
     </message>
     <message>
-        <source>Is "%1" one word? Then it must have no spaces inside.</source>
+        <source>Is &quot;%1&quot; one word? Then it must have no spaces inside.</source>
         <translation>「%1」は1つの語ですか。1つの語なら、中に空白を入れないでください。</translation>
     </message>
     <message>
-        <source>This site writes "%1", not "%2".%3</source>
+        <source>This site writes &quot;%1&quot;, not &quot;%2&quot;.%3</source>
         <translation>このサイトでは「%2」ではなく「%1」と書きます。%3</translation>
     </message>
     <message>
-        <source>The time "%1" is hard to follow when read out.</source>
+        <source>The time &quot;%1&quot; is hard to follow when read out.</source>
         <translation>時刻「%1」は、読み上げで分かりにくくなります。</translation>
     </message>
     <message>
-        <source>A list typed with "%1" is not announced as one.</source>
+        <source>A list typed with &quot;%1&quot; is not announced as one.</source>
         <translation>「%1」で作った箇条書きは、箇条書きとして読み上げられません。</translation>
     </message>
     <message>
@@ -2804,26 +2858,26 @@
         <translation>箇条書きにする</translation>
     </message>
     <message>
-        <source>The sign "%1" is not read out. Write "から".</source>
+        <source>The sign &quot;%1&quot; is not read out. Write &quot;から&quot;.</source>
         <translation>記号「%1」は読み上げられません。「から」と書いてください。</translation>
     </message>
     <message>
-        <source>The weekday "%1" is shortened and may be read out wrongly.</source>
+        <source>The weekday &quot;%1&quot; is shortened and may be read out wrongly.</source>
         <translation>曜日「%1」は省略形のため、正しく読み上げられないことがあります。</translation>
     </message>
     <message>
-        <source>There is no day "%1".</source>
+        <source>There is no day &quot;%1&quot;.</source>
         <translation>「%1」という日はありません。</translation>
     </message>
     <message>
-        <source>"%1": that day is a %2. Correct the date or the weekday.</source>
+        <source>&quot;%1&quot;: that day is a %2. Correct the date or the weekday.</source>
         <translation>「%1」：この日は%2です。日付か曜日を直してください。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::ThemeRenewal</name>
     <message>
-        <source>The theme's folder could not be put aside as %1. Close programs that have files of it open, and try again.</source>
+        <source>The theme&apos;s folder could not be put aside as %1. Close programs that have files of it open, and try again.</source>
         <translation>テーマのフォルダーを %1 に移せませんでした。フォルダー内のファイルを開いているソフトを閉じて、もう一度実行してください。</translation>
     </message>
     <message>
@@ -2862,7 +2916,7 @@
         <translation>SSH サーバーを開始できませんでした：%1</translation>
     </message>
     <message>
-        <source>The server's port is taken by now.</source>
+        <source>The server&apos;s port is taken by now.</source>
         <translation>サーバーのポートが使用中になりました。</translation>
     </message>
 </context>
@@ -2920,7 +2974,7 @@
 <context>
     <name>kakehashi::Translation</name>
     <message>
-        <source>"%1" is no other language. Write it as en, zh-Hans or pt-BR.</source>
+        <source>&quot;%1&quot; is no other language. Write it as en, zh-Hans or pt-BR.</source>
         <translation>「%1」は翻訳先の言語として使えません。en、zh-Hans、pt-BR のように指定してください。</translation>
     </message>
 </context>
@@ -2953,7 +3007,7 @@
 <context>
     <name>kakehashi::Workspace</name>
     <message>
-        <source>%1 could not be moved (%2), so nothing was restored. Check the folder's permissions and try again.</source>
+        <source>%1 could not be moved (%2), so nothing was restored. Check the folder&apos;s permissions and try again.</source>
         <translation>%1 を移動できなかったため（%2）、何も復元していません。フォルダーのアクセス権を確認して、もう一度お試しください。</translation>
     </message>
     <message>
@@ -2985,7 +3039,7 @@
         <translation>%1 にサイトがありません（ファイル %2 がありません）。サイトのフォルダーを選ぶか、バックアップを戻してください。</translation>
     </message>
     <message>
-        <source>Today's backup could not be made. %1</source>
+        <source>Today&apos;s backup could not be made. %1</source>
         <translation>本日のバックアップを作成できませんでした。%1</translation>
     </message>
     <message>
@@ -3041,7 +3095,7 @@
 <context>
     <name>kakehashi::cli::Check</name>
     <message>
-        <source>There is no rule "%1". The rules are: %2</source>
+        <source>There is no rule &quot;%1&quot;. The rules are: %2</source>
         <translation>規則「%1」はありません。規則は次のとおりです：%2</translation>
     </message>
     <message numerus="yes">
@@ -3309,7 +3363,7 @@ This line was added by the demonstration.
         <translation>%1 を読めません（%2）。ファイル名を確かめてください。</translation>
     </message>
     <message>
-        <source>The key is in this computer's keychain; publishes from here are checked and signed with it.</source>
+        <source>The key is in this computer&apos;s keychain; publishes from here are checked and signed with it.</source>
         <translation>鍵をこのパソコンのキーチェーンに入れました。ここからの公開は、この鍵で確かめられ、署名されます。</translation>
     </message>
 </context>
@@ -3501,11 +3555,11 @@ This line was added by the demonstration.
 <context>
     <name>kakehashi::cli::Rules</name>
     <message>
-        <source>"%1" says no weight. Write RULE=must, should, ask, off or default.</source>
+        <source>&quot;%1&quot; says no weight. Write RULE=must, should, ask, off or default.</source>
         <translation>「%1」には重さがありません。「規則=must」のように、must、should、ask、off、default のいずれかを書いてください。</translation>
     </message>
     <message>
-        <source>The site has no term "%1". `rules SITE` lists what it has.</source>
+        <source>The site has no term &quot;%1&quot;. `rules SITE` lists what it has.</source>
         <translation>このサイトに用語「%1」はありません。一覧は `rules SITE` で確かめられます。</translation>
     </message>
     <message>
@@ -3693,7 +3747,7 @@ This line was added by the demonstration.
 <context>
     <name>kakehashi::cli::TargetKey</name>
     <message>
-        <source>Ask the server's operator to add this line to the account's authorized_keys:</source>
+        <source>Ask the server&apos;s operator to add this line to the account&apos;s authorized_keys:</source>
         <translation>次の1行をアカウントの authorized_keys に追加するよう、サーバーの管理者に頼んでください：</translation>
     </message>
     <message>
@@ -3761,12 +3815,16 @@ This line was added by the demonstration.
         </translation>
     </message>
     <message>
-        <source>The server's list is signed, but this computer does not have the site's key, so the list itself was not checked. `site key import` brings the key here.</source>
+        <source>The server&apos;s list is signed, but this computer does not have the site&apos;s key, so the list itself was not checked. `site key import` brings the key here.</source>
         <translation>サーバーの一覧には署名がありますが、このパソコンに鍵がないため、一覧そのものは確かめていません。`site key import` で鍵を読み込めます。</translation>
     </message>
     <message>
-        <source>The server's list lost its signature. Someone published without the site's key, or someone tampered with the server.</source>
+        <source>The server&apos;s list lost its signature. Someone published without the site&apos;s key, or someone tampered with the server.</source>
         <translation>サーバーの一覧から署名がなくなっています。鍵のないパソコンから公開されたか、サーバーが書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Every file is as the server&apos;s own list says, but that list cannot be relied on.</source>
+        <translation>すべてのファイルはサーバー上の一覧のとおりですが、その一覧は信頼できません。</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +3857,7 @@ This line was added by the demonstration.
 <context>
     <name>kakehashi::ui::AccentField</name>
     <message>
-        <source>The theme's</source>
+        <source>The theme&apos;s</source>
         <translation>テーマの色</translation>
     </message>
     <message>
@@ -4027,10 +4085,6 @@ This line was added by the demonstration.
         <source>Put back</source>
         <translation>元に戻す</translation>
     </message>
-    <message>
-        <source>“%1” is back.</source>
-        <translation>「%1」を元に戻しました。</translation>
-    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
@@ -4089,13 +4143,6 @@ This line was added by the demonstration.
     <message>
         <source>HTML</source>
         <translation>HTML</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::ChangeObservation</name>
-    <message>
-        <source>The value has been changed elsewhere since then. It stays as it is now.</source>
-        <translation>その後、別の操作で値が変わっています。今の値のままにします。</translation>
     </message>
 </context>
 <context>
@@ -4288,7 +4335,7 @@ This line was added by the demonstration.
         <translation>規則と用語…</translation>
     </message>
     <message>
-        <source>What this site's check looks for, and its own spelling</source>
+        <source>What this site&apos;s check looks for, and its own spelling</source>
         <translation>このサイトの点検で見るものと、用語の書き方</translation>
     </message>
 </context>
@@ -4558,11 +4605,11 @@ This line was added by the demonstration.
         <translation>異なるファイルを読み取っています</translation>
     </message>
     <message>
-        <source>But the list it was compared with could not be checked: this computer does not have the site's signature key (Targets → Import a key).</source>
+        <source>But the list it was compared with could not be checked: this computer does not have the site&apos;s signature key (Targets → Import a key).</source>
         <translation>ただし、比べた一覧は確かめられていません。このパソコンに、このサイトの署名の鍵がないためです（公開先 → 署名の鍵を読み込む…）。</translation>
     </message>
     <message>
-        <source>But the list it was compared with lost its signature: someone published without the site's key, or someone tampered with it.</source>
+        <source>But the list it was compared with lost its signature: someone published without the site&apos;s key, or someone tampered with it.</source>
         <translation>ただし、比べた一覧から署名がなくなっています。鍵のないパソコンから公開されたか、書き換えられています。</translation>
     </message>
 </context>
@@ -4611,6 +4658,10 @@ This line was added by the demonstration.
     <message>
         <source>Decided</source>
         <translation>対応</translation>
+    </message>
+    <message>
+        <source>Visitors cannot read it</source>
+        <translation>閲覧者が読めない</translation>
     </message>
 </context>
 <context>
@@ -4787,10 +4838,6 @@ This line was added by the demonstration.
         <source>&amp;Mend the problem at the caret…</source>
         <translation>カーソル位置の指摘を直す(&amp;M)…</translation>
     </message>
-    <message>
-        <source>&amp;Paste as plain text</source>
-        <translation>書式なしで貼り付け(&amp;P)</translation>
-    </message>
 </context>
 <context>
     <name>kakehashi::ui::EditorPanel</name>
@@ -4955,7 +5002,7 @@ This line was added by the demonstration.
         <translation>理由(&amp;R)</translation>
     </message>
     <message>
-        <source>For example: the text comes from the ministry's form and is mended in October</source>
+        <source>For example: the text comes from the ministry&apos;s form and is mended in October</source>
         <translation>例：国の様式をそのまま引用しているため。10月の改訂で直す</translation>
     </message>
     <message>
@@ -5048,7 +5095,7 @@ This line was added by the demonstration.
         <translation>新しい版の「かけはし」が必要です</translation>
     </message>
     <message>
-        <source>The site's database is damaged</source>
+        <source>The site&apos;s database is damaged</source>
         <translation>サイトのデータベースが壊れています</translation>
     </message>
     <message>
@@ -5094,17 +5141,6 @@ This line was added by the demonstration.
         <source>%1: %2</source>
         <comment>severity, problem</comment>
         <translation>%1：%2</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::FigureQuestion</name>
-    <message>
-        <source>&amp;Correct it</source>
-        <translation>修正する(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the former value</source>
-        <translation>前の値のままにする(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -5343,7 +5379,7 @@ This line was added by the demonstration.
         <translation>確認しました。このまま続けます</translation>
     </message>
     <message>
-        <source>Leave the server's files as they are</source>
+        <source>Leave the server&apos;s files as they are</source>
         <translation>サーバーのファイルをそのまま残す</translation>
     </message>
     <message>
@@ -5553,7 +5589,7 @@ This line was added by the demonstration.
         <translation>このパソコンから %1 に接続するのは初めてです。サーバーから次の鍵が示されました。</translation>
     </message>
     <message>
-        <source>Compare it with the fingerprint that the server's operator gave you: in the server contract, in the control panel, or by telephone. Do not take it from an e-mail that you did not expect.</source>
+        <source>Compare it with the fingerprint that the server&apos;s operator gave you: in the server contract, in the control panel, or by telephone. Do not take it from an e-mail that you did not expect.</source>
         <translation>サーバーの管理者から知らされた指紋と見比べてください。サーバーの契約書、管理画面、または電話で確認できます。心当たりのないメールに書かれた指紋は使わないでください。</translation>
     </message>
     <message>
@@ -5581,11 +5617,11 @@ This line was added by the demonstration.
         <translation>これまで信頼していた鍵：%1</translation>
     </message>
     <message>
-        <source>Ask the server's operator whether the key was changed on purpose. If it was, and the operator's new fingerprint is the one above, open the settings of this target, clear the field "Server key" and connect again.</source>
+        <source>Ask the server&apos;s operator whether the key was changed on purpose. If it was, and the operator&apos;s new fingerprint is the one above, open the settings of this target, clear the field &quot;Server key&quot; and connect again.</source>
         <translation>意図した変更かどうか、サーバーの管理者に確認してください。意図した変更で、新しい指紋が上のものと同じであれば、この公開先の設定で「サーバーの鍵」を空にして、もう一度接続してください。</translation>
     </message>
     <message>
-        <source>Fingerprint of the server's key</source>
+        <source>Fingerprint of the server&apos;s key</source>
         <translation>サーバーの鍵の指紋</translation>
     </message>
     <message>
@@ -5811,7 +5847,7 @@ Before that the site was backed up: %4</source>
         <translation>署名の鍵を読み込む</translation>
     </message>
     <message>
-        <source>The key is in this computer's keychain. Delete the file it came in.</source>
+        <source>The key is in this computer&apos;s keychain. Delete the file it came in.</source>
         <translation>鍵をこのパソコンのキーチェーンに入れました。受け取ったファイルは消してください。</translation>
     </message>
     <message>
@@ -6224,18 +6260,6 @@ Before that the site was backed up: %4</source>
         <source>This draft at %1 is to become the page in %2. Write over the text; visitors see it once it is published.</source>
         <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで訪問者には見えません。</translation>
     </message>
-    <message>
-        <source>Its address leads to %1.</source>
-        <translation>元のアドレスは %1 へ転送します。</translation>
-    </message>
-    <message>
-        <source>“%1” is back as it was: public with the next publish.</source>
-        <translation>「%1」を元の状態に戻しました。次の公開でも公開されます。</translation>
-    </message>
-    <message>
-        <source>“%1” is back as it was: not public.</source>
-        <translation>「%1」を元の状態に戻しました（非公開）。</translation>
-    </message>
 </context>
 <context>
     <name>kakehashi::ui::PageMenu</name>
@@ -6367,7 +6391,7 @@ Before that the site was backed up: %4</source>
 <context>
     <name>kakehashi::ui::PasswordView</name>
     <message>
-        <source>Keep it in this computer's keychain</source>
+        <source>Keep it in this computer&apos;s keychain</source>
         <translation>このパソコンのキーチェーンに保存する</translation>
     </message>
     <message>
@@ -6479,13 +6503,6 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
-    <name>kakehashi::ui::PreviewKeys</name>
-    <message>
-        <source>Preview (Enter goes into it, Esc leads back to the text)</source>
-        <translation>プレビュー（Enterで中に入り、Escで本文に戻ります）</translation>
-    </message>
-</context>
-<context>
     <name>kakehashi::ui::PreviewPanel</name>
     <message>
         <source>Choose a page on the left.
@@ -6553,7 +6570,7 @@ It appears here as visitors will see it.</source>
         <translation>%1 に接続しました（応答 %2 ミリ秒）</translation>
     </message>
     <message>
-        <source>The folder %1 does not exist there. Check the path, or ask the server's operator to make it.</source>
+        <source>The folder %1 does not exist there. Check the path, or ask the server&apos;s operator to make it.</source>
         <translation>フォルダー %1 がありません。パスを確認するか、サーバーの管理者に作成を依頼してください。</translation>
     </message>
     <message>
@@ -6561,7 +6578,7 @@ It appears here as visitors will see it.</source>
         <translation>フォルダー %1 に書き込めます</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written to by this user. Ask the server's operator for write permission.</source>
+        <source>The folder %1 cannot be written to by this user. Ask the server&apos;s operator for write permission.</source>
         <translation>フォルダー %1 には、このユーザーで書き込めません。サーバーの管理者に許可を依頼してください。</translation>
     </message>
     <message numerus="yes">
@@ -6775,7 +6792,7 @@ It appears here as visitors will see it.</source>
         <translation>説明文(&amp;D)</translation>
     </message>
     <message>
-        <source>The page's summary</source>
+        <source>The page&apos;s summary</source>
         <translation>ページの概要</translation>
     </message>
     <message>
@@ -7019,29 +7036,6 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Send now</source>
         <translation>今すぐ送る</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::RichPaste</name>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>取り込まなかったもの：%1。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The clipboard holds nothing that can become text of a page.</source>
-        <translation>クリップボードに、ページの本文として貼り付けられるものがありません。</translation>
-    </message>
-    <message>
-        <source>Another page was opened before the text was ready. Paste it again.</source>
-        <translation>貼り付けの準備中に別のページを開いたため、貼り付けませんでした。もう一度貼り付けてください。</translation>
-    </message>
-    <message>
-        <source>Pasted. Left out: %1.</source>
-        <translation>貼り付けました。取り込まなかったもの：%1。</translation>
     </message>
 </context>
 <context>
@@ -7399,29 +7393,8 @@ It appears here as visitors will see it.</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>period, problem</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: is %2 right? It has another sign than %3 of %4. It is not stored yet.</source>
-        <translation>%1：%2 でよろしいですか。%4の %3 と符号（プラス・マイナス）が違います。まだ保存していません。</translation>
-    </message>
-    <message>
-        <source>%1: is %2 right? It is about ten times %3 of %4, or more. It is not stored yet.</source>
-        <translation>%1：%2 でよろしいですか。%4の %3 の約10倍以上です。まだ保存していません。</translation>
-    </message>
-    <message>
-        <source>%1: is %2 right? It is about a tenth of %3 of %4, or less. It is not stored yet.</source>
-        <translation>%1：%2 でよろしいですか。%4の %3 の約10分の1以下です。まだ保存していません。</translation>
-    </message>
-    <message>
-        <source>&amp;Store %1</source>
-        <translation>%1 を保存(&amp;S)</translation>
+        <source>“%1” in %2 is no number. The former value stays; leave the cell empty for a figure that is not known.</source>
+        <translation>%2の「%1」は数値ではありません。元の値のままにします。数値が分からないときは、セルを空にしてください。</translation>
     </message>
 </context>
 <context>
@@ -7698,7 +7671,7 @@ It appears here as visitors will see it.</source>
         <translation>新しい鍵</translation>
     </message>
     <message>
-        <source>Send this line to the server's operator and ask that it be added to the account's authorized_keys. The private half stays on this computer.</source>
+        <source>Send this line to the server&apos;s operator and ask that it be added to the account&apos;s authorized_keys. The private half stays on this computer.</source>
         <translation>次の1行をサーバーの管理者に送り、アカウントの authorized_keys への追加を頼んでください。秘密鍵はこのパソコンから出ません。</translation>
     </message>
     <message>
@@ -7777,7 +7750,7 @@ It appears here as visitors will see it.</source>
         <translation>サーバーのフォルダー(&amp;F)</translation>
     </message>
     <message>
-        <source>The folder whose files the web server shows. Ask the server's operator.</source>
+        <source>The folder whose files the web server shows. Ask the server&apos;s operator.</source>
         <translation>ウェブサーバーが公開しているフォルダーです。サーバーの管理者に確認してください。</translation>
     </message>
     <message>
@@ -7853,7 +7826,7 @@ It appears here as visitors will see it.</source>
         <translation>どのサーバーでも使える ed25519 の鍵を作ります。RSA の鍵は断るサーバーが増えています</translation>
     </message>
     <message>
-        <source>&amp;Visitors' name</source>
+        <source>&amp;Visitors&apos; name</source>
         <translation>閲覧者の名前(&amp;V)</translation>
     </message>
     <message>
@@ -7861,7 +7834,7 @@ It appears here as visitors will see it.</source>
         <translation>空ならパスワードをたずねません</translation>
     </message>
     <message>
-        <source>Visitors' pass&amp;word</source>
+        <source>Visitors&apos; pass&amp;word</source>
         <translation>閲覧者のパスワード(&amp;W)</translation>
     </message>
     <message>
@@ -7903,7 +7876,7 @@ It appears here as visitors will see it.</source>
         <translation>サイトの公開先</translation>
     </message>
     <message>
-        <source>Passwords are kept in this computer's keychain, never in the site folder.</source>
+        <source>Passwords are kept in this computer&apos;s keychain, never in the site folder.</source>
         <translation>パスワードはこのパソコンのキーチェーンに保存し、サイトのフォルダーには保存しません。</translation>
     </message>
     <message>
@@ -7942,7 +7915,7 @@ It appears here as visitors will see it.</source>
 <context>
     <name>kakehashi::ui::TermTable</name>
     <message>
-        <source>Words of this site, besides the dictionary that comes with the program. Leave "Write" empty for a word that is right as it stands. Rows of a spreadsheet can be pasted.</source>
+        <source>Words of this site, besides the dictionary that comes with the program. Leave &quot;Write&quot; empty for a word that is right as it stands. Rows of a spreadsheet can be pasted.</source>
         <translation>付属の用語集のほかに、このサイトで使う書き方です。そのままで正しい言葉は「書く言葉」を空にします。表計算ソフトの行を貼り付けられます。</translation>
     </message>
     <message>
@@ -8140,51 +8113,6 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::TrashDialog</name>
-    <message>
-        <source>Menu: %1</source>
-        <translation>メニュー：%1</translation>
-    </message>
-    <message>
-        <source>Page: %1   %2</source>
-        <translation>ページ：%1　%2</translation>
-    </message>
-    <message>
-        <source>Banner: %1</source>
-        <translation>バナー：%1</translation>
-    </message>
-    <message>
-        <source>Redirect: %1</source>
-        <translation>転送：%1</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>ごみ箱に入れる</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) of the site lead to “%1”.</source>
-        <translation>
-            <numerusform>「%1」へのリンクがサイト内に%n件あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What leads to the page</source>
-        <translation>このページへのリンク元</translation>
-    </message>
-    <message>
-        <source>&amp;Send visitors to</source>
-        <translation>閲覧者を転送する(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;No page there any more; those links will be broken</source>
-        <translation>転送しない（これらのリンクは切れます）(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Where visitors are sent</source>
-        <translation>転送先</translation>
     </message>
 </context>
 <context>
