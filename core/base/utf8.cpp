@@ -1,5 +1,9 @@
 #include "base/utf8.h"
 
+#include "base/cleantext.h"
+
+#include <algorithm>
+
 namespace kakehashi {
 namespace {
 
@@ -22,6 +26,12 @@ char *putRare(char *to, char32_t c)
     return to;
 }
 
+/// Cheap to ask, true for little more than what isUnfit() is.
+constexpr bool mayBeUnfit(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c & 0xFF80U) == 0x2000 || c >= 0xFDD0;
+}
+
 } // namespace
 
 void appendUtf8(std::string &out, QStringView text)
@@ -36,7 +46,10 @@ void appendUtf8(std::string &out, QStringView text)
     for (size_t at = 0; at < units.size(); ++at) {
         const char16_t c = units[at];
         if (c < 0x80) {
-            *to++ = static_cast<char>(c);
+            *to = static_cast<char>(c);
+            to += mayBeUnfit(c) && isUnfit(c) ? 0 : 1;
+        } else if (mayBeUnfit(c) && isUnfit(c) && !QChar::isSurrogate(c)) {
+            continue;
         } else if (c >= 0x800 && !QChar::isSurrogate(c)) {
             to[0] = static_cast<char>(0xE0U | static_cast<unsigned>(c) >> 12U);
             to[1] = tail(c, 6);
@@ -48,7 +61,7 @@ void appendUtf8(std::string &out, QStringView text)
                    QChar::isLowSurrogate(units[at + 1])) {
             to = putRare(to, QChar::surrogateToUcs4(c, units[++at]));
         } else {
-            *to++ = '?';
+            to = std::copy_n("\xEF\xBF\xBD", 3, to); // U+FFFD
         }
     }
     out.resize(static_cast<size_t>(to - out.data()));

@@ -8,7 +8,8 @@
 
 namespace kakehashi {
 
-/// Appends the text as UTF-8; half a surrogate pair becomes '?'. About twice as fast for Japanese
+/// Appends the text as UTF-8, as it may be published: without what isUnfit(); half a surrogate pair
+/// becomes U+FFFD. All that is rendered goes through here. About twice as fast for Japanese
 /// as QString::toUtf8, which allocates three bytes for each unit besides.
 void appendUtf8(std::string &out, QStringView text);
 

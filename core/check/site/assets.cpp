@@ -1,5 +1,6 @@
 #include "check/site/siterule.h"
 
+#include "base/cleantext.h"
 #include "render/theme.h"
 #include "render/theme/csstokens.h"
 
@@ -68,6 +69,20 @@ void accentContrast(const SiteView &site, SiteFindings &findings)
 }
 
 /// What every page says of the site.
+namespace {
+
+/// Of a text that stands on every page, in feeds and in the site's cards.
+void settingsText(const QString &text, const QString &name, SiteFindings &findings)
+{
+    const qsizetype at = unfitAt(text);
+    if (at >= 0)
+        findings.site(SiteRules::tr("%1 of the site holds %2, which no page can show. It is left "
+                                    "out. Type it anew.")
+                          .arg(name, codePointName(text[at].unicode())));
+}
+
+} // namespace
+
 void siteSettings(const SiteView &site, SiteFindings &findings)
 {
     const content::SiteSettings &settings = site.snapshot().site;
@@ -80,6 +95,18 @@ void siteSettings(const SiteView &site, SiteFindings &findings)
                                     "at."));
     if (settings.url.scheme() != QLatin1String("https"))
         findings.site(SiteRules::tr("The site's address does not begin with https://."));
+    settingsText(settings.name, SiteRules::tr("The name"), findings);
+    settingsText(settings.tagline, SiteRules::tr("The line under the name"), findings);
+    settingsText(settings.description, SiteRules::tr("The description"), findings);
+    settingsText(settings.organization, SiteRules::tr("The organisation"), findings);
+    settingsText(settings.address, SiteRules::tr("The address"), findings);
+    settingsText(settings.telephone, SiteRules::tr("The telephone number"), findings);
+    settingsText(settings.email, SiteRules::tr("The mail address"), findings);
+    settingsText(settings.hours, SiteRules::tr("The opening hours"), findings);
+    settingsText(settings.copyright, SiteRules::tr("The copyright"), findings);
+    for (const content::MenuItem &item : site.snapshot().menus)
+        settingsText(item.label,
+                     SiteRules::tr("The menu entry \"%1\"").arg(cleanedLine(item.label)), findings);
 }
 
 } // namespace kakehashi::check

@@ -1,5 +1,6 @@
 #include "content/page/pagerepository.h"
 
+#include "content/page/cleancontent.h"
 #include "content/page/revisionrow.h"
 #include "content/page/trashredirects.h"
 #include "security/pathguard.h"
@@ -218,7 +219,7 @@ Result<Page> PageRepository::create(const NewPage &wanted)
         !done)
         return passOn(done);
     const Revision first{Ulid::generate(m_clock), page.id,       1,
-                         wanted.content,          wanted.author, wanted.note,
+                         cleaned(wanted.content), wanted.author, wanted.note,
                          page.createdAt};
     if (auto done = insertRevision(m_database, first); !done)
         return passOn(done);
@@ -228,9 +229,10 @@ Result<Page> PageRepository::create(const NewPage &wanted)
     return page;
 }
 
-Result<Revision> PageRepository::saveWorking(const Ulid &id, const PageContent &content,
+Result<Revision> PageRepository::saveWorking(const Ulid &id, const PageContent &given,
                                              const QString &author, const QString &note)
 {
+    const PageContent content = cleaned(given);
     auto transaction = store::Transaction::begin(m_database);
     if (!transaction)
         return passOn(transaction);

@@ -1,5 +1,6 @@
 #include "content/site/siterepository.h"
 
+#include "base/cleantext.h"
 #include "content/site/indexnow.h"
 #include "store/query.h"
 
@@ -37,6 +38,17 @@ Result<void> validate(const SiteSettings &settings)
                                             .arg(mostPostsPerPage)
                                             .arg(settings.postsPerPage));
     return checkIndexNow(settings);
+}
+
+/// As it may be stored: without characters that no page, feed or card can show.
+SiteSettings cleaned(SiteSettings settings)
+{
+    for (QString *line : {&settings.name, &settings.tagline, &settings.organization,
+                          &settings.telephone, &settings.email, &settings.copyright})
+        *line = cleanedLine(*line);
+    for (QString *text : {&settings.description, &settings.address, &settings.hours})
+        *text = cleanedText(*text);
+    return settings;
 }
 
 } // namespace
@@ -107,8 +119,9 @@ Result<SiteSettings> SiteRepository::settings() const
     return **found;
 }
 
-Result<void> SiteRepository::save(const SiteSettings &settings)
+Result<void> SiteRepository::save(const SiteSettings &given)
 {
+    const SiteSettings settings = cleaned(given);
     if (auto valid = validate(settings); !valid)
         return valid;
     store::Query there(m_database, QStringLiteral("SELECT count(*) FROM site WHERE id <> ?"));

@@ -1,5 +1,6 @@
 #include "render/card/card.h"
 
+#include "base/cleantext.h"
 #include "base/sha256.h"
 #include "render/card/linebreak.h"
 
@@ -248,6 +249,8 @@ Card cardOf(const SiteIndex &index, const PageValue &page)
     if (isHome)
         card.label.clear();
     card.siteName = site.name;
+    for (QString *text : {&card.title, &card.label, &card.siteName})
+        *text = cleanedLine(*text);
     const bool chosen = QColor::isValidColor(site.accentColor) && site.accentColor.size() == 7;
     card.accent = chosen ? site.accentColor : index.theme().accent();
     return card;

@@ -1,0 +1,78 @@
+#include "base/cleantext.h"
+#include "render/sinks.h"
+#include "support/sitefixture.h"
+#include "support/testsite.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace kakehashi;
+using namespace kakehashi::test;
+
+namespace {
+
+/// The words with something in them that no published text may hold.
+QString spoiled(const char *words)
+{
+    QString text = QString::fromUtf8(words);
+    for (const char16_t c : {0x0B, 0x00, 0x1B, 0x7F, 0x85, 0xFFFE, 0xFDD1, 0x202E, 0x2067, 0xD83D})
+        text.insert(1, QChar(c));
+    return text;
+}
+
+} // namespace
+
+/// A site whose words hold control characters and the like: everything that goes out can be read.
+class TestUnfitText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesNowhere();
+};
+
+void TestUnfitText::goesNowhere()
+{
+    SiteFixture site;
+    content::SiteSettings &settings = site.snapshot().site;
+    for (QString *text : {&settings.name, &settings.tagline, &settings.description,
+                          &settings.organization, &settings.address, &settings.telephone,
+                          &settings.email, &settings.hours, &settings.copyright})
+        *text = spoiled("県の役所");
+    content::PageContent content{.title = spoiled("会議のお知らせ"),
+                                 .summary = spoiled("概要"),
+                                 .body = spoiled("本文 **太字**") +
+                                         QStringLiteral("\n\n::: html\n") + spoiled("<p>字</p>") +
+                                         QStringLiteral("\n:::\n")};
+    content.date = QDate(2026, 3, 1);
+    content.seo.title = spoiled("題名");
+    content.seo.description = spoiled("説明");
+    site.page(QStringLiteral("/topics/a/"), content, QStringLiteral("topic"));
+    render::MemorySink sink;
+    VERIFY_OK(render::renderSite(site.snapshot(), site.theme(), {}, sink));
+    int read = 0;
+    for (const QString &path : sink.paths()) {
+        if (path.endsWith(QStringLiteral(".png")) || path.contains(QStringLiteral("woff")))
+            continue;
+        const QByteArray bytes = sink.bytes(path);
+        const QString text = QString::fromUtf8(bytes);
+        const qsizetype at = unfitAt(text.mid(text.startsWith(QChar::ByteOrderMark) ? 1 : 0));
+        QVERIFY2(at < 0, qPrintable(path + QString::number(at)));
+        if (path.endsWith(QStringLiteral(".xml"))) {
+            QXmlStreamReader xml(bytes);
+            while (!xml.atEnd())
+                xml.readNext();
+            QVERIFY2(!xml.hasError(), qPrintable(path + u' ' + xml.errorString()));
+            ++read;
+        } else if (path.endsWith(QStringLiteral(".json")) ||
+                   path.endsWith(QStringLiteral(".webmanifest"))) {
+            QVERIFY2(!QJsonDocument::fromJson(bytes).isNull(), qPrintable(path));
+            ++read;
+        }
+    }
+    QVERIFY2(read >= 3, qPrintable(sink.paths().join(u' ')));
+}
+
+QTEST_GUILESS_MAIN(TestUnfitText)
+#include "test_unfittext.moc"
