@@ -3,13 +3,11 @@
 #include "content/site/redirectrepository.h"
 #include "support/testsite.h"
 #include "takeover/hugo/matter/matter.h"
-#include "takeover/hugo/sourcetext.h"
 #include "takeover/markdownimport.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStringEncoder>
 
 using namespace kakehashi;
 using namespace kakehashi::takeover;
@@ -129,31 +127,6 @@ private Q_SLOTS:
         QVERIFY2(matter.error().text.startsWith(u("dir/x.md, ") + line),
                  qPrintable(matter.error().text));
         QVERIFY(timer.elapsed() < 1000);
-    }
-
-    void encodingsAreKnown_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("utf-8") << QByteArray("é\r\n①") << u("é\n①");
-        QTest::newRow("mark") << QByteArray("\xef\xbb\xbfx") << u("x");
-        QTest::newRow("cp932") << QByteArray("\x93\xfa\x96\x7b\x87\x40\xfb\xfc\r\n")
-                               << u("日本①髙\n");
-        QStringEncoder utf16(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
-        QTest::newRow("utf-16") << QByteArray(utf16.encode(u("日本"))) << u("日本");
-        QTest::newRow("old mac") << QByteArray("a\rb") << u("a\nb");
-        QTest::newRow("neither") << QByteArray("a\xff\xfe\x00z", 5) << QString();
-    }
-
-    void encodingsAreKnown()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(QString, text);
-        const auto read = decoded(bytes, u("x.md"));
-        if (text.isEmpty())
-            VERIFY_FAILS(read, ErrorCode::Invalid);
-        else
-            QCOMPARE(read->text, text);
     }
 
     void aPageSaysAboutItselfWhatHugoKnows()

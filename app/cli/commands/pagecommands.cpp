@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "base/account.h"
+#include "base/encoding.h"
 #include "base/file.h"
 #include "content/page/translation.h"
 
@@ -129,7 +130,9 @@ Result<QByteArray> readBody(const QString &name)
     return body;
 }
 
-Result<void> applyOptions(const PageOptions &options, content::PageContent &content)
+/// `encoding` becomes that of the body's file.
+Result<void> applyOptions(const PageOptions &options, content::PageContent &content,
+                          QString &encoding)
 {
     if (!options.title.empty())
         content.title = text(options.title);
@@ -146,7 +149,11 @@ Result<void> applyOptions(const PageOptions &options, content::PageContent &cont
     const auto body = readBody(text(options.bodyFile));
     if (!body)
         return passOn(body);
-    content.body = QString::fromUtf8(*body);
+    const auto read = decodedText(*body, text(options.bodyFile));
+    if (!read)
+        return passOn(read);
+    content.body = read->text;
+    encoding = read->encoding;
     return {};
 }
 
@@ -185,12 +192,12 @@ Result<content::Page> pageToSet(workspace::Workspace &site, const PageOptions &o
 }
 
 Result<content::Revision> storePage(workspace::Workspace &site, const content::Page &page,
-                                    const PageOptions &options)
+                                    const PageOptions &options, QString &encoding)
 {
     auto current = site.pages().working(page.id);
     if (!current)
         return current;
-    if (auto applied = applyOptions(options, current->content); !applied)
+    if (auto applied = applyOptions(options, current->content, encoding); !applied)
         return passOn(applied);
     if (auto applied = applyLanguage(site, options, current->content.language); !applied)
         return passOn(applied);
@@ -210,12 +217,13 @@ int setPage(const PageOptions &options, const Output &out)
         return out.failed(site.error());
     content::Page page;
     content::Revision saved;
+    QString encoding;
     // As one: a text that cannot be read must not leave a new, empty page behind.
     const auto done = (*site)->allOrNothing([&]() -> Result<void> {
         const auto found = pageToSet(**site, options);
         if (!found)
             return passOn(found);
-        const auto stored = storePage(**site, *found, options);
+        const auto stored = storePage(**site, *found, options, encoding);
         if (!stored)
             return passOn(stored);
         page = *found;
@@ -224,16 +232,20 @@ int setPage(const PageOptions &options, const Output &out)
     });
     if (!done)
         return out.failed(done.error());
+    QStringList lines{options.approve
+                          ? Text::tr("%1: revision %2, approved for the next publish.")
+                                .arg(page.path)
+                                .arg(saved.number)
+                          : Text::tr("%1: revision %2, not yet approved (--approve does it).")
+                                .arg(page.path)
+                                .arg(saved.number)};
+    if (!encoding.isEmpty() && encoding != QLatin1String("UTF-8"))
+        lines.append(Text::tr("The text was in %1 and is UTF-8 now.").arg(encoding));
     return out.done({{QStringLiteral("path"), page.path},
                      {QStringLiteral("revision"), saved.number},
+                     {QStringLiteral("encoding"), encoding},
                      {QStringLiteral("approved"), options.approve}},
-                    {options.approve
-                         ? Text::tr("%1: revision %2, approved for the next publish.")
-                               .arg(page.path)
-                               .arg(saved.number)
-                         : Text::tr("%1: revision %2, not yet approved (--approve does it).")
-                               .arg(page.path)
-                               .arg(saved.number)});
+                    lines);
 }
 
 int translatePage(const PageOptions &options, const Output &out)

@@ -1,5 +1,6 @@
 #include "content/markdown/frontmatter.h"
 
+#include "base/encoding.h"
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -62,7 +63,10 @@ public:
         if (m_text.startsWith(QChar(0xfeff)))
             m_at = 1;
         const qsizetype begin = m_at;
-        if (!nextLine(&line) || line != fence) {
+        bool isThere = nextLine(&line);
+        while (isThere && line.isEmpty()) // editors leave blank lines in front
+            isThere = nextLine(&line);
+        if (!isThere || line != fence) {
             m_file.content.body = m_text.mid(begin);
             return m_file;
         }
@@ -105,7 +109,7 @@ private:
     {
         const qsizetype colon = line.indexOf(QLatin1Char(':'));
         if (colon <= 0)
-            return invalid(m_line, Text::tr("“%1” has no “key: value”").arg(line.left(40)));
+            return invalid(m_line, Text::tr("“%1” has no “key: value”").arg(leftOf(line, 40)));
         const QString key = line.left(colon).trimmed();
         const QString raw = line.mid(colon + 1).trimmed();
         if (key == QLatin1String("fields"))

@@ -1,5 +1,6 @@
 #include "content/markdown/markdownfolder.h"
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "security/pathguard.h"
@@ -33,7 +34,10 @@ Result<MarkdownFile> readOne(const QString &filePath, const QString &relative)
     auto bytes = readFile(filePath, largestFile);
     if (!bytes)
         return passOn(bytes);
-    auto file = parseMarkdownFile(QString::fromUtf8(*bytes), relative);
+    const auto text = decodedText(*bytes, relative);
+    if (!text)
+        return passOn(text);
+    auto file = parseMarkdownFile(text->text, relative);
     if (!file)
         return file;
     if (file->path.isEmpty())

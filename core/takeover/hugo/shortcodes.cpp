@@ -1,5 +1,7 @@
 #include "takeover/hugo/shortcodes.h"
 
+#include "base/encoding.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -217,7 +219,7 @@ private:
         if (!code.closes)
             report(Text::tr("The shortcode %1 is not known here. It stays in the text as %2; "
                             "replace it by a block.")
-                       .arg(code.name, written.simplified().left(60)));
+                       .arg(code.name, leftOf(written.simplified(), 60)));
     }
 
     void report(const QString &text)

@@ -1,8 +1,9 @@
 #include "takeover/hugo/sourcepage.h"
 
+#include "base/cleantext.h"
 #include "base/clock.h"
+#include "base/encoding.h"
 #include "base/file.h"
-#include "takeover/hugo/sourcetext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -284,7 +285,7 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     auto bytes = readFile(file.disk, largestFile);
     if (!bytes)
         return passOn(bytes);
-    auto text = decoded(*bytes, file.shown);
+    auto text = decodedText(*bytes, file.shown);
     if (!text)
         return passOn(text);
     auto matter = readMatter(text->text, file.shown);
@@ -308,8 +309,11 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
         return passOn(read);
     if (!isOwnExport)
         settleTitle(page);
-    if (text->encoding != QLatin1String("UTF-8"))
+    if (!text->isUtf8())
         page.notes.append(Text::tr("It was in %1 and is UTF-8 now.").arg(text->encoding));
+    if (const qsizetype at = unfitAt(text->text); at >= 0)
+        page.notes.append(Text::tr("Characters that no page can show, as %1, were left out.")
+                              .arg(codePointName(text->text[at].unicode())));
     return page;
 }
 

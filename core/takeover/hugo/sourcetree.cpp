@@ -1,5 +1,6 @@
 #include "takeover/hugo/sourcetree.h"
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "content/page/language.h"
 #include "takeover/hugo/matter/matter.h"
@@ -95,8 +96,11 @@ private:
         const auto bytes = readFile(file, largestConfig);
         if (!bytes)
             return;
-        const QString text = QString::fromUtf8(*bytes);
-        Result<QJsonObject> values = QJsonDocument::fromJson(*bytes).object();
+        const auto decoded = decodedText(*bytes, file);
+        if (!decoded)
+            return;
+        const QString text = decoded->text;
+        Result<QJsonObject> values = QJsonDocument::fromJson(text.toUtf8()).object();
         if (file.endsWith(QStringLiteral(".toml")))
             values = tomlMatter(text, file, 1);
         else if (!file.endsWith(QStringLiteral(".json")))

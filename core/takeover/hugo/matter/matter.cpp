@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace kakehashi::takeover {
 namespace {
 
@@ -74,16 +76,16 @@ Result<Matter> readJsonMatter(const QString &text, const QString &fileName)
 }
 
 Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1String fence,
-                          Reader reader)
+                          Reader reader, int firstLine)
 {
     const qsizetype begin = text.indexOf(QLatin1Char('\n')) + 1;
     qsizetype at = begin;
-    int line = 2;
+    int line = firstLine + 1;
     while (begin > 0 && at < text.size() && at < largestMatter) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         end = end < 0 ? text.size() : end;
         if (text.mid(at, end - at).trimmed() == fence) {
-            auto values = reader(text.mid(begin, at - begin), fileName, 2);
+            auto values = reader(text.mid(begin, at - begin), fileName, firstLine + 1);
             if (!values)
                 return passOn(values);
             return Matter{*values, text.mid(begin, at - begin), text.mid(end + 1), line + 1, true};
@@ -92,7 +94,7 @@ Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1S
         ++line;
     }
     return badMatter(
-        fileName, 1,
+        fileName, firstLine,
         at >= largestMatter
             ? Text::tr("the front matter is too long")
             : Text::tr("the front matter never ends; close it with a line %1").arg(fence));
@@ -102,11 +104,18 @@ Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1S
 
 Result<Matter> readMatter(const QString &text, const QString &fileName)
 {
-    const QString first = firstLineOf(text).trimmed();
-    if (first == QLatin1String("---"))
-        return readFenced(text, fileName, QLatin1String("---"), &yamlMatter);
-    if (first == QLatin1String("+++"))
-        return readFenced(text, fileName, QLatin1String("+++"), &tomlMatter);
+    // Editors leave blank lines in front.
+    const auto first = std::find_if_not(text.cbegin(), text.cend(),
+                                        [](QChar c) { return c.isSpace() || c == QChar(0xFEFF); });
+    const qsizetype begin =
+        text.lastIndexOf(QLatin1Char('\n'), first - text.cbegin() - text.size());
+    const QString matter = begin < 0 ? text : text.mid(begin + 1);
+    const int line = 1 + int(QStringView(text).left(begin + 1).count(QLatin1Char('\n')));
+    const QString fence = firstLineOf(matter).trimmed();
+    if (fence == QLatin1String("---"))
+        return readFenced(matter, fileName, QLatin1String("---"), &yamlMatter, line);
+    if (fence == QLatin1String("+++"))
+        return readFenced(matter, fileName, QLatin1String("+++"), &tomlMatter, line);
     if (text.startsWith(QLatin1Char('{')) && !text.startsWith(QStringLiteral("{{")))
         return readJsonMatter(text, fileName);
     return asBody(text);
