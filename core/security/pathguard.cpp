@@ -1,5 +1,6 @@
 #include "security/pathguard.h"
 
+#include "base/encoding.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ bool isRefusedByWindows(QChar c)
 /// What a person may safely be shown of a hostile name.
 QString shown(const QString &name)
 {
-    QString text = name.left(80);
+    QString text = leftOf(name, 80);
     for (QChar &c : text) {
         if (isControl(c))
             c = QChar(0xfffd);
@@ -122,7 +123,7 @@ Result<void> checkPagePath(const QString &path)
         return {};
     if (path.size() > longestPagePath)
         return refuse(Text::tr("The path %1… is too long: %2 characters, at most %3 are allowed.")
-                          .arg(shown(path.left(40)))
+                          .arg(shown(leftOf(path, 40)))
                           .arg(path.size())
                           .arg(longestPagePath));
     if (!path.startsWith(QLatin1Char('/')) || !path.endsWith(QLatin1Char('/')) || path.size() < 2)
@@ -141,7 +142,7 @@ Result<void> checkOutputPath(const QString &path)
     if (path.isEmpty() || path.startsWith(QLatin1Char('/')))
         return refuse(Text::tr("“%1” is no path within the site.").arg(shown(path)));
     if (path.size() > longestOutputPath)
-        return refuse(Text::tr("The file path %1… is too long.").arg(shown(path.left(40))));
+        return refuse(Text::tr("The file path %1… is too long.").arg(shown(leftOf(path, 40))));
     if (path.normalized(QString::NormalizationForm_C) != path)
         return refuse(Text::tr("The file path %1 is not in the normal form of Unicode (NFC).")
                           .arg(shown(path)));
@@ -159,7 +160,7 @@ Result<void> checkFileName(const QString &name)
         QStringLiteral("\\A[a-z0-9][a-z0-9_-]*(\\.[a-z0-9_-]+)*\\.[a-z0-9]+\\z"));
     if (name.size() > longestFileName)
         return refuse(Text::tr("The file name %1… is too long: at most %2 characters are allowed.")
-                          .arg(shown(name.left(40)))
+                          .arg(shown(leftOf(name, 40)))
                           .arg(longestFileName));
     if (!allowed.match(name).hasMatch())
         return refuse(Text::tr("“%1” cannot be the name of a file on the site. Use small letters a "

@@ -1,5 +1,7 @@
 #include "security/urlpolicy.h"
 
+#include "base/encoding.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
@@ -124,7 +126,7 @@ Result<void> checkUrl(const QString &url, UrlUse use)
 {
     if (isUrlAllowed(url, use))
         return {};
-    const QString shown = url.left(120).simplified();
+    const QString shown = leftOf(url, 120).simplified();
     switch (use) {
     case UrlUse::Link:
         return fail(ErrorCode::Invalid,
@@ -160,7 +162,7 @@ Result<QString> youtubeEmbedUrl(const QString &id)
         return fail(ErrorCode::Invalid,
                     Text::tr("“%1” is no YouTube video id. It is the 11 characters after “v=” in "
                              "the address of the video.")
-                        .arg(id.left(40)));
+                        .arg(leftOf(id, 40)));
     return QString(QStringLiteral("https://www.youtube-nocookie.com/embed/") + id);
 }
 

@@ -1,5 +1,6 @@
 #include "check/decisions/decisions.h"
 
+#include "base/encoding.h"
 #include "check/rulewords.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ Result<void> checkTerm(const SiteTerm &term)
             return fail(ErrorCode::Invalid,
                         Text::tr("\"%1…\" is no word: terms have one line and at most %2 "
                                  "characters.")
-                            .arg(text.left(20).simplified())
+                            .arg(leftOf(text, 20).simplified())
                             .arg(longestTerm));
     }
     if (term.written == term.wanted)

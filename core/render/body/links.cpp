@@ -1,5 +1,6 @@
 #include "render/body/links.h"
 
+#include "base/encoding.h"
 #include "base/text.h"
 #include "render/body/bodywords.h"
 #include "render/html.h"
@@ -140,7 +141,7 @@ Link resolveLink(const SiteIndex &index, const PageValue &page, std::string_view
         return broken({}, "link-unsafe",
                       Text::tr("\"%1\" is no address that may be linked to. Use https://…, a path "
                                "of this site, media:… or mailto:….")
-                          .arg(fromUtf8(href.substr(0, 60))));
+                          .arg(leftOf(fromUtf8(href), 60)));
     const QUrl base(QStringLiteral("https://site.invalid") + page.path);
     const QUrl resolved = base.resolved(QUrl(fromUtf8(href)));
     const QString path =
