@@ -1,6 +1,8 @@
 #include "security/htmlsanitizer.h"
 
+#include "base/encoding.h"
 #include "security/htmlallowlist.h"
+#include "security/htmltags.h"
 #include "security/urlpolicy.h"
 
 #include <gumbo.h>
@@ -59,6 +61,24 @@ public:
             node(*static_cast<const GumboNode *>(nodes.data[i]));
     }
 
+    /// Only the tag that begins the element, as one of this name.
+    void tag(const GumboElement &element, const QByteArray &name)
+    {
+        m_out += '<' + name;
+        for (unsigned i = 0; i < element.attributes.length; ++i)
+            attribute(element, name,
+                      *static_cast<const GumboAttribute *>(element.attributes.data[i]));
+        m_out += '>';
+    }
+
+    void frame(const GumboElement &element)
+    {
+        if (isFrameGood(element))
+            tag(element, "iframe");
+        else
+            dropFrame(element);
+    }
+
     SanitizedHtml take() { return {std::move(m_out), std::move(m_issues)}; }
 
 private:
@@ -90,11 +110,7 @@ private:
 
     void write(const GumboElement &element, const QByteArray &name)
     {
-        m_out += '<' + name;
-        for (unsigned i = 0; i < element.attributes.length; ++i)
-            attribute(element, name,
-                      *static_cast<const GumboAttribute *>(element.attributes.data[i]));
-        m_out += '>';
+        tag(element, name);
         if (isVoidElement(name))
             return;
         // A parser drops the first line break in <pre>: one more keeps the one that is meant.
@@ -119,7 +135,7 @@ private:
             return report(element,
                           Text::tr("The address in %1 of <%2> is not allowed: %3")
                               .arg(QString::fromUtf8(key), QString::fromUtf8(name),
-                                   QString::fromUtf8(attribute.value).left(120).simplified()));
+                                   leftOf(QString::fromUtf8(attribute.value), 120).simplified()));
         m_out += ' ' + key + "=\"";
         escapeInto(m_out, attribute.value, true);
         m_out += '"';
@@ -183,7 +199,7 @@ private:
     bool m_collect;
 };
 
-SanitizedHtml pass(QByteArrayView utf8, bool collectIssues)
+GumboOptions fragmentOptions()
 {
     GumboOptions options = kGumboDefaultOptions;
     options.fragment_context = GUMBO_TAG_DIV;
@@ -191,6 +207,12 @@ SanitizedHtml pass(QByteArrayView utf8, bool collectIssues)
     // gumbo leaves the document's mode of a fragment unset: by luck, a table closes a paragraph or
     // does not. Zero is the mode of a page with a doctype.
     options.allocator = [](void *, size_t size) { return std::calloc(1, size); };
+    return options;
+}
+
+SanitizedHtml pass(QByteArrayView utf8, bool collectIssues)
+{
+    const GumboOptions options = fragmentOptions();
     GumboOutput *parsed =
         gumbo_parse_with_options(&options, utf8.data(), static_cast<size_t>(utf8.size()));
     Writer writer(collectIssues);
@@ -249,6 +271,34 @@ SanitizedHtml sanitizeHtml(QByteArrayView utf8)
     }
     return asPlainText(utf8, Text::tr("This HTML is too tangled to be cleaned and is shown as "
                                       "text. Write it anew."));
+}
+
+QByteArray cleanTag(const HtmlToken &tag, Issues &issues)
+{
+    const bool isBare = tag.source.size() == tag.name.size() + 2;
+    if (isBare && fateOf(tag.name) == ElementFate::Keep)
+        return '<' + tag.name + '>';
+    // Read as a <span>, which may stand anywhere: a <td> alone would be dropped.
+    const QByteArray html = "<span" + tag.source.mid(1 + tag.name.size());
+    const GumboOptions options = fragmentOptions();
+    GumboOutput *parsed =
+        gumbo_parse_with_options(&options, html.constData(), static_cast<size_t>(html.size()));
+    const GumboVector &nodes = parsed->root->v.element.children;
+    const auto *first = nodes.length > 0 ? static_cast<const GumboNode *>(nodes.data[0]) : nullptr;
+    Writer writer(true);
+    if (first && first->type == GUMBO_NODE_ELEMENT) {
+        const GumboElement &element = first->v.element;
+        if (fateOf(tag.name) != ElementFate::Frame)
+            writer.tag(element, tag.name);
+        else
+            writer.frame(element);
+    }
+    gumbo_destroy_output(&options, parsed);
+    SanitizedHtml clean = writer.take();
+    for (Issue &issue : clean.issues)
+        issue.place.line = tag.line + 1;
+    issues.append(clean.issues);
+    return clean.html;
 }
 
 } // namespace kakehashi::security

@@ -112,6 +112,15 @@ void addressesAndTags()
     row("tags", filled("<b>"));
     row("crossing tags", times("<b>", many / 8) + times("</i>", many / 8));
     row("unclosed tags", filled("<a b='"));
+    row("tags with attributes", filled("<a href=\"/x\" title=\"y\">z</a>"));
+    row("ends of nothing", filled("</b>"));
+    row("drawings without an end", filled("a <svg>"));
+    row("drawings", filled("a <svg>b</svg>"));
+    row("torn comments", filled("<div>\n<!--\n\n-->\n\n"));
+    row("torn scripts", filled("<div>\n<script>\n\n</script>\n\n"));
+    row("torn elements", filled("<div>\n\n") + filled("</div>\n\n"));
+    row("torn headings", filled("<h2>\n\n"));
+    row("torn cells", filled("<table>\n<tr><td>\n\n"));
     row("unclosed comments", filled("<!--"));
     row("unclosed instructions", filled("<?"));
     row("unclosed CDATA", filled("a <![CDATA["));

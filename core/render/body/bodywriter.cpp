@@ -4,9 +4,11 @@
 #include "render/body/definitions.h"
 #include "render/body/htmlbody.h"
 #include "render/html.h"
+#include "render/markdown/hiddenhtml.h"
 #include "render/markdown/markdownwriter.h"
 #include "render/markdown/parse.h"
 #include "render/media/picture.h"
+#include "security/htmltags.h"
 
 #include <QCoreApplication>
 
@@ -61,12 +63,14 @@ std::string BodyWriter::writeBody()
 
 void BodyWriter::writeParts(const BodyParts &parts, std::string &out)
 {
+    m_tornHtml.enter();
     for (const BodyPart &part : parts) {
         if (part.kind == BodyPart::Kind::Markdown)
             writeMarkdown(part.text, part.line, out);
         else if (part.kind == BodyPart::Kind::Block)
             writeBlock(*part.block, out);
     }
+    m_tornHtml.leave(out, *this);
 }
 
 void BodyWriter::writeBlock(const BlockNode &block, std::string &out)
@@ -119,13 +123,25 @@ void BodyWriter::writeStretch(const Stretch &stretch, int firstLine, std::string
 {
     if (stretch.kind != Stretch::Kind::Markdown)
         return MarkdownWriter(*this, firstLine, out).writePlain(stretch);
-    const Document document = parseMarkdown(stretch.text);
-    MarkdownWriter(*this, firstLine + stretch.line - 1, out).write(document.get(), stretch.text);
+    const std::string shown = withoutHiddenHtml(stretch.text);
+    const std::string_view text = shown.empty() ? stretch.text : std::string_view(shown);
+    const Document document = parseMarkdown(text);
+    MarkdownWriter(*this, firstLine + stretch.line - 1, out).write(document.get(), text);
 }
 
 void BodyWriter::writeSanitized(std::string_view html, int firstLine, std::string &out)
 {
     writeHtml(html, firstLine, *this, out);
+}
+
+void BodyWriter::writeHtmlPiece(std::string_view html, int firstLine, std::string &out)
+{
+    const auto part =
+        security::tokensOf(QByteArrayView(html.data(), static_cast<qsizetype>(html.size())));
+    if (security::isComplete(part))
+        writeSanitized(html, firstLine, out);
+    else
+        m_tornHtml.write(html, firstLine, *this, out);
 }
 
 void BodyWriter::setTableCaption(std::string caption, bool rowHeaders)

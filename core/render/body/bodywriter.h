@@ -4,6 +4,7 @@
 #include "render/body/bodywords.h"
 #include "render/body/headings.h"
 #include "render/body/links.h"
+#include "render/body/tornhtml.h"
 #include "render/media/mediause.h"
 #include "render/site/siteindex.h"
 
@@ -27,6 +28,9 @@ public:
     void writeParts(const BodyParts &parts, std::string &out);
     void writeMarkdown(std::string_view text, int firstLine, std::string &out);
     void writeSanitized(std::string_view html, int firstLine, std::string &out);
+    /// HTML among Markdown, which may begin what ends, or end what began, in another piece.
+    void writeHtmlPiece(std::string_view html, int firstLine, std::string &out);
+    TornHtml &tornHtml() { return m_tornHtml; }
 
     /// Where the next table gets its caption from (`::: table`); taken once.
     void setTableCaption(std::string caption, bool rowHeaders);
@@ -78,6 +82,7 @@ private:
     MediaUses m_uses;
     Headings m_headings;
     TableSettings m_table;
+    TornHtml m_tornHtml;
     std::string m_definitions; ///< link and footnote definitions, seen from every part of the body
     struct Footnote
     {

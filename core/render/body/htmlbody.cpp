@@ -4,39 +4,10 @@
 #include "security/htmlsanitizer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kakehashi::render {
 namespace {
-
-/// One tag of sanitised HTML: well-formed, values in double quotes.
-struct Tag
-{
-    size_t begin = std::string_view::npos;
-    size_t end = 0; ///< behind '>'
-    std::string_view name = {};
-    std::string_view attributes = {};
-    bool closes = false;
-};
-
-Tag nextTag(std::string_view html, size_t from)
-{
-    const size_t begin = html.find('<', from);
-    if (begin == std::string_view::npos)
-        return {};
-    bool quoted = false;
-    size_t end = begin + 1;
-    for (; end < html.size() && (quoted || html[end] != '>'); ++end)
-        quoted = html[end] == '"' ? !quoted : quoted;
-    Tag tag{begin, std::min(end + 1, html.size())};
-    std::string_view inside = html.substr(begin + 1, end - begin - 1);
-    tag.closes = !inside.empty() && inside.front() == '/';
-    if (tag.closes)
-        inside.remove_prefix(1);
-    const size_t nameEnd = std::min(inside.find_first_of(" /\n"), inside.size());
-    tag.name = inside.substr(0, nameEnd);
-    tag.attributes = inside.substr(nameEnd);
-    return tag;
-}
 
 std::string unescaped(std::string_view value)
 {
@@ -44,7 +15,7 @@ std::string unescaped(std::string_view value)
     return plainText(value);
 }
 
-std::string valueOf(const Tag &tag, std::string_view name)
+std::string valueOf(const HtmlTag &tag, std::string_view name)
 {
     const std::string start = ' ' + std::string(name) + "=\"";
     const size_t at = tag.attributes.find(start);
@@ -59,6 +30,53 @@ bool isHeading(std::string_view name)
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+Link openAnchor(const HtmlTag &tag, int line, BodyWriter &body, std::string &out)
+{
+    Link link = body.link(valueOf(tag, "href"), line);
+    out.append("<a");
+    if (!link.href.empty()) {
+        out.append(" href=\"");
+        appendHref(out, link.href);
+        out += '"';
+    }
+    for (const char *kept : {"id", "title", "lang", "hreflang", "download"})
+        if (const std::string value = valueOf(tag, kept); !value.empty())
+            appendAttribute(out, kept, value);
+    std::string classes = valueOf(tag, "class");
+    if (link.external)
+        classes += classes.empty() ? "external" : " external";
+    if (!classes.empty())
+        appendAttribute(out, "class", classes);
+    out.append(link.external ? " rel=\"noopener\">" : ">");
+    return link;
+}
+
+void picture(const HtmlTag &tag, std::string_view html, int line, BodyWriter &body,
+             std::string &out)
+{
+    const std::string source = valueOf(tag, "src");
+    const bool ours = source.rfind("media:", 0) == 0 || source.rfind("/media/", 0) == 0;
+    if (!ours) {
+        out.append(html.substr(tag.begin, tag.end - tag.begin));
+        return;
+    }
+    const std::string name = source.substr(source.front() == '/' ? 7 : 6);
+    if (const content::MediaAsset *asset = body.media(name, line))
+        body.writePicture(*asset, valueOf(tag, "alt"), line, out);
+    else
+        appendEscaped(out, valueOf(tag, "alt"));
+}
+
+void openHeading(const HtmlTag &tag, std::string_view words, BodyWriter &body, std::string &out)
+{
+    const std::string_view name = writtenName(tag.name);
+    const std::string id =
+        body.headings().add(name[1] - '0', escaped(plainText(words)), valueOf(tag, "id"));
+    out.append("<").append(name);
+    appendAttribute(out, "id", id);
+    out += '>';
+}
+
 class HtmlWriter
 {
 public:
@@ -69,17 +87,13 @@ public:
     void run()
     {
         size_t from = 0;
-        for (Tag tag = nextTag(m_html, 0); tag.begin != std::string_view::npos;
+        for (HtmlTag tag = nextTag(m_html, 0); tag.begin != std::string_view::npos;
              tag = nextTag(m_html, from)) {
             copy(from, tag.begin);
-            if (tag.name == "a")
-                anchor(tag);
-            else if (tag.name == "img")
-                picture(tag);
-            else if (isHeading(tag.name))
-                heading(tag);
+            if (tag.closes)
+                close(tag);
             else
-                copy(tag.begin, tag.end);
+                open(tag);
             from = tag.end;
         }
         copy(from, m_html.size());
@@ -93,60 +107,29 @@ private:
         m_out.append(text);
     }
 
-    void anchor(const Tag &tag)
+    void open(const HtmlTag &tag)
     {
-        if (tag.closes) {
-            m_out.append(linkNote(m_link, std::string_view(m_out).substr(m_linkStart)));
-            m_out.append("</a>");
-            m_link = {};
+        std::string_view words;
+        if (isHeading(tag.name)) {
+            const std::string end = "</" + std::string(tag.name) + '>';
+            const size_t to = std::min(m_html.find(end, tag.end), m_html.size());
+            words = m_html.substr(tag.end, to - tag.end);
+        }
+        const std::string_view html = m_html.substr(tag.begin, tag.end - tag.begin);
+        Link link = writeTag(html, words, m_line, m_body, m_out);
+        m_line += static_cast<int>(std::count(html.begin(), html.end(), '\n'));
+        if (tag.name != "a")
             return;
-        }
-        const std::string href = valueOf(tag, "href");
-        m_link = m_body.link(href, m_line);
-        m_out.append("<a");
-        if (!m_link.href.empty()) {
-            m_out.append(" href=\"");
-            appendHref(m_out, m_link.href);
-            m_out += '"';
-        }
-        if (const std::string id = valueOf(tag, "id"); !id.empty())
-            appendAttribute(m_out, "id", id);
-        if (m_link.external)
-            m_out.append(" class=\"external\" rel=\"noopener\"");
-        m_out += '>';
+        m_link = std::move(link);
         m_linkStart = m_out.size();
     }
 
-    void picture(const Tag &tag)
+    void close(const HtmlTag &tag)
     {
-        const std::string source = valueOf(tag, "src");
-        const bool ours = source.rfind("media:", 0) == 0 || source.rfind("/media/", 0) == 0;
-        if (!ours) {
-            copy(tag.begin, tag.end);
-            return;
-        }
-        const std::string name = source.substr(source.front() == '/' ? 7 : 6);
-        if (const content::MediaAsset *asset = m_body.media(name, m_line))
-            m_body.writePicture(*asset, valueOf(tag, "alt"), m_line, m_out);
-        else
-            appendEscaped(m_out, valueOf(tag, "alt"));
-    }
-
-    void heading(const Tag &tag)
-    {
-        // The page's title is the only h1.
-        const char digit = tag.name[1] == '1' ? '2' : tag.name[1];
-        if (tag.closes) {
-            m_out.append("</h").append(1, digit).append(">");
-            return;
-        }
-        const std::string end = "</" + std::string(tag.name) + '>';
-        const size_t to = std::min(m_html.find(end, tag.end), m_html.size());
-        const std::string words = escaped(plainText(m_html.substr(tag.end, to - tag.end)));
-        const std::string id = m_body.headings().add(digit - '0', words, valueOf(tag, "id"));
-        m_out.append("<h").append(1, digit);
-        appendAttribute(m_out, "id", id);
-        m_out += '>';
+        if (tag.name == "a")
+            m_out.append(
+                linkNote(std::exchange(m_link, {}), std::string_view(m_out).substr(m_linkStart)));
+        m_out.append("</").append(writtenName(tag.name)).append(">");
     }
 
     std::string_view m_html;
@@ -158,6 +141,46 @@ private:
 };
 
 } // namespace
+
+HtmlTag nextTag(std::string_view html, size_t from)
+{
+    const size_t begin = html.find('<', from);
+    if (begin == std::string_view::npos)
+        return {};
+    bool quoted = false;
+    size_t end = begin + 1;
+    for (; end < html.size() && (quoted || html[end] != '>'); ++end)
+        quoted = html[end] == '"' ? !quoted : quoted;
+    HtmlTag tag{begin, std::min(end + 1, html.size())};
+    std::string_view inside = html.substr(begin + 1, end - begin - 1);
+    tag.closes = !inside.empty() && inside.front() == '/';
+    if (tag.closes)
+        inside.remove_prefix(1);
+    const size_t nameEnd = std::min(inside.find_first_of(" /\n"), inside.size());
+    tag.name = inside.substr(0, nameEnd);
+    tag.attributes = inside.substr(nameEnd);
+    return tag;
+}
+
+Link writeTag(std::string_view html, std::string_view words, int line, BodyWriter &body,
+              std::string &out)
+{
+    const HtmlTag tag = nextTag(html, 0);
+    if (tag.name == "a")
+        return openAnchor(tag, line, body, out);
+    if (tag.name == "img")
+        picture(tag, html, line, body, out);
+    else if (isHeading(tag.name))
+        openHeading(tag, words, body, out);
+    else
+        out.append(html);
+    return {};
+}
+
+std::string_view writtenName(std::string_view name)
+{
+    return name == "h1" ? "h2" : name;
+}
 
 void writeHtml(std::string_view html, int firstLine, BodyWriter &body, std::string &out)
 {

@@ -1,15 +1,9 @@
 #include "render/markdown/inlinetext.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 namespace kakehashi::render {
 namespace {
-
-constexpr std::array<std::string_view, 16> inlineTags{"br", "wbr", "sub", "sup",   "ruby", "rb",
-                                                      "rt", "rp",  "kbd", "small", "mark", "b",
-                                                      "i",  "u",   "s",   "abbr"};
 
 bool isAlnum(char c)
 {
@@ -130,21 +124,56 @@ Autolink nextMailAddress(std::string_view text, size_t from)
     return {};
 }
 
-std::uint32_t decode(std::string_view text)
+bool isContinuation(char c)
 {
-    if (text.size() < 3 || (static_cast<unsigned char>(text[0]) & 0xF0U) != 0xE0U)
-        return 0;
-    const auto bits = [&](size_t at, unsigned mask) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]) & mask);
-    };
-    return bits(0, 0x0FU) << 12U | bits(1, 0x3FU) << 6U | bits(2, 0x3FU);
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-bool isWide(std::uint32_t c)
+/// The character at the beginning of the text, which is UTF-8; 0 for an empty one.
+char32_t firstOf(std::string_view text)
 {
-    return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF) ||
-           (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFF01 && c <= 0xFF60);
+    if (text.empty())
+        return 0;
+    const auto lead = static_cast<unsigned char>(text.front());
+    char32_t code = lead < 0x80   ? lead
+                    : lead < 0xE0 ? lead & 0x1FU
+                    : lead < 0xF0 ? lead & 0x0FU
+                                  : lead & 0x07U;
+    for (size_t at = 1; at < text.size() && isContinuation(text[at]); ++at)
+        code = code << 6U | (static_cast<unsigned char>(text[at]) & 0x3FU);
+    return code;
+}
+
+char32_t lastOf(std::string_view text)
+{
+    size_t at = text.size();
+    char32_t code = 0;
+    // A variant of a kanji or a colour of a picture is of the width of what it stands behind.
+    do {
+        const size_t end = at;
+        while (at > 0 && isContinuation(text[--at])) {
+        }
+        code = firstOf(text.substr(at, end - at));
+    } while (at > 0 &&
+             ((code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF)));
+    return code;
+}
+
+/// Unicode's East_Asian_Width W, F and H but for Korean, which has spaces between its words.
+bool isWide(char32_t c)
+{
+    return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x3190 && c <= 0xA4CF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+           (c >= 0xFF01 && c <= 0xFF9F) || (c >= 0xFFE0 && c <= 0xFFE6) ||
+           (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Signs as wide as a kanji among kanji, narrow among Latin letters: ― … ※ ① ● ℃ “ ”
+bool isWideAmongWide(char32_t c)
+{
+    return (c >= 0x2014 && c <= 0x2026) || (c >= 0x203B && c <= 0x203E) || c == 0x2103 ||
+           (c >= 0x2160 && c <= 0x217F) || (c >= 0x2190 && c <= 0x21FF) ||
+           (c >= 0x2460 && c <= 0x24FF) || (c >= 0x25A0 && c <= 0x26FF) || c == 0xD7 || c == 0xB1;
 }
 
 Autolink nextWebAddress(std::string_view text, size_t from)
@@ -178,23 +207,12 @@ Autolink nextAutolink(std::string_view text, size_t from)
     return mail.begin < web.begin ? mail : web;
 }
 
-std::string_view allowedInlineTag(std::string_view html)
-{
-    if (html.size() < 3 || html.front() != '<' || html.back() != '>')
-        return {};
-    html = html.substr(1, html.size() - 2);
-    if (html.front() == '/')
-        html.remove_prefix(1);
-    while (!html.empty() && (html.back() == '/' || html.back() == ' '))
-        html.remove_suffix(1);
-    const auto found = std::find(inlineTags.begin(), inlineTags.end(), html);
-    return found != inlineTags.end() ? *found : std::string_view();
-}
-
 bool joinsWithoutSpace(std::string_view before, std::string_view after)
 {
-    return before.size() >= 3 && isWide(decode(before.substr(before.size() - 3))) &&
-           isWide(decode(after));
+    const char32_t last = lastOf(before);
+    const char32_t first = firstOf(after);
+    return (isWide(last) && (isWide(first) || isWideAmongWide(first))) ||
+           (isWideAmongWide(last) && isWide(first));
 }
 
 } // namespace kakehashi::render

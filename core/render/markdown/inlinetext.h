@@ -17,12 +17,9 @@ struct Autolink
 
 Autolink nextAutolink(std::string_view text, size_t from);
 
-/// Inline tags that may be written in Markdown: no attributes, no behaviour.
-/// Returns the name of "<br>", "</sub>" …, or empty when the tag must be shown as text.
-std::string_view allowedInlineTag(std::string_view html);
-
-/// True when a line break between the two is no space: both are Chinese characters, kana or their
-/// punctuation. `before` ends with the one, `after` begins with the other.
+/// True when a line break between the two is no space: both are Chinese characters, kana (of half
+/// width too), their punctuation or signs among them. UTF-8. `before` ends with the one, `after`
+/// begins with the other.
 bool joinsWithoutSpace(std::string_view before, std::string_view after);
 
 } // namespace kakehashi::render

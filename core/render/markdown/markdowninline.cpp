@@ -2,18 +2,11 @@
 #include "render/markdown/inlinetext.h"
 #include "render/markdown/markdownwriter.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cstdlib>
 
 namespace kakehashi::render {
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(kakehashi::Render)
-};
 
 /// A run of exactly one or two tildes, GFM's mark for deleted text.
 struct Tildes
@@ -86,9 +79,9 @@ void MarkdownWriter::text(cmark_node *node)
             continue;
         linkedText(literal.substr(from, run.at - from));
         if (closes) {
-            closeTag("del");
+            closeTag(strikeName);
         } else {
-            m_openTags.emplace_back("del");
+            m_openTags.push_back({strikeName});
             m_out->append("<del>");
             m_struck = run.length;
             m_struckIn = parent;
@@ -101,7 +94,7 @@ void MarkdownWriter::text(cmark_node *node)
 void MarkdownWriter::linkedText(std::string_view text)
 {
     size_t from = 0;
-    if (m_links.empty())
+    if (m_links.empty() && m_openAnchors == 0)
         for (Autolink found = nextAutolink(text, 0); found.begin != std::string_view::npos;
              found = nextAutolink(text, from)) {
             appendEscaped(*m_out, text.substr(from, found.begin - from));
@@ -129,9 +122,7 @@ void MarkdownWriter::openAnchor(const Link &link, std::string_view title)
 
 void MarkdownWriter::softBreak(cmark_node *node)
 {
-    cmark_node *next = cmark_node_next(node);
-    const bool text = next && cmark_node_get_type(next) == CMARK_NODE_TEXT;
-    if (!text || !joinsWithoutSpace(*m_out, literalOf(next)))
+    if (!joinsWithoutSpace(lettersBefore(node), lettersAfter(node)))
         *m_out += '\n';
 }
 
@@ -140,7 +131,7 @@ void MarkdownWriter::openLink(cmark_node *node)
     const char *url = cmark_node_get_url(node);
     const char *title = cmark_node_get_title(node);
     OpenLink open{m_body.link(url ? url : "", sourceLine(node)), 0, false};
-    open.dropped = open.link.href.empty() && url && *url;
+    open.dropped = m_openAnchors > 0 || (open.link.href.empty() && url && *url);
     if (!open.dropped)
         openAnchor(open.link, title ? title : "");
     open.start = m_out->size();
@@ -199,28 +190,6 @@ void MarkdownWriter::footnoteReference(cmark_node *node)
     m_out->append(std::to_string(number)).append("</a></sup>");
 }
 
-void MarkdownWriter::htmlInline(cmark_node *node)
-{
-    const std::string_view html = literalOf(node);
-    const std::string_view tag = allowedInlineTag(html);
-    const bool closes = html.size() > 1 && html[1] == '/';
-    if (html.substr(0, 4) == "<!--")
-        return;
-    if (tag == "br" || tag == "wbr") {
-        m_out->append("<").append(tag).append(">");
-    } else if (!tag.empty() && !closes) {
-        m_openTags.emplace_back(tag);
-        m_out->append("<").append(tag).append(">");
-    } else if (tag.empty() || !closeTag(tag)) {
-        appendEscaped(*m_out, html);
-        m_body.report(Severity::Should, "html-inline",
-                      Text::tr("The tag %1 is shown as text. Use Markdown, or the block "
-                               "\"html\".")
-                          .arg(fromUtf8(html.substr(0, 60))),
-                      sourceLine(node));
-    }
-}
-
 void MarkdownWriter::openInline(std::string_view tag)
 {
     m_out->append("<").append(tag).append(">");
@@ -237,30 +206,6 @@ void MarkdownWriter::endInline()
 {
     closeTagsDownTo(m_inlineStarts.back());
     m_inlineStarts.pop_back();
-}
-
-void MarkdownWriter::closeTagsDownTo(size_t count)
-{
-    for (; m_openTags.size() > count; m_openTags.pop_back()) {
-        if (m_openTags.back() == "del")
-            m_struck = 0;
-        m_out->append("</").append(m_openTags.back()).append(">");
-    }
-}
-
-bool MarkdownWriter::closeTag(std::string_view tag)
-{
-    constexpr size_t mostOpen =
-        100; // nobody nests deeper; a line of tags must not be searched through
-    const size_t least = m_openTags.size() - std::min(m_openTags.size(), mostOpen);
-    const size_t start = std::max(m_inlineStarts.empty() ? 0 : m_inlineStarts.back(), least);
-    for (size_t at = m_openTags.size(); at > start; --at) {
-        if (m_openTags[at - 1] == tag) {
-            closeTagsDownTo(at - 1);
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace kakehashi::render

@@ -106,11 +106,13 @@ void MarkdownWriter::plainWords(std::string_view words)
 {
     int line = m_line;
     bool isStrong = false;
+    std::string_view before; // the text that was written last
     while (!words.empty()) {
         const auto sign = std::find_if(words.begin(), words.end(), isSign);
-        const auto before = static_cast<size_t>(sign - words.begin());
-        linkedText(words.substr(0, before));
-        words.remove_prefix(before);
+        const auto plain = static_cast<size_t>(sign - words.begin());
+        linkedText(words.substr(0, plain));
+        before = plain > 0 ? words.substr(0, plain) : before;
+        words.remove_prefix(plain);
         if (words.empty())
             return;
         size_t size = 1;
@@ -121,10 +123,11 @@ void MarkdownWriter::plainWords(std::string_view words)
         } else if (words.front() == '[') {
             const PlainLink link = linkAt(words);
             plainLink(link, line);
+            before = link.label;
             size = link.size;
         } else {
             ++line;
-            if (!joinsWithoutSpace(*m_out, words.substr(1)))
+            if (!joinsWithoutSpace(before, words.substr(1)))
                 *m_out += '\n';
         }
         words.remove_prefix(size);

@@ -58,7 +58,10 @@ void MarkdownWriter::write(cmark_node *document, std::string_view text)
     for (cmark_event_type event = cmark_iter_next(each); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(each)) {
         cmark_node *node = cmark_iter_get_node(each);
-        if (event == CMARK_EVENT_ENTER) {
+        if (event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE) {
+            if (cmark_node *last = htmlInline(node); last != node)
+                cmark_iter_reset(each, last, CMARK_EVENT_ENTER);
+        } else if (event == CMARK_EVENT_ENTER) {
             enter(node);
             // The words of a picture are its alternative text.
             if (cmark_node_get_type(node) == CMARK_NODE_IMAGE)
@@ -99,9 +102,6 @@ void MarkdownWriter::enter(cmark_node *node)
     case CMARK_NODE_IMAGE:
         image(node);
         break;
-    case CMARK_NODE_HTML_INLINE:
-        htmlInline(node);
-        break;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
         footnoteReference(node);
         break;
@@ -117,6 +117,7 @@ void MarkdownWriter::enterBlock(cmark_node *node)
     case CMARK_NODE_BLOCK_QUOTE:
         openTag("blockquote", node);
         m_out->append("\n");
+        m_body.tornHtml().enter();
         break;
     case CMARK_NODE_LIST:
         openList(node);
@@ -132,7 +133,7 @@ void MarkdownWriter::enterBlock(cmark_node *node)
         break;
     case CMARK_NODE_HTML_BLOCK:
         lineStart();
-        m_body.writeSanitized(literalOf(node), sourceLine(node), *m_out);
+        m_body.writeHtmlPiece(literalOf(node), sourceLine(node), *m_out);
         lineStart();
         break;
     case CMARK_NODE_THEMATIC_BREAK:
@@ -148,6 +149,7 @@ void MarkdownWriter::enterBlock(cmark_node *node)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         m_footnoteHtml.clear();
         m_out = &m_footnoteHtml;
+        m_body.tornHtml().enter();
         break;
     default:
         enterExtension(node);
@@ -167,6 +169,7 @@ void MarkdownWriter::leave(cmark_node *node)
         closeLink();
         break;
     case CMARK_NODE_BLOCK_QUOTE:
+        m_body.tornHtml().leave(*m_out, m_body);
         lineStart();
         m_out->append("</blockquote>\n");
         break;
@@ -174,6 +177,7 @@ void MarkdownWriter::leave(cmark_node *node)
         m_out->append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n");
         break;
     case CMARK_NODE_ITEM:
+        m_body.tornHtml().leave(*m_out, m_body);
         m_out->append("</li>\n");
         break;
     case CMARK_NODE_HEADING:
@@ -185,6 +189,7 @@ void MarkdownWriter::leave(cmark_node *node)
             m_out->append("</p>\n");
         break;
     case CMARK_NODE_FOOTNOTE_DEFINITION: {
+        m_body.tornHtml().leave(*m_out, m_body);
         m_out = &m_whole;
         m_body.setFootnote(m_footnoteLabels[m_footnotesWritten++], std::move(m_footnoteHtml));
         break;
@@ -239,6 +244,7 @@ void MarkdownWriter::openList(cmark_node *node)
 void MarkdownWriter::openItem(cmark_node *node)
 {
     openTag("li", node);
+    m_body.tornHtml().enter();
     if (cmark_node_get_type_string(node) != std::string_view("tasklist"))
         return;
     m_out->append(cmark_gfm_extensions_get_tasklist_item_checked(node)

@@ -10,6 +10,10 @@
 #include <string>
 #include <vector>
 
+namespace kakehashi::security {
+struct HtmlToken;
+}
+
 namespace kakehashi::render {
 
 /// Writes one parsed stretch of Markdown as HTML: cmark's reference output plus what a public site
@@ -31,6 +35,17 @@ private:
         Link link;
         size_t start = 0; ///< where its content begins in the output
         bool dropped = false;
+    };
+
+    /// What a deletion by tildes is called among the open tags; a typed </del> does not end it.
+    static constexpr const char *strikeName = "~";
+
+    /// Inline HTML or a deletion that began in the present paragraph.
+    struct OpenTag
+    {
+        std::string name;
+        Link link = {}; ///< of an <a>
+        size_t start = 0;
     };
 
     void enter(cmark_node *node);
@@ -64,7 +79,9 @@ private:
     void closeLink();
     void image(cmark_node *node);
     void footnoteReference(cmark_node *node);
-    void htmlInline(cmark_node *node);
+    /// Returns the node behind which to go on when what follows is hidden, else `node`.
+    cmark_node *htmlInline(cmark_node *node);
+    void openHtmlTag(const security::HtmlToken &tag, int line);
     void openInline(std::string_view tag);
     void closeInline(std::string_view tag);
     void beginInline() { m_inlineStarts.push_back(m_openTags.size()); }
@@ -72,6 +89,7 @@ private:
     void closeTagsDownTo(size_t count);
     /// True when it was open within the present emphasis or link; all within it end too.
     bool closeTag(std::string_view tag);
+    void closeLastTag();
     void text(cmark_node *node);
     void linkedText(std::string_view text);
     void openAnchor(const Link &link, std::string_view title);
@@ -88,11 +106,13 @@ private:
     int m_firstLine;
     size_t m_headingStart = 0;
     std::vector<OpenLink> m_links;
-    std::vector<std::string> m_openTags; ///< inline HTML and deletions of the present paragraph
-    std::vector<size_t> m_inlineStarts;  ///< how many were open when emphases and links began
-    size_t m_struck = 0;                 ///< length of the open run of tildes
+    std::vector<OpenTag> m_openTags;
+    int m_openAnchors = 0;              ///< of m_openTags
+    std::vector<size_t> m_inlineStarts; ///< how many were open when emphases and links began
+    size_t m_struck = 0;                ///< length of the open run of tildes
     cmark_node *m_struckIn = nullptr;
     std::array<cmark_node *, 2> m_unclosed{}; ///< where no run of one (two) tildes closes any more
+    cmark_node *m_endlessIn = nullptr;        ///< where no script or drawing ends any more
     int m_line = 0; ///< of the block being written, for what has no line of its own
     bool m_inTableHead = false;
     bool m_rowHeaders = false;

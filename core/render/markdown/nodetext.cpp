@@ -8,7 +8,53 @@ bool isInline(cmark_node *node)
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
 }
 
+using Step = cmark_node *(*)(cmark_node *node);
+
+bool hasNoWidth(cmark_node *node)
+{
+    const cmark_node_type type = cmark_node_get_type(node);
+    const char *literal = cmark_node_get_literal(node);
+    const std::string_view html = literal ? literal : "";
+    if (type == CMARK_NODE_HTML_INLINE)
+        return html.substr(0, 3) != "<br" && html.substr(0, 4) != "<img";
+    return type == CMARK_NODE_FOOTNOTE_REFERENCE || type == CMARK_NODE_EMPH ||
+           type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
+           (type == CMARK_NODE_TEXT && html.empty());
+}
+
+/// The nearest text in one direction: `next` among siblings, `first` of what a node holds.
+std::string_view nearestLetters(cmark_node *node, Step next, Step first)
+{
+    for (;;) {
+        cmark_node *beside = next(node);
+        if (!beside) {
+            node = cmark_node_parent(node);
+            if (!node || !isInline(node))
+                return {};
+            continue;
+        }
+        node = beside;
+        while (cmark_node_get_type(node) != CMARK_NODE_IMAGE && first(node))
+            node = first(node);
+        const cmark_node_type type = cmark_node_get_type(node);
+        if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) && !hasNoWidth(node))
+            return literalOf(node);
+        if (!hasNoWidth(node))
+            return {};
+    }
+}
+
 } // namespace
+
+std::string_view lettersBefore(cmark_node *node)
+{
+    return nearestLetters(node, cmark_node_previous, cmark_node_last_child);
+}
+
+std::string_view lettersAfter(cmark_node *node)
+{
+    return nearestLetters(node, cmark_node_next, cmark_node_first_child);
+}
 
 std::string_view literalOf(cmark_node *node)
 {
