@@ -2,6 +2,7 @@
 
 #include "content/media/mediarepository.h"
 #include "content/page/pagerepository.h"
+#include "content/page/revisiondate.h"
 #include "store/transaction.h"
 #include "workspace/parts/stores.h"
 
@@ -17,15 +18,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
 
-constexpr int morning = 9;
-
-/// When a page came to be, elsewhere: what it says itself, else nine o'clock of its date.
+/// When a page came to be, elsewhere: what it says itself, else its date. Both are Japan's unless
+/// they say otherwise; a day without a time is its beginning.
 QDateTime createdAt(const content::MarkdownFile &file, const Clock &clock)
 {
     QDateTime time =
         QDateTime::fromString(file.others.value(QStringLiteral("updated")), Qt::ISODate);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time = QDateTime(time.date(), time.time(), japanTime());
     if (!time.isValid() && file.content.date.isValid())
-        time = QDateTime(file.content.date, QTime(morning, 0), japanTime());
+        time = QDateTime(file.content.date, QTime(0, 0), japanTime());
     return time.isValid() && time < clock.now() ? time.toUTC() : QDateTime();
 }
 
@@ -99,14 +101,12 @@ private:
     Result<void> change(const content::Page &page, const content::MarkdownFile &file,
                         const content::PageContent &content)
     {
-        if (!m_options.update) {
-            auto blank = isBlank(m_stores, page);
-            if (!blank)
-                return passOn(blank);
-            if (!*blank) {
-                ++report.kept;
-                return {};
-            }
+        const auto blank = isBlank(m_stores, page);
+        if (!blank)
+            return passOn(blank);
+        if (!m_options.update && !*blank) {
+            ++report.kept;
+            return {};
         }
         if (page.kind != file.kind) {
             if (auto done = m_stores.pages.setKind(page.id, file.kind); !done)
@@ -115,7 +115,13 @@ private:
         auto saved = m_stores.pages.saveWorking(page.id, content, m_options.author, m_options.note);
         if (!saved)
             return passOn(saved);
-        ++(saved->number == page.working ? report.unchanged : report.changed);
+        const bool isChanged = saved->number != page.working;
+        // A new site's empty home page says nothing of when its words came to be.
+        const QDateTime at = createdAt(file, m_stores.clock);
+        if (*blank && isChanged && at.isValid())
+            if (auto dated = content::dateRevision(m_stores.database, saved->id, at); !dated)
+                return dated;
+        ++(isChanged ? report.changed : report.unchanged);
         return approve(page.id, file);
     }
 

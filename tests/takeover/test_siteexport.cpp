@@ -32,6 +32,7 @@ QMap<QString, QString> pagesOf(workspace::Workspace &site)
                           content.title,
                           content.summary,
                           content.date.toString(Qt::ISODate),
+                          toStored(page.revision.createdAt),
                           content.seo.title,
                           content.seo.description,
                           QString::number(content.seo.noindex),

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const render::PageValue *page = now.pageAt(QStringLiteral("/kenmin/"));
         QVERIFY(page);
         QCOMPARE(page->content.picture, now.mediaByName.value(QStringLiteral("box.svg")));
-        QCOMPARE(page->updatedAt, QDateTime({2025, 10, 31}, {0, 0}, Qt::UTC));
+        QCOMPARE(page->updatedAt, QDateTime({2025, 10, 30}, {15, 0}, Qt::UTC));
     }
 
     void aBrokenSampleLeavesNothing_data()
