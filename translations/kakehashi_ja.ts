@@ -274,6 +274,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Encoding</name>
+    <message>
+        <source>%1 is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save it as UTF-8 in an editor.</source>
+        <translation>%1 の文字コードは UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP のいずれでもありません。エディターで UTF-8 にして保存してください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Evidence</name>
     <message>
         <source>%1 %2 (Japan)</source>
@@ -609,10 +616,6 @@
         <translation>文字コードを %1 から UTF-8 に直しました。</translation>
     </message>
     <message>
-        <source>%1 is neither in UTF-8 nor in Shift_JIS. Save it as UTF-8 in an editor.</source>
-        <translation>%1 の文字コードは UTF-8 でも Shift_JIS でもありません。エディターで UTF-8 にして保存してください。</translation>
-    </message>
-    <message>
         <source>It is a link to another file.</source>
         <translation>別のファイルへのリンク（シンボリックリンク）です。</translation>
     </message>
@@ -683,6 +686,10 @@
     <message>
         <source>The folder has no such file; the site needs the page.</source>
         <translation>フォルダーにこのファイルはありませんが、サイトに必要なページなので作ります。</translation>
+    </message>
+    <message>
+        <source>Characters that no page can show, as %1, were left out.</source>
+        <translation>ページに表示できない文字（%1 など）を除きました。</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1783,22 @@
         <source>Quotes or lists are nested too deep here, or too many pictures stand in one paragraph. The part is shown as it was typed. Divide it.</source>
         <translation>引用や箇条書きの入れ子が深すぎるか、1つの段落に画像が多すぎます。この部分は入力したとおりに表示されます。分けて書いてください。</translation>
     </message>
+    <message>
+        <source>&lt;/%1&gt; ends nothing here and was left out.</source>
+        <translation>終了タグ &lt;/%1&gt; に対応する開始タグがないため、除かれました。</translation>
+    </message>
+    <message>
+        <source>HTML has no tag %1; it is shown as text.</source>
+        <translation>%1 というHTMLのタグはないため、文字のまま表示されます。</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is never ended here. Add &lt;/%1&gt; where it should end.</source>
+        <translation>&lt;%1&gt; が閉じられていません。終わりにする位置に &lt;/%1&gt; を書いてください。</translation>
+    </message>
+    <message>
+        <source>HTML has no tag %1; it was left out.</source>
+        <translation>%1 というHTMLのタグはないため、除かれました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Rollback</name>
@@ -2224,6 +2247,50 @@
     <message>
         <source>&quot;%1&quot; puts a picture behind its text without a colour below it. Can the text be read everywhere?</source>
         <translation>「%1」は、下地の色を付けずに文字の後ろへ画像を置いています。どこでも文字が読めますか。</translation>
+    </message>
+    <message>
+        <source>%1 of the site holds %2, which no page can show. It is left out. Type it anew.</source>
+        <translation>サイトの設定の%1に、ページに表示できない文字 %2 が入っています。公開時には除かれます。入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The line under the name</source>
+        <translation>キャッチフレーズ</translation>
+    </message>
+    <message>
+        <source>The description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation>組織名</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>The telephone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>The mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>The opening hours</source>
+        <translation>受付時間</translation>
+    </message>
+    <message>
+        <source>The copyright</source>
+        <translation>著作権表示</translation>
+    </message>
+    <message>
+        <source>The menu entry &quot;%1&quot;</source>
+        <translation>メニュー項目「%1」</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2940,10 @@
         <source>&quot;%1&quot;: that day is a %2. Correct the date or the weekday.</source>
         <translation>「%1」：この日は%2です。日付か曜日を直してください。</translation>
     </message>
+    <message>
+        <source>%1 turns the reading direction, so that words look like others. It is left out of the page. Delete it.</source>
+        <translation>%1 は文字の並ぶ向きを変え、別の言葉に見せることができる制御文字です。ページからは除かれます。削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ThemeRenewal</name>
@@ -3412,6 +3483,10 @@ This line was added by the demonstration.
     <message>
         <source>Made the draft %1, to be written over.</source>
         <translation>下書き %1 を作りました。文章を書き換えてください。</translation>
+    </message>
+    <message>
+        <source>The text was in %1 and is UTF-8 now.</source>
+        <translation>本文の文字コードは %1 でしたので、UTF-8 に直しました。</translation>
     </message>
 </context>
 <context>
