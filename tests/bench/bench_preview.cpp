@@ -1,11 +1,15 @@
-// Keystroke to new pixels in the preview, on the sample's longest page. A key is the content handed
-// to LivePage; its pixels are out when the second animation frame after the change begins, so the
+// bench_preview [--pages N]: keystroke to new pixels in the preview, on the sample's longest page
+// or on a topic in the middle of a site of N made-up pages. A key is the content handed to
+// LivePage; its pixels are out when the second animation frame after the change begins, so the
 // figure includes waiting for the screen's next refresh twice and is never too good.
+#include "madepages.h"
+
 #include "ui/preview/page/livepage.h"
 #include "ui/preview/page/scheme.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -110,6 +114,10 @@ int main(int argc, char **argv)
 {
     registerPreviewScheme();
     QApplication application(argc, argv);
+    QCommandLineParser arguments;
+    const QCommandLineOption pages(QStringLiteral("pages"), {}, QStringLiteral("N"));
+    arguments.addOption(pages);
+    arguments.process(application);
     QTextStream out(stdout);
     QTemporaryDir folder;
     const auto site = workspace::createSample(folder.filePath(QStringLiteral("site")));
@@ -119,12 +127,16 @@ int main(int argc, char **argv)
     SiteState state{workspace.snapshot({}).value(), workspace.theme().value(),
                     workspace.renderOptions()};
     state.options.preview = true;
+    const int many = arguments.value(pages).toInt();
+    if (many > 0)
+        state.snapshot = bench::madeSite(many);
 
     LivePage live;
     live.resize(1100, 800);
     live.show();
     live.setState(state);
-    const render::PageValue &page = longestPage(*state.snapshot);
+    const render::PageValue &page =
+        many > 0 ? *state.snapshot->pages.at(many / 2) : longestPage(*state.snapshot);
     Typist typist(live, page);
     live.showPage(page.id);
     QTimer::singleShot(patience, &application, [] { qFatal("the preview does not answer"); });

@@ -1,4 +1,5 @@
 #include "content/page/pagerepository.h"
+#include "render/site/editedpage.h"
 #include "ui/preview/page/livepage.h"
 #include "ui/preview/page/requestguard.h"
 #include "ui/preview/page/scheme.h"
@@ -51,6 +52,10 @@ private Q_SLOTS:
     void aLinkIsReportedAndNotFollowed();
     void aBrokenBlockStillShowsThePage();
     void aDeadRendererIsStartedAgain();
+    void signsOfFilesAreDrawn();
+    void aMapSaysWhatItIsAndWhereItComesFrom();
+    void anotherWidthKeepsThePlace();
+    void whatIsKeptBetweenKeystrokesChangesNothing();
 
 private:
     QVariant run(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld);
@@ -298,6 +303,67 @@ void TestPreview::aDeadRendererIsStartedAgain()
 #else
     QSKIP("ends a process by its id");
 #endif
+}
+
+void TestPreview::signsOfFilesAreDrawn()
+{
+    show(QStringLiteral("/kenmin/"));
+    const QString sign =
+        QStringLiteral("(() => { const s = getComputedStyle(document.querySelector("
+                       "'.block-file a'), '::before'); return s.maskImage || "
+                       "s.webkitMaskImage; })()");
+    QVERIFY(run(sign).toString().startsWith(QLatin1String("url(\"data:image/svg+xml")));
+}
+
+void TestPreview::aMapSaysWhatItIsAndWhereItComesFrom()
+{
+    show(QStringLiteral("/kenmin/"));
+    type(QStringLiteral("::: embed {map=\"https://www.google.com/maps/embed?pb=1\" "
+                        "title=\"県庁への地図\"}\n:::\n"));
+    const QString text =
+        run(QStringLiteral("document.querySelector('[data-kakehashi-frame]').innerText"))
+            .toString();
+    QVERIFY2(text.contains(QStringLiteral("県庁への地図")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("https://www.google.com/maps/embed?pb=1")),
+             qPrintable(text));
+    QCOMPARE(run(QStringLiteral("document.querySelectorAll('iframe').length")).toInt(), 0);
+}
+
+void TestPreview::anotherWidthKeepsThePlace()
+{
+    show(QStringLiteral("/kenmin/"));
+    const QString heading = QStringLiteral("[...document.querySelectorAll('.prose > h2')].at(-2)");
+    run(heading + QStringLiteral(".scrollIntoView({behavior: 'instant', block: 'center'}); 0"));
+    const QString place = heading + QStringLiteral(".getBoundingClientRect().top / innerHeight");
+    QTRY_VERIFY_WITH_TIMEOUT(qAbs(run(place).toDouble() - 0.5) < 0.15, patience);
+    QTest::qWait(100); // two frames: the place is noted
+    for (const int width : {390, 1100}) {
+        m_live->resize(width, 800);
+        QTRY_COMPARE_WITH_TIMEOUT(run(QStringLiteral("innerWidth")).toInt(), width, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(qAbs(run(place).toDouble() - 0.5) < 0.3, patience);
+    }
+}
+
+void TestPreview::whatIsKeptBetweenKeystrokesChangesNothing()
+{
+    const render::PageValue &page = *m_state.snapshot->pageAt(QStringLiteral("/kenmin/"));
+    auto edited =
+        render::EditedPage::create(m_state.snapshot, m_state.theme, m_state.options, page.id);
+    QVERIFY(edited);
+    content::PageContent content = page.content;
+    const auto isRight = [&] {
+        const auto shown = (*edited)->render(content);
+        const auto whole = render::renderPage(*render::withPage(m_state.snapshot, page.id, content),
+                                              *m_state.theme, m_state.options, page.id);
+        return shown && whole && shown->html == whole->html && shown->issues == whole->issues;
+    };
+    QVERIFY(isRight());
+    content.body += QStringLiteral("\n\n追記 [よそ](/topics/)");
+    QVERIFY(isRight());
+    content.title = QStringLiteral("新しい題"); // the menu and the way to the page show it
+    QVERIFY(isRight());
+    content.body.chop(3);
+    QVERIFY(isRight());
 }
 
 int main(int argc, char **argv)

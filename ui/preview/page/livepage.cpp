@@ -74,8 +74,8 @@ LivePage::~LivePage()
 SiteState LivePage::currentState() const
 {
     SiteState state = m_state;
-    if (m_content && state.isComplete())
-        state.snapshot = render::withPage(state.snapshot, m_page, *m_content);
+    state.edited = m_page;
+    state.content = m_content;
     return state;
 }
 
@@ -140,7 +140,7 @@ void LivePage::take(const RenderOutcome &outcome)
         Q_EMIT failed(outcome.page.error());
         return;
     }
-    m_handler->setState(outcome.request.state);
+    m_handler->setState(currentState());
     Q_EMIT rendered(m_page, outcome.page->issues);
     m_unsent = outcome.page->html;
     m_unsentSerial = outcome.request.serial;

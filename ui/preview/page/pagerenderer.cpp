@@ -1,20 +1,38 @@
 #include "ui/preview/page/pagerenderer.h"
 
+#include "render/site/editedpage.h"
 #include "ui/shell/background.h"
 
 #include <QElapsedTimer>
 
 namespace kakehashi::ui {
+
+/// What is kept from one keystroke to the next; used by one job at a time.
+struct KeptPage
+{
+    std::unique_ptr<render::EditedPage> page;
+};
+
 namespace {
 
-RenderOutcome renderNow(RenderRequest request)
+Result<render::RenderedPage> rendered(const RenderRequest &request, KeptPage &kept)
 {
-    SiteState &state = request.state;
-    if (request.content)
-        state.snapshot = render::withPage(state.snapshot, request.page, *request.content);
+    const SiteState &state = request.state;
+    if (!kept.page || !kept.page->isOf(state.snapshot, state.theme, request.page)) {
+        auto made =
+            render::EditedPage::create(state.snapshot, state.theme, state.options, request.page);
+        if (!made)
+            return passOn(made);
+        kept.page = std::move(*made);
+    }
+    return request.content ? kept.page->render(*request.content) : kept.page->render();
+}
+
+RenderOutcome renderNow(RenderRequest request, KeptPage &kept)
+{
     QElapsedTimer timer;
     timer.start();
-    auto page = render::renderPage(*state.snapshot, *state.theme, state.options, request.page);
+    auto page = rendered(request, kept);
     const qint64 spent = timer.nsecsElapsed() / 1000;
     if (page)
         page->html = withPolicy(page->html);
@@ -23,7 +41,9 @@ RenderOutcome renderNow(RenderRequest request)
 
 } // namespace
 
-PageRenderer::PageRenderer(QThreadPool &pool, QObject *parent) : QObject(parent), m_pool(pool) {}
+PageRenderer::PageRenderer(QThreadPool &pool, QObject *parent)
+    : QObject(parent), m_pool(pool), m_kept(std::make_shared<KeptPage>())
+{}
 
 void PageRenderer::request(const RenderRequest &request)
 {
@@ -37,7 +57,7 @@ void PageRenderer::begin(const RenderRequest &request)
 {
     m_busy = true;
     runInBackground(
-        m_pool, this, [request] { return renderNow(request); },
+        m_pool, this, [request, kept = m_kept] { return renderNow(request, *kept); },
         [this](const RenderOutcome &outcome) {
             m_busy = false;
             // The next one starts before anybody looks at this one.

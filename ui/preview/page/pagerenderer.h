@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 class QThreadPool;
@@ -19,9 +20,11 @@ struct RenderRequest
     int serial = 0; ///< handed back, for measuring
 };
 
+struct KeptPage;
+
 struct RenderOutcome
 {
-    RenderRequest request; ///< its state's snapshot holds the edit
+    RenderRequest request;
     Result<render::RenderedPage> page;
     qint64 microseconds = 0; ///< renderPage alone
 };
@@ -44,6 +47,7 @@ private:
     void begin(const RenderRequest &request);
 
     QThreadPool &m_pool;
+    std::shared_ptr<KeptPage> m_kept;
     std::optional<RenderRequest> m_waiting;
     bool m_busy = false;
 };

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace kakehashi::ui {
 
 /// What the preview shows, as values: any thread may serve files of it.
@@ -13,6 +15,9 @@ struct SiteState
     render::SnapshotPtr snapshot;
     render::ThemePtr theme;
     render::RenderOptions options; ///< with options.preview set
+    /// The unsaved edit, in place of what the snapshot holds of this page.
+    Ulid edited = {};
+    std::optional<content::PageContent> content = {};
 
     bool isComplete() const { return snapshot && theme; }
 };
@@ -22,7 +27,8 @@ struct SiteState
 /// it.
 Result<render::ServedFile> siteFile(const SiteState &state, const QString &path);
 
-/// The page as it is to be shown: with the policy that allows scripts of the theme only.
-QByteArray withPolicy(const QByteArray &html);
+/// The page as it is to be shown: with the policy that allows scripts of the theme only, and with
+/// labelled boxes for what other servers would send.
+QByteArray withPolicy(const QByteArray &page);
 
 } // namespace kakehashi::ui
