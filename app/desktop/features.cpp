@@ -9,7 +9,7 @@
 #include "ui/history/historypanel.h"
 #include "ui/media/mediapanel.h"
 #include "ui/pages/pagesfeature.h"
-#include "ui/preview/previewpanel.h"
+#include "ui/preview/previewfeature.h"
 #include "ui/publish/publishpanel.h"
 #include "ui/seo/seopanel.h"
 #include "ui/settings/settingspanel.h"

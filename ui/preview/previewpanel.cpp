@@ -5,20 +5,50 @@
 #include "ui/preview/datemenu.h"
 #include "ui/preview/page/livepage.h"
 #include "ui/preview/page/scheme.h"
-#include "ui/shell/feature.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/overflowbar.h"
 #include "ui/shell/session.h"
+#include "ui/shell/setting.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kakehashi::ui {
 namespace {
+
+constexpr int zooms[] = {50, 67, 75, 90, 100, 125, 150, 200}; // percent
+
+const Setting<int> deviceSetting{"preview/device"};
+const Setting<QVariantMap> zoomSetting{"preview/zoom"}; // device → percent, or Stage::fit
+
+QString keyOf(Device device)
+{
+    return QString::number(static_cast<int>(device));
+}
+
+Device rememberedDevice()
+{
+    const int device = deviceSetting.value();
+    const bool known = device >= 0 && device <= static_cast<int>(Device::Phone);
+    return known ? static_cast<Device>(device) : Device::Desktop;
+}
+
+int rememberedZoom(Device device)
+{
+    const int percent = zoomSetting.value().value(keyOf(device), Stage::fit).toInt();
+    return std::clamp(percent, 0, zooms[std::size(zooms) - 1]);
+}
 
 QLabel *makeHint(QWidget *parent)
 {
@@ -55,6 +85,8 @@ PreviewPanel::PreviewPanel(Session &session, QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFoot());
     connectSession();
+    connectActions();
+    setDevice(rememberedDevice());
 }
 
 QWidget *PreviewPanel::makeFoot()
@@ -71,17 +103,13 @@ QWidget *PreviewPanel::makeFoot()
 
 QWidget *PreviewPanel::makeStrip()
 {
-    auto *strip = new QWidget(this);
-    style::markStrip(strip);
-    auto *layout = new QHBoxLayout(strip);
-    layout->setContentsMargins(style::gap, style::hairGap, style::gap, style::hairGap);
-    layout->setSpacing(style::hairGap);
-    layout->addWidget(makeDeviceButton(Device::Desktop, tr("PC"), QStringLiteral("desktop")));
-    layout->addWidget(makeDeviceButton(Device::Tablet, tr("Tablet"), QStringLiteral("tablet")));
-    layout->addWidget(makeDeviceButton(Device::Phone, tr("Phone"), QStringLiteral("phone")));
-    layout->addStretch(1);
-    layout->addWidget(makeDateButton());
-    m_devices->button(static_cast<int>(Device::Desktop))->setChecked(true);
+    auto *strip = new OverflowBar(this);
+    strip->add(makeDeviceButton(Device::Desktop, tr("PC"), QStringLiteral("desktop")));
+    strip->add(makeDeviceButton(Device::Tablet, tr("Tablet"), QStringLiteral("tablet")));
+    strip->add(makeDeviceButton(Device::Phone, tr("Phone"), QStringLiteral("phone")));
+    strip->addStretch();
+    strip->add(makeZoomButton());
+    strip->add(makeDateButton());
     connect(m_devices, &QButtonGroup::idClicked, this,
             [this](int id) { setDevice(static_cast<Device>(id)); });
     return strip;
@@ -114,6 +142,41 @@ QToolButton *PreviewPanel::makeDateButton()
     connect(menu, &DateMenu::publicOnlyChosen, this, &PreviewPanel::setPublicOnly);
     sayWhatIsShown();
     return m_date;
+}
+
+QToolButton *PreviewPanel::makeZoomButton()
+{
+    m_zoom = new QToolButton(this);
+    m_zoom->setObjectName(QStringLiteral("zoom"));
+    m_zoom->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_zoom->setPopupMode(QToolButton::InstantPopup);
+    m_zoom->setAutoRaise(true);
+    m_zoom->setAccessibleName(tr("Zoom of the preview"));
+    m_zoom->setToolTip(m_zoom->accessibleName());
+    auto *menu = new QMenu(m_zoom);
+    m_zoom->setMenu(menu);
+    const auto offer = [this, menu](const QString &text, int percent) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, percent] { setZoom(percent); });
+    };
+    offer(tr("Fit the width"), Stage::fit);
+    menu->addSeparator();
+    for (const int percent : zooms)
+        offer(tr("%1 %").arg(percent), percent);
+    connect(m_stage, &Stage::scaled, this, &PreviewPanel::sayZoom);
+    sayZoom();
+    return m_zoom;
+}
+
+void PreviewPanel::connectActions()
+{
+    const auto connectTo = [this](const char *id, auto run) {
+        if (QAction *action = m_session.actions().action(QLatin1String(id)))
+            connect(action, &QAction::triggered, this, run);
+    };
+    connectTo("preview.larger", [this] { stepZoom(1); });
+    connectTo("preview.smaller", [this] { stepZoom(-1); });
+    connectTo("preview.fit", [this] { setZoom(Stage::fit); });
 }
 
 void PreviewPanel::connectSession()
@@ -179,8 +242,35 @@ void PreviewPanel::showChanges()
 void PreviewPanel::setDevice(Device device)
 {
     m_devices->button(static_cast<int>(device))->setChecked(true);
+    m_stage->setZoom(rememberedZoom(device));
     m_stage->setDevice(device);
-    sayWhatIsShown();
+    deviceSetting.set(static_cast<int>(device));
+    sayZoom();
+}
+
+void PreviewPanel::setZoom(int percent)
+{
+    QVariantMap remembered = zoomSetting.value();
+    remembered.insert(keyOf(m_stage->device()), percent);
+    zoomSetting.set(remembered);
+    m_stage->setZoom(percent);
+    sayZoom();
+}
+
+void PreviewPanel::stepZoom(int steps)
+{
+    const auto now = static_cast<int>(m_stage->scale() * 100 + 0.5);
+    const auto larger = std::upper_bound(std::begin(zooms), std::end(zooms), now);
+    const auto same = std::lower_bound(std::begin(zooms), std::end(zooms), now);
+    if (steps > 0 && larger != std::end(zooms))
+        setZoom(*larger);
+    if (steps < 0 && same != std::begin(zooms))
+        setZoom(*std::prev(same));
+}
+
+void PreviewPanel::sayZoom()
+{
+    m_zoom->setText(tr("%1 %").arg(static_cast<int>(m_stage->scale() * 100 + 0.5)));
 }
 
 void PreviewPanel::setAsOf(const QDateTime &time)
@@ -267,21 +357,8 @@ void PreviewPanel::sayWhatIsShown()
         say(tr("This is what is published. What you type is not shown here."), true);
     else if (m_asOf.isValid())
         say(tr("The site as it will be at %1 (Japan).").arg(date), true);
-    else if (m_stage->scale() < 1.0)
-        say(tr("Shown at %1 %").arg(static_cast<int>(m_stage->scale() * 100 + 0.5)));
     else
         say(QString());
-}
-
-void registerPreview(Registry &registry)
-{
-    Panel panel;
-    panel.id = QStringLiteral("preview");
-    panel.place = PanelPlace::Preview;
-    panel.make = [](Session &session, QWidget *parent) -> QWidget * {
-        return new PreviewPanel(session, parent);
-    };
-    registry.add(panel);
 }
 
 } // namespace kakehashi::ui

@@ -15,7 +15,6 @@ namespace kakehashi::ui {
 
 class ChangesButton;
 class LivePage;
-class Registry;
 class Session;
 
 /// The page beside the editor, as visitors will see it: at three widths, at any date, working or
@@ -27,7 +26,9 @@ class PreviewPanel final : public QWidget
 public:
     PreviewPanel(Session &session, QWidget *parent);
 
-    void setDevice(Device device);
+    void setDevice(Device device); ///< each with the zoom that was chosen for it last
+    void setZoom(int percent);     ///< or Stage::fit; remembered for this device
+    void stepZoom(int steps);      ///< 1: the next larger, -1: the next smaller
     /// UTC; invalid: now.
     void setAsOf(const QDateTime &time);
     void setPublicOnly(bool on);
@@ -40,6 +41,8 @@ private:
     QWidget *makeStrip();
     QToolButton *makeDeviceButton(Device device, const QString &text, const QString &icon);
     QToolButton *makeDateButton();
+    QToolButton *makeZoomButton();
+    void connectActions();
     void connectSession();
     void connectPage();
     QWidget *makeFoot();
@@ -48,11 +51,13 @@ private:
     void open(const Ulid &page);
     void follow(const QUrl &url);
     void say(const QString &text, bool isWarning = false);
+    void sayZoom();
     void sayWhatIsShown();
 
     Session &m_session;
     QButtonGroup *m_devices;
     QToolButton *m_date = nullptr;
+    QToolButton *m_zoom = nullptr;
     QStackedWidget *m_stack;
     Stage *m_stage;
     QLabel *m_status;
@@ -61,7 +66,5 @@ private:
     QDateTime m_asOf;
     bool m_publicOnly = false;
 };
-
-void registerPreview(Registry &registry);
 
 } // namespace kakehashi::ui

@@ -4,8 +4,10 @@
 #include "ui/style/style.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace kakehashi::ui {
 namespace {
@@ -15,7 +17,8 @@ constexpr int desktopWidth = 1080;
 constexpr int tabletWidth = 820;
 constexpr int phoneWidth = 390;
 constexpr int phoneHeight = 844;
-constexpr double smallestScale = 0.25; // QWebEngineView's own limit
+constexpr double smallestScale = 0.25; // QWebEngineView's own limits
+constexpr double largestScale = 5.0;
 
 int cssWidth(Device device, int available)
 {
@@ -32,9 +35,11 @@ int cssWidth(Device device, int available)
 
 } // namespace
 
-Stage::Stage(QWidget *parent) : QWidget(parent)
+Stage::Stage(QWidget *parent) : QWidget(parent), m_across(new QScrollBar(Qt::Horizontal, this))
 {
     setMinimumSize(240, 200);
+    m_across->hide();
+    connect(m_across, &QScrollBar::valueChanged, this, &Stage::place);
 }
 
 void Stage::setPage(LivePage *page)
@@ -43,14 +48,22 @@ void Stage::setPage(LivePage *page)
     page->setParent(this);
     place();
     page->show();
+    m_across->raise();
 }
 
 void Stage::setDevice(Device device)
 {
     m_device = device;
-    place();
     if (m_page)
         m_page->setScrollBars(device == Device::Desktop);
+    place();
+    update();
+}
+
+void Stage::setZoom(int percent)
+{
+    m_zoom = percent;
+    place();
     update();
 }
 
@@ -63,14 +76,39 @@ void Stage::place()
 {
     if (!m_page || width() <= 0)
         return;
-    const int wanted = cssWidth(m_device, width());
-    m_scale = std::clamp(static_cast<double>(width()) / wanted, smallestScale, 1.0);
-    const int shownWidth = std::min(width(), static_cast<int>(wanted * m_scale + 0.5));
+    // A zoom never makes the page wider than the device, so that the layout stays the device's.
+    const bool fits = m_zoom == fit;
+    const int wanted = cssWidth(m_device, fits ? width() : width() * 100 / m_zoom);
+    const double scale =
+        fits ? std::min(1.0, static_cast<double>(width()) / wanted) : m_zoom / 100.0;
+    const double before = std::exchange(m_scale, std::clamp(scale, smallestScale, largestScale));
+    const int shownWidth = static_cast<int>(wanted * m_scale + 0.5);
+    const int free = height() - scrollAcross(shownWidth);
     const bool phone = m_device == Device::Phone;
-    const int air = phone && height() > phoneHeight ? style::gap : 0;
-    const int shownHeight = phone ? std::min(height() - 2 * air, phoneHeight) : height();
-    m_page->setGeometry((width() - shownWidth) / 2, air, shownWidth, shownHeight);
+    const int tall = static_cast<int>(phoneHeight * std::max(1.0, m_scale));
+    const int air = phone && free > tall ? style::gap : 0;
+    const int shownHeight = phone ? std::min(free - 2 * air, tall) : free;
+    const int left = m_across->isHidden() ? (width() - shownWidth) / 2 : -m_across->value();
+    m_page->setGeometry(left, air, shownWidth, shownHeight);
     m_page->setZoom(m_scale);
+    if (!qFuzzyCompare(before, m_scale))
+        Q_EMIT scaled();
+}
+
+/// The height that the scroll bar takes; none when everything is in view.
+int Stage::scrollAcross(int shownWidth)
+{
+    const int hidden = shownWidth - width();
+    m_across->setVisible(hidden > 1);
+    if (hidden <= 1)
+        return 0;
+    const QSignalBlocker quiet(m_across);
+    m_across->setRange(0, hidden);
+    m_across->setPageStep(width());
+    m_across->setSingleStep(width() / 8);
+    const int tall = m_across->sizeHint().height();
+    m_across->setGeometry(0, height() - tall, width(), tall);
+    return tall;
 }
 
 void Stage::paintEvent(QPaintEvent *)

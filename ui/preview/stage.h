@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QScrollBar;
+
 namespace kakehashi::ui {
 
 class LivePage;
@@ -9,18 +11,25 @@ class LivePage;
 /// Widths at which a page is looked at, in CSS pixels.
 enum class Device { Desktop, Tablet, Phone };
 
-/// Shows the page at the width of a device, centred, made smaller where the panel is narrower.
+/// Shows the page at the width of a device, centred: made smaller so that all of it fits a narrow
+/// panel, or at a chosen zoom with a scroll bar across.
 class Stage final : public QWidget
 {
     Q_OBJECT
 
 public:
+    static constexpr int fit = 0; ///< a zoom: as large as the panel is wide, 100 % at most
+
     explicit Stage(QWidget *parent = nullptr);
 
     void setPage(LivePage *page);
     void setDevice(Device device);
+    void setZoom(int percent); ///< or `fit`
     Device device() const { return m_device; }
     double scale() const { return m_scale; }
+
+Q_SIGNALS:
+    void scaled(); ///< scale() changed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -28,9 +37,12 @@ protected:
 
 private:
     void place();
+    int scrollAcross(int shownWidth);
 
     LivePage *m_page = nullptr;
+    QScrollBar *m_across;
     Device m_device = Device::Desktop;
+    int m_zoom = fit;
     double m_scale = 1.0;
 };
 
