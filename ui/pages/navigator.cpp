@@ -5,6 +5,7 @@
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagesearch.h"
 #include "ui/shell/background.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
@@ -71,7 +72,8 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
 {
     auto *header = new QWidget(this);
     style::markStrip(header);
-    auto *name = new QLabel(heading, header);
+    auto *name = new ElidedLabel(header);
+    name->setText(heading);
     QFont bold = name->font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
@@ -88,6 +90,8 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
     m_search->addAction(style::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_states->setAccessibleName(tr("Show which pages"));
+    m_states->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_states->setMinimumContentsLength(4); // the column may be narrow
     m_states->addItem(tr("All"));
     for (const PageState state :
          {PageState::Draft, PageState::Changed, PageState::Live, PageState::Trashed})
@@ -109,7 +113,8 @@ void PageNavigator::makeView()
 {
     m_view->setModel(m_filter);
     m_view->setHeaderHidden(true);
-    m_view->setUniformRowHeights(true);
+    m_view->setUniformRowHeights(!m_kind.isEmpty()); // in the tree long titles have two lines
+    m_view->viewport()->installEventFilter(this);
     m_view->setItemDelegate(new PageDelegate(!m_kind.isEmpty(), m_view));
     m_view->setRootIsDecorated(m_kind.isEmpty());
     m_view->setIndentation(m_kind.isEmpty() ? 18 : 0);
@@ -240,6 +245,8 @@ void PageNavigator::showMenu(const QPoint &position)
 
 bool PageNavigator::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize && m_kind.isEmpty())
+        m_view->scheduleDelayedItemsLayout();
     if (watched == m_view && event->type() == QEvent::FocusIn)
         QTimer::singleShot(0, this, &PageNavigator::showCurrentPage);
     if (event->type() != QEvent::KeyPress)

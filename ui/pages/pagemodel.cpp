@@ -193,7 +193,8 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return entry.title.isEmpty() ? entry.page.path : entry.title;
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: // a narrow list shows a part of the title
+        return QString(entry.title + u'\n' + describe(node).toString());
     case Qt::AccessibleDescriptionRole:
         return describe(node);
     case LanguageRole: // empty: the site's

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "statistics/seriesrepository.h"
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
@@ -64,6 +65,7 @@ SeriesTable::SeriesTable(Session &session, QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setAccessibleName(tr("Values"));
     m_table->setColumnWidth(PeriodColumn, 140);
     m_table->setColumnWidth(ValueColumn, 140);

@@ -2,6 +2,7 @@
 
 #include "statistics/seriesrepository.h"
 #include "ui/shell/feature.h"
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/statistics/seriesdialog.h"
 #include "ui/statistics/seriestable.h"
@@ -22,7 +23,7 @@ StatisticsPanel::StatisticsPanel(Session &session, QWidget *parent)
     , m_table(new SeriesTable(session, this))
 {
     m_list->setAccessibleName(tr("Series"));
-    m_list->setProperty("role", QStringLiteral("rows"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);

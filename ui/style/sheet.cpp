@@ -80,7 +80,6 @@ QTreeView[role="boxed"], QListView[role="boxed"], QTableView[role="boxed"] {
     border: 1px solid $line; border-radius: 5px; }
 QTreeView, QListView { show-decoration-selected: 1; }
 QTreeView::item, QListView::item { min-height: 28px; }
-QListView[role="rows"]::item, QTableView::item { padding-left: 8px; padding-right: 8px; }
 QTreeView::item:hover, QListView::item:hover { background: $window; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: $accentSoft; color: $text; }

@@ -1,5 +1,6 @@
 #include "ui/check/decisions/termtable.h"
 
+#include "ui/shell/rowdelegate.h"
 #include "ui/style/style.h"
 
 #include <QClipboard>
@@ -29,6 +30,7 @@ TermTable::TermTable(const QList<check::SiteTerm> &terms, QWidget *parent)
     m_table->setHorizontalHeaderLabels(
         {tr("Not"), tr("Write"), tr("Reason (shown to the writer)")});
     m_table->setAccessibleName(tr("Terms of this site"));
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setProperty("role", QStringLiteral("boxed"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

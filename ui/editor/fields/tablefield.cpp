@@ -1,5 +1,6 @@
 #include "ui/editor/fields/tablefield.h"
 
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
 
@@ -74,6 +75,7 @@ TableField::TableField(const content::Field &field, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setProperty("role", QStringLiteral("boxed"));
     m_table->setAccessibleName(labelOf(field));
     m_table->setTabKeyNavigation(true);

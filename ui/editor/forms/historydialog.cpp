@@ -3,6 +3,7 @@
 #include "content/page/pagerepository.h"
 #include "ui/editing/document.h"
 #include "ui/editor/text/highlighter.h"
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
@@ -27,7 +28,7 @@ HistoryDialog::HistoryDialog(Session &session, Document *document, QWidget *pare
     setWindowTitle(tr("History of “%1”").arg(document->content().title));
     resize(860, 560);
     m_list->setAccessibleName(tr("Revisions"));
-    m_list->setProperty("role", QStringLiteral("rows"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Text of the revision"));
     new Highlighter(m_text->document());

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "content/page/pagerepository.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
@@ -35,7 +36,7 @@ CommandPalette::CommandPalette(ActionRegistry &actions, Session *session, QWidge
     m_typed->installEventFilter(this);
     setProperty("role", QStringLiteral("palette"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setProperty("role", QStringLiteral("rows"));
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({style::iconSize, style::iconSize});
     auto *layout = new QVBoxLayout(this);
@@ -98,8 +99,8 @@ void CommandPalette::filter(const QString &typed)
         });
         if (!fits)
             continue;
-        const QString hint = choice.hint.isEmpty() ? QString() : u"    " + choice.hint;
-        auto *item = new QListWidgetItem(choice.icon, choice.text + hint, m_list);
+        auto *item = new QListWidgetItem(choice.icon, choice.text, m_list);
+        item->setData(RowDelegate::hintRole, choice.hint);
         item->setData(Qt::UserRole, i);
     }
     m_list->setCurrentRow(0);
