@@ -2,7 +2,7 @@
 # Debian packages and vcpkg ports are listed in packaging/packages.txt and vcpkg.json.
 set(KAKEHASHI_QT_COMPONENTS Core Gui Sql Svg Concurrent Network LinguistTools)
 if(KAKEHASHI_DESKTOP)
-    list(APPEND KAKEHASHI_QT_COMPONENTS Widgets WebEngineCore WebEngineWidgets)
+    list(APPEND KAKEHASHI_QT_COMPONENTS Widgets QuickWidgets WebEngineCore WebEngineWidgets)
 endif()
 if(KAKEHASHI_TESTS)
     list(APPEND KAKEHASHI_QT_COMPONENTS Test)

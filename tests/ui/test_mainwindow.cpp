@@ -17,7 +17,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace kakehashi;
@@ -48,6 +50,10 @@ private Q_SLOTS:
     void badgesShowInTheSidebar();
     void appearanceChangesAtOnce();
     void aFolderWithFilesIsNoNewSite();
+    void recentSitesAreCalledByTheirNames();
+    void aSecondWindowBringsTheFirstToTheFront();
+    void theLockOfAnotherComputerCanBeTakenAway();
+    void whatADeadProgramLeftIsSaid();
 
 private:
     QString folder(const QString &name) const { return m_folder->filePath(name); }
@@ -282,6 +288,62 @@ void TestMainWindow::aFolderWithFilesIsNoNewSite()
             canMake = button->isEnabled();
     }
     QVERIFY(!canMake);
+}
+
+void TestMainWindow::recentSitesAreCalledByTheirNames()
+{
+    const QString site = folder(QStringLiteral("site"));
+    m_window->makeSite(site, QStringLiteral("脱炭素ポータル"));
+    m_window->closeSite();
+    const auto buttons = m_window->findChildren<QPushButton *>();
+    const auto named = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *each) {
+        return each->isVisible() && each->accessibleName() == QStringLiteral("脱炭素ポータル");
+    });
+    QVERIFY(named != buttons.cend());
+    QCOMPARE((*named)->accessibleDescription(), QDir::toNativeSeparators(site));
+}
+
+void TestMainWindow::aSecondWindowBringsTheFirstToTheFront()
+{
+    const QString site = folder(QStringLiteral("site"));
+    m_window->makeSite(site, QStringLiteral("見本"));
+    m_window->showMinimized();
+    MainWindow second({registerPages});
+    QSignalSpy came(&second, &MainWindow::otherWindowCame);
+    second.openSite(site);
+    QVERIFY(came.wait());
+    QVERIFY(!second.session());
+    QTRY_VERIFY(!m_window->isMinimized());
+}
+
+void TestMainWindow::theLockOfAnotherComputerCanBeTakenAway()
+{
+    const QString site = folder(QStringLiteral("site"));
+    m_window->makeSite(site, QStringLiteral("見本"));
+    m_window->closeSite();
+    test::put(site + QStringLiteral("/site.lock"), "4711\nkakehashi\npc-12\n\n\n");
+    m_window->openSite(site);
+    auto *takeOver = m_window->findChild<QPushButton *>(QStringLiteral("takeOver"));
+    QTRY_VERIFY(takeOver->isVisible());
+    takeOver->click();
+    QVERIFY(m_window->session());
+}
+
+void TestMainWindow::whatADeadProgramLeftIsSaid()
+{
+    const QString site = folder(QStringLiteral("site"));
+    m_window->makeSite(site, QStringLiteral("見本"));
+    m_window->closeSite();
+    QProcess dead;
+    dead.start(QCoreApplication::applicationFilePath(), {QStringLiteral("-functions")});
+    QVERIFY(dead.waitForStarted());
+    const QByteArray pid = QByteArray::number(dead.processId());
+    QVERIFY(dead.waitForFinished());
+    test::put(site + QStringLiteral("/site.lock"),
+              pid + "\ntest_ui_mainwindow\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+    m_window->openSite(site);
+    QVERIFY(m_window->session());
+    QVERIFY(child<MessageBar>()->text().contains(QString::fromLatin1(pid)));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -2,6 +2,8 @@
 
 #include "ui/mainwindow/dialogs/recentsites.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/shell/linestart.h"
+#include "ui/shell/screenroom.h"
 #include "ui/shell/text/language.h"
 #include "ui/style/appearance.h"
 
@@ -34,6 +36,8 @@ Desktop::Desktop(QApplication &application, QList<Feature> features)
     preferJapaneseGlyphs();
     installLanguage();
     style::apply(application, style::chosenAppearance());
+    showLineStarts(application);
+    keepWithinScreens(application);
 }
 
 Desktop::~Desktop()
@@ -48,8 +52,14 @@ void Desktop::start(const QString &folder)
     const QString site = !folder.isEmpty()  ? folder
                          : recent.isEmpty() ? QString()
                                             : recent.constFirst();
-    if (!site.isEmpty())
-        m_window->openSite(site);
+    if (site.isEmpty())
+        return;
+    // A second start for a site that is open brings its window to the front and is over.
+    connect(m_window, &MainWindow::otherWindowCame, m_window, [window = m_window.data()] {
+        if (!window->session())
+            window->close();
+    });
+    m_window->openSite(site);
 }
 
 void Desktop::startSample(const QString &folder)

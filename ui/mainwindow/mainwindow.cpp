@@ -10,6 +10,7 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowcall.h"
 #include "ui/mainwindow/workbench.h"
 #include "ui/shell/session.h"
 #include "ui/shell/setting.h"
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtQuickWidgets/QQuickWidget>
 
 namespace kakehashi::ui {
 
@@ -29,6 +31,15 @@ namespace {
 const Setting<QByteArray> geometrySetting{"window/geometry"};
 const Setting<QString> panelSetting{"window/panel"};
 const Setting<QVariantMap> pagesSetting{"window/lastPages"}; // site folder → page id
+
+/// A window that is shown already when its first WebEngine view comes is made anew by the system:
+/// it flickers and moves. An empty part of the same making, there from the start, spares that.
+void reserveSurface(QWidget *window)
+{
+    auto *part = new QQuickWidget(window);
+    part->setFixedSize(1, 1);
+    part->hide();
+}
 
 } // namespace
 
@@ -39,7 +50,9 @@ MainWindow::MainWindow(const QList<Feature> &features, QWidget *parent)
     , m_start(new StartPage(this))
     , m_failure(new FailurePage(this))
     , m_messages(new MessageBar(this))
+    , m_call(new WindowCall(this))
 {
+    reserveSurface(this);
     registerWindowActions(m_registry, *this);
     for (const Feature &feature : features)
         feature(m_registry);
@@ -90,6 +103,8 @@ void MainWindow::buildFrame()
     connect(m_start, &StartPage::siteRequested, this, &MainWindow::openSite);
     connect(m_failure, &FailurePage::retryRequested, this, &MainWindow::openSite);
     connect(m_failure, &FailurePage::restoreRequested, this, &MainWindow::restoreBackup);
+    connect(m_failure, &FailurePage::takeOverRequested, this, &MainWindow::takeOver);
+    connect(m_call, &WindowCall::called, this, &MainWindow::comeToFront);
     connect(m_failure, &FailurePage::otherRequested, this, [this] {
         m_start->refresh();
         m_root->setCurrentWidget(m_start);
@@ -99,9 +114,10 @@ void MainWindow::buildFrame()
 void MainWindow::showSite(std::unique_ptr<workspace::Workspace> workspace)
 {
     closeSite();
-    rememberSite(workspace->folder());
     if (const auto settings = workspace->site().settings())
         m_siteName = settings->name;
+    rememberSite(workspace->folder(), m_siteName);
+    m_call->listen(workspace->folder());
     m_session = std::make_unique<Session>(std::move(workspace), m_registry.actions());
 
     m_site = new QWidget(m_root);
@@ -126,6 +142,7 @@ void MainWindow::showSite(std::unique_ptr<workspace::Workspace> workspace)
     showPanel(last.isEmpty() ? QStringLiteral("pages") : last);
     openLastPage();
     updateTitle();
+    sayFindings();
 }
 
 void MainWindow::followSession()
@@ -139,8 +156,11 @@ void MainWindow::followSession()
     connect(session, &Session::contentEdited, this, &MainWindow::updateTitle);
     connect(session, &Session::pageSaved, this, &MainWindow::updateTitle);
     connect(session, &Session::siteChanged, this, [this] {
-        if (const auto settings = m_session->workspace().site().settings())
+        const auto settings = m_session->workspace().site().settings();
+        if (settings && settings->name != m_siteName) {
             m_siteName = settings->name;
+            rememberSite(siteFolder(), m_siteName);
+        }
         updateTitle();
     });
 }
@@ -215,6 +235,7 @@ void MainWindow::closeSite()
     if (!m_session)
         return;
     remember();
+    m_call->listen({});
     m_registry.actions().setSession(nullptr);
     m_start->refresh();
     m_root->setCurrentWidget(m_start);

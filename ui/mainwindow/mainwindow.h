@@ -21,6 +21,7 @@ class MessageBar;
 class Session;
 class Sidebar;
 class StartPage;
+class WindowCall;
 class Workbench;
 
 /// Places what features registered around one open site. Knows no feature by name.
@@ -50,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void languageChanged();
+    void otherWindowCame(); ///< the site that was asked for is open there
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -60,6 +62,10 @@ private:
     void buildFrame();
     void showSite(std::unique_ptr<workspace::Workspace> workspace);
     void showFailure(const QString &folder, const Error &error);
+    void callOtherWindow(const QString &folder, const Error &error);
+    void comeToFront();
+    void takeOver(const QString &folder);
+    void sayFindings();
     void followSession();
     QWidget *panelWidget(const Panel &panel);
     void placeEditorAndPreview();
@@ -81,6 +87,7 @@ private:
     QStackedWidget *m_panels = nullptr;
     Workbench *m_workbench = nullptr;
     MessageBar *m_messages;
+    WindowCall *m_call;
 };
 
 } // namespace kakehashi::ui

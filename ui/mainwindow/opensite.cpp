@@ -6,8 +6,10 @@
 #include "ui/mainwindow/dialogs/startpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messagebar.h"
+#include "ui/mainwindow/windowcall.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
+#include "workspace/sitelock.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -21,11 +23,53 @@ void MainWindow::openSite(const QString &folder)
     if (m_session && QDir(folder) == QDir(siteFolder()))
         return;
     auto opened = workspace::Workspace::open(folder);
-    if (!opened) {
-        showFailure(folder, opened.error());
-        return;
-    }
+    if (!opened && opened.error().code == ErrorCode::Locked)
+        return callOtherWindow(folder, opened.error());
+    if (!opened)
+        return showFailure(folder, opened.error());
     showSite(*std::move(opened));
+}
+
+/// The person wants this site: where its window stands on this screen, that is what helps.
+void MainWindow::callOtherWindow(const QString &folder, const Error &error)
+{
+    WindowCall::bringToFront(folder, this, [this, folder, error](bool came) {
+        if (!came)
+            return showFailure(folder, error);
+        const QString text = tr("%1 is open already; its window has come to the front.")
+                                 .arg(QDir::toNativeSeparators(folder));
+        m_messages->showMessage({.level = Message::Level::Info, .text = text});
+        Q_EMIT otherWindowCame();
+    });
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::takeOver(const QString &folder)
+{
+    if (const auto taken = workspace::SiteLock::takeAway(folder); !taken)
+        return showFailure(folder, taken.error());
+    openSite(folder);
+    if (m_session)
+        m_session->showMessage({.level = Message::Level::Info,
+                                .text = tr("The lock of the other computer was taken away.")});
+}
+
+/// What went wrong in opening without preventing it.
+void MainWindow::sayFindings()
+{
+    QStringList texts;
+    for (const Issue &issue : m_session->workspace().findings())
+        texts << issue.text;
+    if (!texts.isEmpty())
+        m_session->showMessage(
+            {.level = Message::Level::Warning, .text = texts.join(QStringLiteral("\n"))});
 }
 
 void MainWindow::showFailure(const QString &folder, const Error &error)

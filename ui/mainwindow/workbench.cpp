@@ -12,6 +12,10 @@ namespace {
 
 const Setting<QByteArray> widthsSetting{"window/workbench"};
 
+constexpr int leastNavigator = 180;
+constexpr int leastEditor = 320;
+constexpr int leastPreview = 240;
+
 } // namespace
 
 Workbench::Workbench(QWidget *parent)
@@ -24,7 +28,7 @@ Workbench::Workbench(QWidget *parent)
     layout->addWidget(m_splitter);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_navigators->setMinimumWidth(180);
+    m_navigators->setMinimumWidth(leastNavigator);
     m_splitter->addWidget(m_navigators);
 }
 
@@ -47,7 +51,7 @@ void Workbench::showNavigator(QWidget *navigator)
 void Workbench::setEditor(QWidget *editor)
 {
     m_editor = editor;
-    editor->setMinimumWidth(320);
+    editor->setMinimumWidth(leastEditor);
     m_splitter->insertWidget(1, editor);
     restoreWidths();
 }
@@ -55,9 +59,10 @@ void Workbench::setEditor(QWidget *editor)
 void Workbench::setPreview(QWidget *preview)
 {
     m_preview = preview;
-    preview->setMinimumWidth(240);
+    preview->setMinimumWidth(leastPreview);
     m_splitter->addWidget(preview);
     restoreWidths();
+    showWhatFits();
 }
 
 void Workbench::restoreWidths()
@@ -75,12 +80,31 @@ void Workbench::restoreWidths()
 void Workbench::setNavigatorVisible(bool visible)
 {
     m_navigators->setVisible(visible);
+    showWhatFits();
 }
 
 void Workbench::setPreviewVisible(bool visible)
 {
+    m_previewWished = visible;
+    showWhatFits();
+}
+
+void Workbench::showWhatFits()
+{
+    const int beside = m_navigators->isHidden() ? leastEditor : leastNavigator + leastEditor;
     if (m_preview)
-        m_preview->setVisible(visible);
+        m_preview->setVisible(m_previewWished && width() >= beside + leastPreview);
+}
+
+void Workbench::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWhatFits();
+}
+
+QSize Workbench::minimumSizeHint() const
+{
+    return {leastNavigator + leastEditor, QWidget::minimumSizeHint().height()};
 }
 
 } // namespace kakehashi::ui

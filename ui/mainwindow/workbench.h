@@ -26,13 +26,20 @@ public:
     void setNavigatorVisible(bool visible);
     void setPreviewVisible(bool visible);
 
+    QSize minimumSizeHint() const override; ///< without the preview
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void restoreWidths();
+    void showWhatFits();
 
     QSplitter *m_splitter;
     QStackedWidget *m_navigators;
     QWidget *m_editor = nullptr;
     QWidget *m_preview = nullptr;
+    bool m_previewWished = true; ///< it is hidden all the same where there is no room for it
 };
 
 } // namespace kakehashi::ui

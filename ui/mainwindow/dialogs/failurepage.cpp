@@ -3,6 +3,7 @@
 #include "ui/shell/background.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
+#include "workspace/sitelock.h"
 #include "workspace/workspace.h"
 
 #include <QFileInfo>
@@ -51,11 +52,14 @@ FailurePage::FailurePage(QWidget *parent) : QWidget(parent)
     for (QLabel *label : {m_heading, m_text, m_backupText})
         label->setWordWrap(true);
     m_restore = new QPushButton(tr("Restore this backup"), card);
+    m_takeOver = new QPushButton(tr("Open it all the same"), card);
+    m_takeOver->setObjectName(QStringLiteral("takeOver"));
     auto *retry = new QPushButton(tr("Try again"), card);
     auto *other = new QPushButton(tr("Other sites"), card);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_restore);
+    buttons->addWidget(m_takeOver);
     buttons->addWidget(retry);
     buttons->addWidget(other);
     buttons->addStretch();
@@ -78,6 +82,8 @@ FailurePage::FailurePage(QWidget *parent) : QWidget(parent)
     style::markPrimary(m_restore);
     connect(retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_folder); });
     connect(other, &QPushButton::clicked, this, &FailurePage::otherRequested);
+    connect(m_takeOver, &QPushButton::clicked, this,
+            [this] { Q_EMIT takeOverRequested(m_folder); });
     connect(m_restore, &QPushButton::clicked, this,
             [this] { Q_EMIT restoreRequested(m_folder, m_backup); });
 }
@@ -89,9 +95,25 @@ void FailurePage::showFailure(const QString &folder, const Error &error)
     m_heading->setText(headingFor(error.code));
     m_text->setText(error.text);
     m_restore->hide();
+    m_takeOver->hide();
     m_backupText->hide();
+    if (error.code == ErrorCode::Locked)
+        offerTakeOver();
     if (error.code == ErrorCode::Corrupt)
         searchBackup();
+}
+
+/// A program of this computer runs, or its lock would have given way. Of another computer only
+/// the person can know.
+void FailurePage::offerTakeOver()
+{
+    const auto holder = workspace::SiteLock::holderOf(m_folder);
+    if (!holder || holder->isHere)
+        return;
+    m_backupText->setText(tr("If that computer is off or gone, the site can be opened here. Where "
+                             "somebody works there now, the two would write over one another."));
+    m_backupText->show();
+    m_takeOver->show();
 }
 
 void FailurePage::searchBackup()

@@ -20,11 +20,13 @@ public:
     void showFailure(const QString &folder, const Error &error);
 
 Q_SIGNALS:
+    void takeOverRequested(const QString &folder); ///< from a computer that is gone
     void retryRequested(const QString &folder);
     void otherRequested();
     void restoreRequested(const QString &folder, const QString &backup);
 
 private:
+    void offerTakeOver();
     void searchBackup();
     void offerBackup(const Result<QString> &backup);
 
@@ -34,6 +36,7 @@ private:
     QLabel *m_text;
     QLabel *m_backupText;
     QPushButton *m_restore;
+    QPushButton *m_takeOver;
 };
 
 } // namespace kakehashi::ui

@@ -37,7 +37,9 @@ NewSiteDialog::NewSiteDialog(QWidget *parent)
     form->setContentsMargins(24, 24, 24, style::margin);
     form->setVerticalSpacing(style::gap);
     form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Folder"), folderRow);
+    auto *folderLabel = new QLabel(tr("&Folder"), this);
+    folderLabel->setBuddy(m_folder); // a row that is a layout has none
+    form->addRow(folderLabel, folderRow);
     form->addRow(QString(), m_problem);
     form->addRow(buttons);
     m_folder->setAccessibleName(tr("Folder"));

@@ -11,6 +11,7 @@ namespace kakehashi::ui {
 namespace {
 
 const Setting<QStringList> recentSetting{"window/recentSites"};
+const Setting<QVariantMap> namesSetting{"window/siteNames"}; // folder → name
 constexpr int most = 8;
 
 } // namespace
@@ -22,12 +23,26 @@ QStringList recentSites()
     return folders;
 }
 
-void rememberSite(const QString &folder)
+QString nameOfSite(const QString &folder)
+{
+    const QString name = namesSetting.value().value(folder).toString();
+    return name.isEmpty() ? QFileInfo(folder).fileName() : name;
+}
+
+void rememberSite(const QString &folder, const QString &name)
 {
     QStringList folders = recentSetting.value();
     folders.removeAll(folder);
     folders.prepend(folder);
-    recentSetting.set(folders.mid(0, most));
+    folders = folders.mid(0, most);
+    recentSetting.set(folders);
+    QVariantMap names = namesSetting.value();
+    names.insert(folder, name);
+    for (const QString &known : names.keys()) {
+        if (!folders.contains(known))
+            names.remove(known);
+    }
+    namesSetting.set(names);
 }
 
 void forgetSite(const QString &folder)

@@ -4,9 +4,9 @@
 #include "ui/style/style.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QFrame>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,6 +23,47 @@ QPushButton *makeChoice(const QString &text, const QString &iconName, QWidget *p
     button->setMinimumHeight(style::rowHeight);
     return button;
 }
+
+/// A site's name, and below it where it lies: two copies of a site have one name.
+class RecentSite final : public QPushButton
+{
+public:
+    RecentSite(const QString &name, const QString &place, QWidget *parent)
+        : QPushButton(parent), m_name(name), m_place(place)
+    {
+        setFlat(true);
+        setToolTip(place);
+        setAccessibleName(name);
+        setAccessibleDescription(place);
+    }
+    QSize sizeHint() const override
+    {
+        return {QPushButton::sizeHint().width(), 2 * fontMetrics().height() + 2 * style::gap};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPushButton::paintEvent(event); // ground and focus
+        QPainter painter(this);
+        const int line = fontMetrics().height();
+        const int left = style::gap + style::iconSize + style::gap;
+        style::icon(QStringLiteral("pages"))
+            .paint(&painter, style::gap, (height() - style::iconSize) / 2, style::iconSize,
+                   style::iconSize);
+        QRect row(left, style::gap, width() - left - style::gap, line);
+        painter.drawText(row, Qt::AlignVCenter,
+                         fontMetrics().elidedText(m_name, Qt::ElideRight, row.width()));
+        row.translate(0, line);
+        painter.setPen(style::tokens().muted);
+        painter.drawText(row, Qt::AlignVCenter,
+                         fontMetrics().elidedText(m_place, Qt::ElideMiddle, row.width()));
+    }
+
+private:
+    QString m_name;
+    QString m_place;
+};
 
 } // namespace
 
@@ -103,11 +144,7 @@ void StartPage::refresh()
     label->setContentsMargins(0, style::margin, 0, style::hairGap);
     m_recent->addWidget(label);
     for (const QString &folder : folders) {
-        auto *button = new QPushButton(style::icon(QStringLiteral("pages")),
-                                       QFileInfo(folder).fileName(), this);
-        button->setFlat(true);
-        button->setToolTip(QDir::toNativeSeparators(folder));
-        button->setStyleSheet(QStringLiteral("text-align: left;"));
+        auto *button = new RecentSite(nameOfSite(folder), QDir::toNativeSeparators(folder), this);
         connect(button, &QPushButton::clicked, this,
                 [this, folder] { Q_EMIT siteRequested(folder); });
         m_recent->addWidget(button);
