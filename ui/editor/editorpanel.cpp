@@ -249,7 +249,7 @@ void EditorPanel::showHistory()
 
 void EditorPanel::chooseMedia(bool onlyPictures)
 {
-    const auto offer = onlyPictures ? MediaPicker::Offer::Pictures : MediaPicker::Offer::Everything;
+    const auto offer = onlyPictures ? MediaPicker::Offer::Pictures : MediaPicker::Offer::Files;
     auto *picker = new MediaPicker(m_session, offer, window());
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &MediaPicker::picked, this,

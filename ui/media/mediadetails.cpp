@@ -3,13 +3,14 @@
 #include "base/text.h"
 #include "content/media/mediarepository.h"
 #include "ui/editor/fields/textfields.h"
+#include "ui/media/thumbnail.h"
+#include "ui/shell/background.h"
 #include "ui/shell/column.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,16 +21,6 @@ namespace kakehashi::ui {
 namespace {
 
 constexpr QSize previewSize(288, 200);
-
-QPixmap previewOf(const QString &path)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (full.isValid())
-        reader.setScaledSize(full.scaled(previewSize, Qt::KeepAspectRatio));
-    return QPixmap::fromImage(reader.read());
-}
 
 } // namespace
 
@@ -49,6 +40,7 @@ void MediaDetails::build()
     auto *page = new QWidget;
     m_picture = new QLabel(page);
     m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setMinimumHeight(previewSize.height()); // what is below stays where it is
     m_facts = new QLabel(page);
     m_facts->setWordWrap(true);
     style::markMuted(m_facts);
@@ -102,8 +94,18 @@ void MediaDetails::showAsset(const content::MediaAsset &asset)
         return;
     const bool isPicture = asset.mimeType.startsWith(QLatin1String("image/"));
     m_picture->setVisible(isPicture);
-    if (isPicture)
-        m_picture->setPixmap(previewOf(m_session.workspace().media().pathOf(asset)));
+    m_picture->clear();
+    if (isPicture) {
+        runInBackground(
+            *QThreadPool::globalInstance(), this,
+            [path = m_session.workspace().media().pathOf(asset)] {
+                return readThumbnail(path, previewSize);
+            },
+            [this, id = asset.id](const QImage &image) {
+                if (id == m_asset.id)
+                    m_picture->setPixmap(QPixmap::fromImage(image));
+            });
+    }
     QString facts = fileTypeAndSize(asset.fileName, asset.bytes);
     if (asset.width > 0)
         facts += tr(", %1 × %2 pixels").arg(asset.width).arg(asset.height);

@@ -7,10 +7,16 @@
 #include "workspace/schema.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 
 namespace kakehashi::ui {
 
 namespace {
+
+struct MediaImport
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::ui::MediaImport)
+};
 
 struct Outcome
 {
@@ -44,6 +50,20 @@ Outcome addInWorker(const QString &folder, const Adding &add)
     return outcome;
 }
 
+/// The message bar holds one message: all that failed is in it.
+void sayErrors(Session &session, const Outcome &outcome)
+{
+    if (outcome.errors.isEmpty())
+        return;
+    QStringList texts;
+    for (const Error &error : outcome.errors)
+        texts << error.text;
+    const auto added = static_cast<int>(outcome.assets.size());
+    if (added > 0)
+        texts << MediaImport::tr("%n other file(s) were added.", nullptr, added);
+    session.showError({outcome.errors.constFirst().code, texts.join(u'\n')});
+}
+
 void import(Session &session, QObject *context, Adding add, MediaImported done)
 {
     runInBackground(
@@ -52,12 +72,12 @@ void import(Session &session, QObject *context, Adding add, MediaImported done)
             return addInWorker(folder, add);
         },
         [&session, done = std::move(done)](const Outcome &outcome) {
-            for (const Error &error : outcome.errors)
-                session.showError(error);
-            if (outcome.assets.isEmpty())
-                return;
-            session.announceSiteChange();
-            done(outcome.assets);
+            if (!outcome.assets.isEmpty()) {
+                session.announceSiteChange();
+                done(outcome.assets);
+            }
+            // After the good news, so that it does not hide the bad.
+            sayErrors(session, outcome);
         });
 }
 

@@ -2,11 +2,11 @@
 
 #include "base/text.h"
 #include "content/media/mediarepository.h"
+#include "ui/media/thumbnail.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
-#include <QImageReader>
 #include <QPainter>
 #include <QPixmap>
 
@@ -17,17 +17,6 @@ namespace {
 bool isPicture(const content::MediaAsset &asset)
 {
     return asset.mimeType.startsWith(QLatin1String("image/"));
-}
-
-/// JPEG and WebP decode at a fraction of their size when told the size that is wanted.
-QImage readThumbnail(const QString &path, int size)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize full = reader.size();
-    if (full.isValid() && (full.width() > size || full.height() > size))
-        reader.setScaledSize(full.scaled(size, size, Qt::KeepAspectRatio));
-    return reader.read();
 }
 
 /// Every cell of the grid shows a picture of the same size, so that names stand in line.
@@ -49,8 +38,8 @@ QIcon onCanvas(const QString &iconName)
 
 } // namespace
 
-MediaModel::MediaModel(Session &session, bool onlyPictures, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_onlyPictures(onlyPictures)
+MediaModel::MediaModel(Session &session, Offer offer, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_offer(offer)
 {
     m_workers.setMaxThreadCount(1); // thumbnails are no hurry; typing is
     connect(&session, &Session::siteChanged, this, &MediaModel::reload);
@@ -68,8 +57,10 @@ void MediaModel::reload()
     if (!assets)
         return m_session.showError(assets.error());
     m_all = *assets;
-    if (m_onlyPictures)
-        m_all.removeIf([](const content::MediaAsset &asset) { return !isPicture(asset); });
+    if (m_offer != Offer::Everything)
+        m_all.removeIf([wanted = m_offer == Offer::Pictures](const content::MediaAsset &asset) {
+            return isPicture(asset) != wanted;
+        });
     applyFilter();
 }
 
@@ -142,7 +133,7 @@ QIcon MediaModel::thumbnail(const content::MediaAsset &asset) const
         runInBackground(
             m_workers, self,
             [path = m_session.workspace().media().pathOf(asset)] {
-                return readThumbnail(path, thumbnailSize);
+                return readThumbnail(path, {thumbnailSize, thumbnailSize});
             },
             [self, id = asset.id](const QImage &image) { self->takeThumbnail(id, image); });
     }

@@ -21,7 +21,10 @@ public:
     static constexpr int thumbnailSize = 128;
     enum Role { IdRole = Qt::UserRole };
 
-    MediaModel(Session &session, bool onlyPictures, QObject *parent = nullptr);
+    /// Files are what is no picture: documents, sheets, archives.
+    enum class Offer { Everything, Pictures, Files };
+
+    MediaModel(Session &session, Offer offer, QObject *parent = nullptr);
     ~MediaModel() override;
 
     void setFilter(const QString &text); ///< in name, alternative text, caption; folded
@@ -38,7 +41,7 @@ private:
     void takeThumbnail(const Ulid &id, const QImage &image);
 
     Session &m_session;
-    bool m_onlyPictures;
+    Offer m_offer;
     QString m_filter;
     QList<content::MediaAsset> m_all;
     QList<content::MediaAsset> m_shown;

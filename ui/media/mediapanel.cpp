@@ -24,7 +24,7 @@ namespace kakehashi::ui {
 MediaPanel::MediaPanel(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_model(new MediaModel(session, false, this))
+    , m_model(new MediaModel(session, MediaModel::Offer::Everything, this))
     , m_search(new QLineEdit(this))
     , m_view(makeMediaView(m_model, this))
     , m_details(new MediaDetails(session, this))

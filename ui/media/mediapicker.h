@@ -1,15 +1,16 @@
 #pragma once
 
-#include "content/site/site.h"
+#include "ui/media/mediamodel.h"
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace kakehashi::ui {
 
-class MediaModel;
 class Session;
 
 /// Chooses a picture or file from the site's media.
@@ -18,7 +19,7 @@ class MediaPicker final : public QDialog
     Q_OBJECT
 
 public:
-    enum class Offer { Pictures, Everything };
+    using Offer = MediaModel::Offer;
     MediaPicker(Session &session, Offer offer, QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -26,10 +27,13 @@ Q_SIGNALS:
 
 private:
     void pickCurrent();
+    void showChoice();
 
     MediaModel *m_model;
     QLineEdit *m_search;
     QListView *m_view;
+    QLabel *m_empty;
+    QPushButton *m_use;
 };
 
 } // namespace kakehashi::ui

@@ -2,11 +2,13 @@
 
 #include "content/media/mediarepository.h"
 #include "ui/media/mediapicker.h"
+#include "ui/media/thumbnail.h"
+#include "ui/shell/background.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,6 +20,7 @@ namespace kakehashi::ui {
 namespace {
 
 constexpr QSize pictureSize(96, 60);
+constexpr int leastField = 200;
 
 } // namespace
 
@@ -62,20 +65,17 @@ MediaField::MediaField(Session &session, QWidget *parent)
 
 QWidget *MediaField::makeQuestion()
 {
-    auto *question = new QWidget(this);
+    auto *question = new FoldingRow(this);
     auto *missing = new QLabel(tr("No alternative text"), question);
     missing->setProperty("role", QStringLiteral("warning"));
     m_alt->setPlaceholderText(tr("Describe it in a short sentence"));
     m_alt->setAccessibleName(tr("What the picture shows"));
     auto *done = new QPushButton(tr("Done"), question);
     auto *decorative = new QPushButton(tr("Only decoration"), question);
-    auto *layout = new QHBoxLayout(question);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(style::gap);
-    layout->addWidget(missing);
-    layout->addWidget(m_alt, 1);
-    layout->addWidget(done);
-    layout->addWidget(decorative);
+    question->add(missing);
+    question->add(m_alt, 1, leastField);
+    question->add(done);
+    question->add(decorative);
     connect(m_alt, &QLineEdit::returnPressed, this, [this] { keepAlt(false); });
     connect(done, &QPushButton::clicked, this, [this] { keepAlt(false); });
     connect(decorative, &QPushButton::clicked, this, [this] { keepAlt(true); });
@@ -123,21 +123,29 @@ void MediaField::choose()
 
 void MediaField::showAsset(const content::MediaAsset &asset)
 {
-    if (asset.id != m_asset.id)
+    const bool isSame = asset.id == m_asset.id && asset.hash == m_asset.hash;
+    if (!isSame)
         m_alt->clear();
     m_asset = asset;
     m_question->setVisible(!asset.id.isNull() && asset.alt.isEmpty() && !asset.decorative);
     m_name->setText(asset.fileName.isEmpty() ? tr("None") : asset.fileName);
     m_clear->setVisible(!asset.fileName.isEmpty());
     m_picture->setVisible(!asset.id.isNull());
+    if (isSame)
+        return;
     m_picture->clear();
     if (asset.id.isNull())
         return;
-    QImageReader reader(m_session.workspace().media().pathOf(asset));
-    const QSize full = reader.size();
-    if (full.isValid())
-        reader.setScaledSize(full.scaled(pictureSize, Qt::KeepAspectRatio));
-    m_picture->setPixmap(QPixmap::fromImage(reader.read()));
+    // Decoding a large picture takes longer than a keystroke may.
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
+        [path = m_session.workspace().media().pathOf(asset)] {
+            return readThumbnail(path, pictureSize);
+        },
+        [this, hash = asset.hash](const QImage &image) {
+            if (hash == m_asset.hash)
+                m_picture->setPixmap(QPixmap::fromImage(image));
+        });
 }
 
 } // namespace kakehashi::ui
