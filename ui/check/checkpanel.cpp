@@ -4,6 +4,8 @@
 #include "ui/check/list/filterbar.h"
 #include "ui/check/running/sitewatch.h"
 #include "ui/publish/plan/wording.h"
+#include "ui/shell/elidedlabel.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/mark.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/datetext.h"
@@ -76,18 +78,24 @@ CheckPanel::~CheckPanel()
 
 QWidget *CheckPanel::makeHead()
 {
-    auto *head = new QWidget(this);
+    auto *head = new FoldingRow(this);
     auto *title = new QLabel(tr("Check"), head);
     style::markHeading(title);
-    m_state = new QLabel(head);
+    m_state = new ElidedLabel(head);
     m_state->setObjectName(QStringLiteral("state"));
     style::markMuted(m_state);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::gap);
+    auto *what = new QWidget(head);
+    auto *line = new QHBoxLayout(what);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(title);
+    line->addWidget(m_state, 1);
+    auto *buttons = new QWidget(head);
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(style::gap);
-    layout->addWidget(title);
-    layout->addSpacing(style::gap);
-    layout->addWidget(m_state, 1);
+    head->add(what, 1);
+    head->add(buttons);
+    head->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::gap);
     m_again = addButton(layout, "again", tr("Check again"), tr("Checks all pages as they are now"),
                         &CheckPanel::begin);
     m_outside = addButton(layout, "outside", tr("Ask other sites"),
@@ -267,6 +275,12 @@ void CheckPanel::showEvent(QShowEvent *event)
 
 void CheckPanel::checkWhenStale()
 {
+    // The badge's check knows it already: nobody waits for a second one.
+    const auto *watch = m_session.findChild<SiteWatch *>();
+    if (m_stale && watch && watch->found() && !m_check->isRunning() && !m_prober) {
+        m_stale = m_session.isModified(m_session.currentPage());
+        take(*watch->found());
+    }
     const bool isQuick = m_checked.report.milliseconds <= longestUnasked;
     if (m_stale && isQuick && !m_isMending && !m_prober)
         begin();

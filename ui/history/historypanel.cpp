@@ -12,6 +12,7 @@
 #include "ui/publish/run/sentpages.h"
 #include "ui/remote/serversteps.h"
 #include "ui/remote/targetpicker.h"
+#include "ui/shell/background.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -333,7 +333,14 @@ void registerHistory(Registry &registry)
     registry.add(panel);
     // Who opens the site hears of a publish that was cut off wherever the window begins.
     registry.addCompanion([](Session &session) {
-        QTimer::singleShot(0, &session, [&session] { static_cast<void>(serverConcerns(session)); });
+        runInBackground(
+            *new QThreadPool(&session), &session, // waited for when the site is closed
+            [folder = session.workspace().folder(), &clock = session.workspace().clock()] {
+                const auto own = workspace::OwnStores::open(folder, clock);
+                return own ? QList<TodayGroup>{serverConcerns({(*own)->stores(), 0})}
+                           : QList<TodayGroup>();
+            },
+            [&session](const QList<TodayGroup> &groups) { tellNews(session, groups); });
     });
 }
 

@@ -3,11 +3,13 @@
 #include "publish/drift/driftrepository.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/cutoff.h"
+#include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
 #include "ui/history/historymodel.h"
-#include "ui/remote/serverwork.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text/datetext.h"
 #include "workspace/due.h"
+#include "workspace/snapshotbuilder.h"
 
 #include <QCoreApplication>
 
@@ -27,35 +29,26 @@ void go(Session &session, const char *panel)
     session.showPanel(QLatin1String(panel));
 }
 
-void tellOnce(Session &session, const QString &text)
+void addCutOff(const TodayFacts &facts, const publish::Target &target, TodayGroup &group)
 {
-    constexpr auto told = "toldOfCutOff";
-    if (session.property(told).toBool())
-        return;
-    session.setProperty(told, true);
-    session.showMessage({Message::Level::Warning, text, Text::tr("Finish it or take it back…"),
-                         [&session] { go(session, "history"); }});
-}
-
-void addCutOff(Session &session, const publish::Target &target, TodayGroup &group)
-{
-    const auto cutOff = publish::cutOffPublish(journalFolder(session), target);
+    const auto cutOff = publish::cutOffPublish(publish::journalFolder(facts.stores.folder), target);
     if (!cutOff)
         return;
     const QString text = Text::tr("The publish to %1 was cut off").arg(target.name);
-    tellOnce(session, text + QStringLiteral(" (") + whenText(cutOff->begun) + u')');
+    group.urgent = text + QStringLiteral(" (") + whenText(cutOff->begun) + u')';
+    group.urgentPanel = QStringLiteral("history");
     group.lines.append({QStringLiteral("warning"), text,
                         Text::tr("%1 — finish it or take it back").arg(whenText(cutOff->begun)),
                         [](Session &there) { go(there, "history"); }});
 }
 
-void addMissed(Session &session, const publish::Target &target, TodayGroup &group)
+void addMissed(const TodayFacts &facts, const publish::Target &target, TodayGroup &group)
 {
     if (target.noindex)
         return; // nobody waits for a staging server
-    const publish::HistoryRepository history(session.workspace().database());
+    const publish::HistoryRepository history(facts.stores.database);
     const auto last = history.list(target.id, 1);
-    const auto live = session.workspace().snapshot({});
+    const auto live = workspace::snapshotOf(facts.stores, {});
     if (!last || last->isEmpty() || !live)
         return;
     for (const QString &path : last->constFirst().heldBack)
@@ -64,7 +57,7 @@ void addMissed(Session &session, const publish::Target &target, TodayGroup &grou
                                      "must be mended first")
                                 .arg(target.name, whenText(last->constFirst().at)),
                             [](Session &there) { go(there, "check"); }});
-    const QDateTime now = session.workspace().clock().now();
+    const QDateTime now = facts.stores.clock.now();
     const auto missed =
         workspace::dueChanges(**live, last->constFirst().at, now.addSecs(-scheduleSlack));
     for (const workspace::DueChange &change : missed) {
@@ -78,9 +71,9 @@ void addMissed(Session &session, const publish::Target &target, TodayGroup &grou
     }
 }
 
-void addDrift(Session &session, const publish::Target &target, TodayGroup &group)
+void addDrift(const TodayFacts &facts, const publish::Target &target, TodayGroup &group)
 {
-    const auto last = publish::DriftRepository(session.workspace().database()).lastCheck(target.id);
+    const auto last = publish::DriftRepository(facts.stores.database).lastCheck(target.id);
     if (!last || !*last || (*last)->findings == 0)
         return;
     group.lines.append(
@@ -93,18 +86,18 @@ void addDrift(Session &session, const publish::Target &target, TodayGroup &group
 
 } // namespace
 
-TodayGroup serverConcerns(Session &session)
+TodayGroup serverConcerns(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Server"), {}};
-    const auto targets = publish::TargetRepository(session.workspace().database()).all();
+    const auto targets = publish::TargetRepository(facts.stores.database).all();
     if (!targets) {
-        session.showError(targets.error());
+        group.failures.append(targets.error());
         return group;
     }
     for (const publish::Target &target : *targets) {
-        addCutOff(session, target, group);
-        addMissed(session, target, group);
-        addDrift(session, target, group);
+        addCutOff(facts, target, group);
+        addMissed(facts, target, group);
+        addDrift(facts, target, group);
     }
     return group;
 }

@@ -25,17 +25,17 @@ struct Text
 
 constexpr int bannerWarningDays = 14;
 
-QDate todayInJapan(Session &session)
+QDate todayInJapan(const TodayFacts &facts)
 {
-    return session.workspace().clock().now().toTimeZone(japanTime()).date();
+    return facts.stores.clock.now().toTimeZone(japanTime()).date();
 }
 
-/// What a repository has, or nothing after the failure was shown.
+/// What a repository has, or nothing after the failure was noted.
 template <typename T>
-T shown(Session &session, const Result<T> &result)
+T noted(TodayGroup &group, const Result<T> &result)
 {
     if (!result)
-        session.showError(result.error());
+        group.failures.append(result.error());
     return result.value_or(T());
 }
 
@@ -61,23 +61,26 @@ QString byWhom(const publish::HistoryEntry &entry)
 
 } // namespace
 
-/// As the check panel's badge says, which is kept by whoever checked last.
-TodayGroup publishStoppers(Session &session)
+TodayFacts::TodayFacts(Session &session)
+    : stores(session.workspace().stores())
+    , musts(QLocale().toInt(session.badge(QStringLiteral("check"))))
+{}
+
+TodayGroup publishStoppers(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Check"), {}};
-    const int musts = QLocale().toInt(session.badge(QStringLiteral("check")));
-    if (musts > 0)
+    if (facts.musts > 0)
         group.lines.append({QStringLiteral("error"),
-                            Text::tr("%n problem(s) stop the next publish", nullptr, musts),
+                            Text::tr("%n problem(s) stop the next publish", nullptr, facts.musts),
                             Text::tr("The list shows each place and how to mend it."),
                             toPanel(QStringLiteral("check"))});
     return group;
 }
 
-TodayGroup waitingPages(Session &session)
+TodayGroup waitingPages(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Waiting to be published"), {}};
-    for (const content::PageEntry &entry : shown(session, session.workspace().pages().list())) {
+    for (const content::PageEntry &entry : noted(group, facts.stores.pages.list())) {
         const auto state = content::stateOf(entry.page);
         const bool fresh = state == content::PageState::Draft;
         if (!fresh && state != content::PageState::Changed && !entry.hasDraft)
@@ -93,11 +96,11 @@ TodayGroup waitingPages(Session &session)
     return group;
 }
 
-TodayGroup endingBanners(Session &session)
+TodayGroup endingBanners(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Banners"), {}};
-    const QDateTime now = session.workspace().clock().now();
-    for (const banner::Banner &banner : shown(session, session.workspace().banners().list())) {
+    const QDateTime now = facts.stores.clock.now();
+    for (const banner::Banner &banner : noted(group, facts.stores.banners.list())) {
         if (!banner.enabled || !banner.closes.isValid())
             continue;
         const qint64 days = now.daysTo(banner.closes);
@@ -112,17 +115,17 @@ TodayGroup endingBanners(Session &session)
     return group;
 }
 
-TodayGroup endingRights(Session &session)
+TodayGroup endingRights(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Pictures and files"), {}};
-    const QDate today = todayInJapan(session);
-    content::MediaRepository &media = session.workspace().media();
-    for (const content::MediaAsset &asset : shown(session, media.list())) {
+    const QDate today = todayInJapan(facts);
+    content::MediaRepository &media = facts.stores.media;
+    for (const content::MediaAsset &asset : noted(group, media.list())) {
         if (!asset.rightsUntil.isValid() ||
             today.daysTo(asset.rightsUntil) > check::rightsWarningDays ||
-            shown(session, media.uses(asset.id)).isEmpty())
+            noted(group, media.uses(asset.id)).isEmpty())
             continue;
-        const QString day = QLocale().toString(asset.rightsUntil, QLocale::ShortFormat);
+        const QString day = dateText(asset.rightsUntil);
         const QString note = asset.rightsUntil < today
                                  ? Text::tr("Might be shown until %1").arg(day)
                                  : Text::tr("May be shown until %1").arg(day);
@@ -132,13 +135,13 @@ TodayGroup endingRights(Session &session)
     return group;
 }
 
-TodayGroup missingFigures(Session &session)
+TodayGroup missingFigures(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Figures to enter"), {}};
     // A month's figure comes from the prefecture after its end, so last month's is the newest due.
     const QDate due =
-        statistics::periodStart(statistics::Period::Month, todayInJapan(session).addMonths(-1));
-    for (const statistics::SeriesData &data : shown(session, session.workspace().series().all())) {
+        statistics::periodStart(statistics::Period::Month, todayInJapan(facts).addMonths(-1));
+    for (const statistics::SeriesData &data : noted(group, facts.stores.series.all())) {
         if (data.series.period != statistics::Period::Month)
             continue;
         const bool there =
@@ -153,13 +156,12 @@ TodayGroup missingFigures(Session &session)
     return group;
 }
 
-TodayGroup lastPublishes(Session &session)
+TodayGroup lastPublishes(const TodayFacts &facts)
 {
     TodayGroup group{Text::tr("Last publish"), {}};
-    store::Database &database = session.workspace().database();
+    store::Database &database = facts.stores.database;
     const publish::HistoryRepository history(database);
-    for (const publish::Target &target :
-         shown(session, publish::TargetRepository(database).all())) {
+    for (const publish::Target &target : noted(group, publish::TargetRepository(database).all())) {
         const auto entries = history.list(target.id, 1);
         const bool never = !entries || entries->isEmpty();
         const QString note = never ? Text::tr("Never published") : byWhom(entries->constFirst());
@@ -179,6 +181,33 @@ const QList<TodaySource> &allTodaySources()
                                             endingBanners,  endingRights,    missingFigures,
                                             lastPublishes};
     return sources;
+}
+
+Result<QList<TodayGroup>> readToday(const QString &folder, const Clock &clock, int musts)
+{
+    const auto own = workspace::OwnStores::open(folder, clock);
+    if (!own)
+        return passOn(own);
+    const TodayFacts facts((*own)->stores(), musts);
+    QList<TodayGroup> groups;
+    for (const TodaySource &source : allTodaySources())
+        groups.append(source(facts));
+    return groups;
+}
+
+void tellNews(Session &session, const QList<TodayGroup> &groups)
+{
+    constexpr auto told = "toldOfToday";
+    for (const TodayGroup &group : groups) {
+        for (const Error &failure : group.failures)
+            session.showError(failure);
+        if (group.urgent.isEmpty() || session.property(told).toBool())
+            continue;
+        session.setProperty(told, true);
+        session.showMessage({Message::Level::Warning, group.urgent,
+                             Text::tr("Finish it or take it back…"),
+                             [&session, panel = group.urgentPanel] { session.showPanel(panel); }});
+    }
 }
 
 } // namespace kakehashi::ui

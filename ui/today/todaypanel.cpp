@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "content/site/siterepository.h"
+#include "ui/shell/background.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/mark.h"
@@ -28,6 +30,18 @@ QString longDate(const QDate &date)
                : QLocale().toString(date, QLocale::LongFormat);
 }
 
+/// The words of all rows: what a person sees of them.
+QString wordsOf(const QList<TodayGroup> &groups)
+{
+    QString words;
+    for (const TodayGroup &group : groups) {
+        words += group.title + u'\n';
+        for (const TodayLine &line : group.lines)
+            words += line.icon + u'\t' + line.text + u'\t' + line.note + u'\n';
+    }
+    return words;
+}
+
 } // namespace
 
 TodayPanel::TodayPanel(Session &session, QWidget *parent)
@@ -38,11 +52,18 @@ TodayPanel::TodayPanel(Session &session, QWidget *parent)
     layout->addWidget(m_column);
     m_soon->setSingleShot(true);
     m_soon->setInterval(0);
+    m_worker.setMaxThreadCount(1);
     connect(m_soon, &QTimer::timeout, this, &TodayPanel::refresh);
     connect(&m_session, &Session::siteChanged, m_soon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::pageSaved, m_soon, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::badgeChanged, m_soon, qOverload<>(&QTimer::start));
-    refresh();
+    addHead(); // before anything is read
+    m_column->content()->addStretch(1);
+}
+
+TodayPanel::~TodayPanel()
+{
+    m_worker.waitForDone();
 }
 
 void TodayPanel::showEvent(QShowEvent *event)
@@ -51,17 +72,45 @@ void TodayPanel::showEvent(QShowEvent *event)
     m_soon->start();
 }
 
+/// The rows that are there stay until the new ones are read.
 void TodayPanel::refresh()
 {
     if (!isVisible())
         return;
+    m_again = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    workspace::Workspace &site = m_session.workspace();
+    runInBackground(
+        m_worker, this,
+        [folder = site.folder(), &clock = site.clock(), musts = TodayFacts(m_session).musts] {
+            return readToday(folder, clock, musts);
+        },
+        [this](const Result<QList<TodayGroup>> &groups) {
+            m_reading = false;
+            if (groups)
+                showGroups(*groups);
+            else
+                m_session.showError(groups.error());
+            if (m_again)
+                m_soon->start();
+        });
+}
+
+void TodayPanel::showGroups(const QList<TodayGroup> &groups)
+{
+    tellNews(m_session, groups);
+    const QString words = nameOfSite() + todayText() + wordsOf(groups);
+    if (words == m_shown)
+        return;
+    m_shown = words;
     clearLayout(m_column->content());
     addHead();
     bool anythingDue = false;
-    for (const TodaySource &source : allTodaySources()) {
-        const TodayGroup group = source(m_session);
+    for (const TodayGroup &group : groups) {
         // What is always there (the targets) is not something due.
-        const bool isLast = &source == &allTodaySources().constLast();
+        const bool isLast = &group == &groups.constLast();
         if (isLast && !anythingDue)
             addNothingDue();
         anythingDue = anythingDue || !group.lines.isEmpty();
@@ -70,13 +119,21 @@ void TodayPanel::refresh()
     m_column->content()->addStretch(1);
 }
 
+QString TodayPanel::nameOfSite() const
+{
+    const auto settings = m_session.workspace().site().settings();
+    return settings ? settings->name : QString();
+}
+
+QString TodayPanel::todayText() const
+{
+    return longDate(m_session.workspace().clock().now().toTimeZone(japanTime()).date());
+}
+
 void TodayPanel::addHead()
 {
-    const auto snapshot = m_session.snapshot();
-    if (snapshot)
-        m_column->addHeading((*snapshot)->site.name);
-    const QDateTime now = m_session.workspace().clock().now().toTimeZone(japanTime());
-    m_column->addNote(longDate(now.date()));
+    m_column->addHeading(nameOfSite());
+    m_column->addNote(todayText());
 }
 
 void TodayPanel::addGroup(const TodayGroup &group)

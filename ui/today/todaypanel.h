@@ -2,6 +2,7 @@
 
 #include "ui/today/todaylines.h"
 
+#include <QThreadPool>
 #include <QWidget>
 
 class QTimer;
@@ -19,19 +20,27 @@ class TodayPanel final : public QWidget
 
 public:
     TodayPanel(Session &session, QWidget *parent);
+    ~TodayPanel() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
+    void showGroups(const QList<TodayGroup> &groups);
     void addHead();
+    QString nameOfSite() const;
+    QString todayText() const;
     void addGroup(const TodayGroup &group);
     void addNothingDue();
 
     Session &m_session;
     Column *m_column;
-    QTimer *m_soon; ///< many news, one refresh
+    QThreadPool m_worker;
+    QString m_shown; ///< what the rows say; they are made anew only when that changes
+    bool m_reading = false;
+    bool m_again = false; ///< something changed while it was being read
+    QTimer *m_soon;       ///< many news, one refresh
 };
 
 void registerToday(Registry &registry);

@@ -18,12 +18,17 @@ SiteWatch::SiteWatch(Session &session)
     m_soon.setSingleShot(true);
     m_soon.setInterval(settleTime);
     connect(&m_soon, &QTimer::timeout, this, &SiteWatch::begin);
-    const auto later = [this] { m_soon.start(); };
+    const auto later = [this] {
+        m_found.reset();
+        m_soon.start();
+    };
     connect(&session, &Session::siteChanged, this, later);
     connect(&session, &Session::pageSaved, this, later);
     connect(&m_check, &SiteCheck::finished, this, [this](const CheckedSite &checked) {
         m_lastTook = checked.report.milliseconds;
         m_session.setBadge(QStringLiteral("check"), mustsText(checked.gate));
+        if (!m_soon.isActive()) // else it is of a site that has changed meanwhile
+            m_found = checked;
     });
     later();
 }

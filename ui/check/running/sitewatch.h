@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace kakehashi::ui {
 
 class Session;
@@ -22,6 +24,9 @@ public:
 
     explicit SiteWatch(Session &session);
 
+    /// What it found of the site as it is stored; nothing while that has changed since.
+    const std::optional<CheckedSite> &found() const { return m_found; }
+
 private:
     void begin();
 
@@ -29,6 +34,7 @@ private:
     SiteCheck m_check;
     QTimer m_soon;
     qint64 m_lastTook = 0; ///< ms
+    std::optional<CheckedSite> m_found;
 };
 
 /// What the badge of the check panel says of a gate.
