@@ -3,12 +3,14 @@
 #include "banner/bannerrepository.h"
 #include "ui/banner/bannerform.h"
 #include "ui/shell/feature.h"
+#include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QToolButton>
@@ -27,17 +29,22 @@ BannerPanel::BannerPanel(Session &session, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setAccessibleName(tr("Banners"));
-    m_form->setMinimumWidth(340);
+    auto *form = new QScrollArea(this); // a low window shows a part of it
+    form->setWidgetResizable(true);
+    form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    form->setWidget(m_form);
+    form->setMinimumWidth(340);
 
     auto *splitter = new QSplitter(this);
     splitter->setHandleWidth(1);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_form);
+    splitter->addWidget(form);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({860, 380});
     auto *layout = new QVBoxLayout(this);

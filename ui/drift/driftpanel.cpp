@@ -8,6 +8,7 @@
 #include "ui/remote/serversteps.h"
 #include "ui/remote/targetpicker.h"
 #include "ui/shell/feature.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/mark.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
@@ -99,12 +100,7 @@ QWidget *DriftPanel::makeHead(QWidget *parent)
     m_state->setWordWrap(true);
     m_last = new QLabel(head);
     style::markMuted(m_last);
-    auto *row = new QHBoxLayout;
-    for (QWidget *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(m_picker)})
-        row->addWidget(widget);
-    row->addStretch(1);
-    row->addWidget(m_check);
-    row->addWidget(m_checkContent);
+    auto *row = headRow(head, {title, m_picker}, {m_check, m_checkContent});
     auto *state = new QHBoxLayout;
     state->addWidget(m_sign);
     state->addWidget(m_state, 1);
@@ -112,7 +108,7 @@ QWidget *DriftPanel::makeHead(QWidget *parent)
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::margin);
     layout->setSpacing(style::margin);
-    layout->addLayout(row);
+    layout->addWidget(row);
     layout->addLayout(state);
     using Level = publish::Publisher::Level;
     connect(m_picker, &TargetPicker::targetChanged, this, &DriftPanel::refresh);

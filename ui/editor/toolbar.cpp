@@ -6,18 +6,14 @@
 #include "ui/style/style.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
 namespace kakehashi::ui {
 
-EditorToolbar::EditorToolbar(MarkdownEdit *edit, QWidget *parent) : QWidget(parent), m_edit(edit)
+EditorToolbar::EditorToolbar(MarkdownEdit *edit, QWidget *parent)
+    : OverflowBar(parent), m_edit(edit)
 {
-    style::markStrip(this);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(style::gap, style::hairGap, style::gap, style::hairGap);
-    layout->setSpacing(2);
     addHeadings();
     addMarks();
     connect(addButton(QStringLiteral("picture"), tr("Picture")), &QToolButton::clicked, this,
@@ -25,13 +21,16 @@ EditorToolbar::EditorToolbar(MarkdownEdit *edit, QWidget *parent) : QWidget(pare
     connect(addButton(QStringLiteral("file"), tr("File")), &QToolButton::clicked, this,
             &EditorToolbar::fileRequested);
     addBlocks();
-    layout->addStretch();
+    addStretch();
 }
 
 QToolButton *EditorToolbar::addButton(const QString &icon, const QString &text,
-                                      const QKeySequence &shortcut)
+                                      const QKeySequence &shortcut, const QString &shown)
 {
     auto *button = new QToolButton(this);
+    button->setText(shown);
+    if (!shown.isEmpty())
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIcon(style::icon(icon));
     button->setIconSize({style::iconSize, style::iconSize});
     button->setAccessibleName(text);
@@ -48,7 +47,7 @@ QToolButton *EditorToolbar::addButton(const QString &icon, const QString &text,
         m_edit->addAction(key);
         connect(key, &QAction::triggered, button, &QToolButton::click);
     }
-    layout()->addWidget(button);
+    add(button);
     return button;
 }
 
@@ -73,33 +72,32 @@ void EditorToolbar::addHeadings()
 void EditorToolbar::addMarks()
 {
     using Change = std::function<void(QTextCursor &)>;
-    const auto add = [this](const QString &icon, const QString &text, const QKeySequence &shortcut,
-                            const Change &change) {
+    const auto mark = [this](const QString &icon, const QString &text, const QKeySequence &shortcut,
+                             const Change &change) {
         connect(addButton(icon, text, shortcut), &QToolButton::clicked, m_edit,
                 [this, change] { m_edit->edit(change); });
     };
-    add(QStringLiteral("bold"), tr("Bold"), QKeySequence::Bold,
-        [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("**")); });
-    add(QStringLiteral("list"), tr("Bulleted list"), {},
-        [](QTextCursor &cursor) { toggleList(cursor, false); });
-    add(QStringLiteral("numbers"), tr("Numbered list"), {},
-        [](QTextCursor &cursor) { toggleList(cursor, true); });
-    add(QStringLiteral("quote"), tr("Quotation"), {},
-        [](QTextCursor &cursor) { toggleQuote(cursor); });
-    add(QStringLiteral("table"), tr("Table"), {}, [](QTextCursor &cursor) {
+    mark(QStringLiteral("bold"), tr("Bold"), QKeySequence::Bold,
+         [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("**")); });
+    mark(QStringLiteral("list"), tr("Bulleted list"), {},
+         [](QTextCursor &cursor) { toggleList(cursor, false); });
+    mark(QStringLiteral("numbers"), tr("Numbered list"), {},
+         [](QTextCursor &cursor) { toggleList(cursor, true); });
+    mark(QStringLiteral("quote"), tr("Quotation"), {},
+         [](QTextCursor &cursor) { toggleQuote(cursor); });
+    mark(QStringLiteral("table"), tr("Table"), {}, [](QTextCursor &cursor) {
         insertBlockText(cursor, QStringLiteral("| ¦見出し¦ | 見出し |\n| --- | --- |\n|  |  |"));
     });
-    add(QStringLiteral("link"), tr("Link"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
-        [](QTextCursor &cursor) {
-            insertLink(cursor, QStringLiteral("リンクの文字"), QStringLiteral("/"));
-        });
+    mark(QStringLiteral("link"), tr("Link"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+         [](QTextCursor &cursor) {
+             insertLink(cursor, QStringLiteral("リンクの文字"), QStringLiteral("/"));
+         });
 }
 
 void EditorToolbar::addBlocks()
 {
-    QToolButton *button = addButton(QStringLiteral("block"), tr("Insert a block"));
-    button->setText(tr("Blocks"));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    QToolButton *button =
+        addButton(QStringLiteral("block"), tr("Insert a block"), {}, tr("Blocks"));
     auto *menu = new QMenu(button);
     for (const BlockTemplate &block : blockTemplates()) {
         QAction *action = menu->addAction(block.label);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/shell/overflowbar.h"
 
 class QToolButton;
 
@@ -9,7 +9,7 @@ namespace kakehashi::ui {
 class MarkdownEdit;
 
 /// What is inserted into the text most: headings, emphasis, lists, tables, links, media, blocks.
-class EditorToolbar final : public QWidget
+class EditorToolbar final : public OverflowBar
 {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ Q_SIGNALS:
 
 private:
     QToolButton *addButton(const QString &icon, const QString &text,
-                           const QKeySequence &shortcut = {});
+                           const QKeySequence &shortcut = {}, const QString &shown = {});
     void addHeadings();
     void addMarks();
     void addBlocks();

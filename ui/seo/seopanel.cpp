@@ -7,6 +7,7 @@
 #include "ui/seo/seowork.h"
 #include "ui/shell/background.h"
 #include "ui/shell/feature.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
@@ -98,16 +99,11 @@ QWidget *SeoPanel::makeHead()
     m_proposal->setObjectName(QStringLiteral("proposal"));
     m_proposal->setToolTip(tr("A report for the prefecture with figures, proposals and pages"));
     style::markPrimary(m_proposal);
-    auto *row = new QHBoxLayout;
-    row->addWidget(title);
-    row->addStretch(1);
-    row->addWidget(m_again);
-    row->addWidget(yearly);
-    row->addWidget(m_proposal);
+    auto *row = headRow(head, {title}, {m_again, yearly, m_proposal});
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::margin);
     layout->setSpacing(style::hairGap);
-    layout->addLayout(row);
+    layout->addWidget(row);
     layout->addWidget(m_summary);
     connect(m_again, &QPushButton::clicked, this, &SeoPanel::look);
     connect(m_proposal, &QPushButton::clicked, this, &SeoPanel::askForProposal);

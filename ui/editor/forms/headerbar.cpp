@@ -2,6 +2,7 @@
 
 #include "ui/editor/marks/fieldnote.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
@@ -23,7 +24,7 @@ HeaderBar::HeaderBar(Session &session, QWidget *parent)
     , m_session(session)
     , m_title(new QLineEdit(this))
     , m_note(new FieldNote(this))
-    , m_place(new QLabel(this))
+    , m_place(new ElidedLabel(this))
     , m_state(new QToolButton(this))
     , m_saved(new QLabel(this))
 {

@@ -1,14 +1,21 @@
 #include "ui/editor/text/altbar.h"
 
+#include "ui/shell/foldingrow.h"
 #include "ui/style/style.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace kakehashi::ui {
+
+namespace {
+
+constexpr int leastField = 240; ///< a sentence of 15 letters is in view
+
+} // namespace
 
 AltBar::AltBar(QWidget *parent)
     : QWidget(parent), m_question(new QLabel(this)), m_alt(new QLineEdit(this))
@@ -22,13 +29,19 @@ AltBar::AltBar(QWidget *parent)
     later->setAccessibleName(later->toolTip());
     m_question->setBuddy(m_alt);
     m_alt->setPlaceholderText(tr("Describe it in a short sentence"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(style::margin, style::hairGap, style::gap, style::hairGap);
-    layout->addWidget(m_question);
-    layout->addWidget(m_alt, 1);
-    layout->addWidget(done);
-    layout->addWidget(decorative);
-    layout->addWidget(later);
+    m_question->setWordWrap(true);
+    auto *question = new QHBoxLayout;
+    question->addWidget(m_question, 1);
+    question->addWidget(later, 0, Qt::AlignTop);
+    auto *line = new FoldingRow(this);
+    line->add(m_alt, 1, leastField);
+    line->add(done);
+    line->add(decorative);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::margin, style::hairGap, style::gap, style::gap);
+    layout->setSpacing(style::hairGap);
+    layout->addLayout(question);
+    layout->addWidget(line);
     connect(m_alt, &QLineEdit::returnPressed, this, [this] { answer(false); });
     connect(done, &QPushButton::clicked, this, [this] { answer(false); });
     connect(decorative, &QPushButton::clicked, this, [this] { answer(true); });
