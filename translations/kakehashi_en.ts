@@ -445,6 +445,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::MediaImport</name>
+    <message numerus="yes">
+        <source>%n other file(s) were added.</source>
+        <translation><numerusform>%n other file was added.</numerusform><numerusform>%n other files were added.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::MediaPanel</name>
     <message numerus="yes">
         <source>%n file(s) added.</source>

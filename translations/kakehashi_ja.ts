@@ -5209,6 +5209,14 @@ This line was added by the demonstration.
         <source>This is not a site folder</source>
         <translation>サイトのフォルダーではありません</translation>
     </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>そのまま開く</translation>
+    </message>
+    <message>
+        <source>If that computer is off or gone, the site can be opened here. Where somebody works there now, the two would write over one another.</source>
+        <translation>そのパソコンの電源が切れているか、もう使われていない場合は、ここで開けます。いまそちらで作業中の場合は、互いの変更を上書きしてしまいます。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::FieldNote</name>
@@ -6053,6 +6061,14 @@ Before that the site was backed up: %4</source>
         <source>Open a site folder</source>
         <translation>サイトのフォルダーを開く</translation>
     </message>
+    <message>
+        <source>%1 is open already; its window has come to the front.</source>
+        <translation>%1 はすでに開かれています。そのウィンドウを前面に出しました。</translation>
+    </message>
+    <message>
+        <source>The lock of the other computer was taken away.</source>
+        <translation>別のパソコンのロックを外しました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::ManyFixes</name>
@@ -6155,6 +6171,13 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::MediaImport</name>
+    <message numerus="yes">
+        <source>%n other file(s) were added.</source>
+        <translation><numerusform>ほかの%n個のファイルは追加しました。</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::MediaPanel</name>
     <message>
         <source>Media</source>
@@ -6196,6 +6219,14 @@ Before that the site was backed up: %4</source>
     <message>
         <source>Use it</source>
         <translation>使用する</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add it under Media, or drop it into the text.</source>
+        <translation>まだありません。「メディア」で追加するか、文章の中にドロップしてください。</translation>
+    </message>
+    <message>
+        <source>None has this in its name or description.</source>
+        <translation>名前や説明にこの言葉を含むものはありません。</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6338,13 @@ Before that the site was backed up: %4</source>
     <message>
         <source>Folder of the new site</source>
         <translation>新しいサイトのフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::OverflowBar</name>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
     </message>
 </context>
 <context>
@@ -6634,8 +6672,28 @@ It appears here as visitors will see it.</source>
         <translation>%1（日本時間）時点のサイトです。</translation>
     </message>
     <message>
-        <source>Shown at %1 %</source>
-        <translation>%1 % で表示</translation>
+        <source>Preview &amp;larger</source>
+        <translation>プレビューを大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Preview &amp;smaller</source>
+        <translation>プレビューを小さく(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the preview to its column</source>
+        <translation>プレビューを幅に合わせる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom of the preview</source>
+        <translation>プレビューの倍率</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>幅に合わせる</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1％</translation>
     </message>
 </context>
 <context>
@@ -7486,10 +7544,6 @@ It appears here as visitors will see it.</source>
 <context>
     <name>kakehashi::ui::ServerToday</name>
     <message>
-        <source>Finish it or take it back…</source>
-        <translation>完了または取り消し…</translation>
-    </message>
-    <message>
         <source>The publish to %1 was cut off</source>
         <translation>%1 への公開が途中で止まっています</translation>
     </message>
@@ -7646,6 +7700,18 @@ It appears here as visitors will see it.</source>
     <message>
         <source>The site has nothing at %1.</source>
         <translation>サイトの %1 には何もありません。</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Map or page of another site</source>
+        <translation>ほかのサイトの地図など</translation>
+    </message>
+    <message>
+        <source>Visitors see it here. The preview asks no other server.</source>
+        <translation>公開ページではここに表示されます。プレビューはほかのサーバーに接続しません。</translation>
     </message>
 </context>
 <context>
@@ -8171,6 +8237,10 @@ It appears here as visitors will see it.</source>
     <message>
         <source>May be shown until %1</source>
         <translation>%1まで使えます</translation>
+    </message>
+    <message>
+        <source>Finish it or take it back…</source>
+        <translation>完了または取り消し…</translation>
     </message>
 </context>
 <context>
