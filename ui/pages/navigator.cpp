@@ -246,7 +246,7 @@ void PageNavigator::showMenu(const QPoint &position)
 bool PageNavigator::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize && m_kind.isEmpty())
-        m_view->scheduleDelayedItemsLayout();
+        Q_EMIT m_view->itemDelegate()->sizeHintChanged({}); // titles fold at another place
     if (watched == m_view && event->type() == QEvent::FocusIn)
         QTimer::singleShot(0, this, &PageNavigator::showCurrentPage);
     if (event->type() != QEvent::KeyPress)
