@@ -2,6 +2,7 @@
 
 #include "content/page/pagerepository.h"
 #include "ui/editing/documentstore.h"
+#include "ui/editing/undofocus.h"
 #include "ui/shell/text/person.h"
 #include "workspace/changenews.h"
 
@@ -17,6 +18,7 @@ Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry
     , m_actions(actions)
     , m_documents(std::make_unique<DocumentStore>(m_workspace->pages(), personName()))
 {
+    new UndoFocus(this);
     if (auto kinds = content::builtInKinds())
         m_kinds = *std::move(kinds);
     connect(m_documents.get(), &DocumentStore::edited, this, [this](Document *document) {

@@ -1,15 +1,21 @@
 #include "ui/statistics/seriestable.h"
 
 #include "base/text.h"
+#include "statistics/figure.h"
 #include "statistics/seriesrepository.h"
+#include "ui/editing/undofocus.h"
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/datetext.h"
+#include "ui/statistics/celldelegate.h"
+#include "ui/statistics/changeobservation.h"
+#include "ui/statistics/figurequestion.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QTableWidget>
@@ -40,25 +46,30 @@ QDate nextPeriod(Period period, const QDate &date)
     return period == Period::Month ? date.addMonths(1) : date.addYears(1);
 }
 
-bool readValue(const QString &text, std::optional<double> &value)
-{
-    QString plain = folded(text);
-    plain.remove(u',');
-    if (plain.isEmpty() || plain == QLatin1String("-") || plain == QLatin1String("−")) {
-        value.reset();
-        return true;
-    }
-    bool isNumber = false;
-    value = plain.toDouble(&isNumber);
-    return isNumber;
-}
-
 SeriesTable::SeriesTable(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_title(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_question(new FigureQuestion(this))
     , m_table(new QTableWidget(this))
+    , m_cells(new CellDelegate(m_table))
+{
+    makeTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_question);
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    UndoFocus::setStack(this, &m_undo);
+    connect(m_question, &FigureQuestion::confirmed, this, &SeriesTable::confirm);
+    connect(m_question, &FigureQuestion::corrected, this, &SeriesTable::correct);
+    connect(m_question, &FigureQuestion::discarded, this, &SeriesTable::discard);
+}
+
+void SeriesTable::makeTable()
 {
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Period"), tr("Value"), tr("Preliminary"), tr("Note")});
@@ -69,13 +80,14 @@ SeriesTable::SeriesTable(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Values"));
     m_table->setColumnWidth(PeriodColumn, 140);
     m_table->setColumnWidth(ValueColumn, 140);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
-    connect(m_table, &QTableWidget::cellChanged, this, [this](int row) { takeCell(row); });
+    m_table->setItemDelegateForColumn(ValueColumn, m_cells);
+    m_table->setItemDelegateForColumn(NoteColumn, m_cells);
+    connect(m_cells, &CellDelegate::typed, this, &SeriesTable::takeText);
+    connect(m_cells, &CellDelegate::undoRequested, &m_undo, &QUndoStack::undo);
+    connect(m_table, &QTableWidget::cellChanged, this, [this](int row, int column) {
+        if (!m_showing && column == PreliminaryColumn)
+            takePreliminary(row);
+    });
 }
 
 QWidget *SeriesTable::makeHeader()
@@ -115,6 +127,8 @@ void SeriesTable::showSeries(const Ulid &series)
                                       : m_session.workspace().series().data(series);
     if (!read)
         return m_session.showError(read.error());
+    // A cell that is open keeps what is being typed while nothing of the series has changed.
+    const bool isSame = read->series == m_data.series && read->observations == m_data.observations;
     m_data = *read;
     const QScopedValueRollback showing(m_showing, true);
     m_title->setText(m_data.series.title);
@@ -123,8 +137,13 @@ void SeriesTable::showSeries(const Ulid &series)
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     const auto count = static_cast<int>(m_data.observations.size());
     m_table->setRowCount(count);
-    for (int row = 0; row < count; ++row)
-        showRow(row, m_data.observations.at(count - 1 - row));
+    for (int row = 0; row < count; ++row) {
+        if (isSame)
+            showValue(row, observationAt(row));
+        else
+            showRow(row, observationAt(row));
+    }
+    showQuestion();
 }
 
 void SeriesTable::showRow(int row, const Observation &observation)
@@ -132,58 +151,103 @@ void SeriesTable::showRow(int row, const Observation &observation)
     auto *period = new QTableWidgetItem(periodText(m_data.series.period, observation.date));
     period->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     period->setData(Qt::UserRole, observation.date);
-    const QString number = observation.value
-                               ? QLocale().toString(*observation.value, 'f', m_data.series.decimals)
-                               : QStringLiteral("－");
-    auto *value = new QTableWidgetItem(number);
-    value->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *preliminary = new QTableWidgetItem;
     preliminary->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     preliminary->setCheckState(observation.preliminary ? Qt::Checked : Qt::Unchecked);
+    auto *note = new QTableWidgetItem(observation.note);
+    note->setData(CellDelegate::EditTextRole, observation.note);
     m_table->setItem(row, PeriodColumn, period);
-    m_table->setItem(row, ValueColumn, value);
     m_table->setItem(row, PreliminaryColumn, preliminary);
-    m_table->setItem(row, NoteColumn, new QTableWidgetItem(observation.note));
+    m_table->setItem(row, NoteColumn, note);
+    showValue(row, observation);
 }
 
-std::optional<Observation> SeriesTable::typed(int row)
+void SeriesTable::showValue(int row, const Observation &observation)
 {
-    Observation observation;
-    observation.date = m_table->item(row, PeriodColumn)->data(Qt::UserRole).toDate();
-    observation.preliminary = m_table->item(row, PreliminaryColumn)->checkState() == Qt::Checked;
-    observation.note = m_table->item(row, NoteColumn)->text().trimmed();
-    const QString text = m_table->item(row, ValueColumn)->text();
-    if (readValue(text, observation.value))
-        return observation;
-    m_session.showMessage(
-        {.level = Message::Level::Error,
-         .text = tr("“%1” in %2 is no number. The former value stays; leave the cell empty for a "
-                    "figure that is not known.")
-                     .arg(text, periodText(m_data.series.period, observation.date))});
-    return std::nullopt;
-}
-
-void SeriesTable::takeCell(int row)
-{
-    if (m_showing)
+    const Unsettled *unsettled = unsettledAt(observation.date);
+    const QString stored = statistics::editText(observation.value);
+    const QString edited = unsettled ? unsettled->text : stored;
+    const QString known = observation.value ? shown(*observation.value) : QStringLiteral("－");
+    const QString text = unsettled ? unsettled->text : known;
+    const QTableWidgetItem *there = m_table->item(row, ValueColumn);
+    if (there && there->text() == text && there->data(CellDelegate::EditTextRole) == edited)
         return;
-    if (const auto observation = typed(row))
-        store(*observation);
+    auto *item = new QTableWidgetItem(text);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    item->setData(CellDelegate::EditTextRole, edited);
+    item->setToolTip(unsettled ? unsettled->question : stored);
+    if (unsettled)
+        item->setForeground(style::tokens().danger);
+    m_table->setItem(row, ValueColumn, item);
+}
+
+/// As the site shows it.
+QString SeriesTable::shown(double value) const
+{
+    return QLocale().toString(value, 'f', m_data.series.decimals);
+}
+
+Observation SeriesTable::observationAt(int row) const
+{
+    return m_data.observations.at(m_data.observations.size() - 1 - row);
+}
+
+int SeriesTable::rowOf(const QDate &date) const
+{
+    for (int row = 0; row < m_data.observations.size(); ++row) {
+        if (observationAt(row).date == date)
+            return row;
+    }
+    return -1;
+}
+
+void SeriesTable::takeText(const QModelIndex &cell, const QString &text)
+{
+    Observation observation = observationAt(cell.row());
+    if (cell.column() == ValueColumn) {
+        takeFigure(observation, text);
+    } else {
+        observation.note = text.trimmed();
+        store(observation, tr("Note"));
+    }
     // Queued: the cell's editor is still closing.
     QTimer::singleShot(0, this, [this] { showSeries(m_data.series.id); });
 }
 
-void SeriesTable::store(const Observation &observation)
+void SeriesTable::takePreliminary(int row)
 {
-    const auto former =
-        std::find_if(m_data.observations.cbegin(), m_data.observations.cend(),
-                     [&](const Observation &each) { return each.date == observation.date; });
-    const bool isSame = former != m_data.observations.cend() && *former == observation;
-    if (isSame)
+    Observation observation = observationAt(row);
+    observation.preliminary = m_table->item(row, PreliminaryColumn)->checkState() == Qt::Checked;
+    store(observation, tr("Preliminary"));
+}
+
+void SeriesTable::change(const QDate &date, const std::optional<Observation> &after,
+                         const QString &text)
+{
+    const std::optional<Observation> before = observationIn(m_data, date);
+    if (before == after)
         return;
-    const Ulid series = m_data.series.id;
-    if (const auto stored = m_session.workspace().series().put(series, {observation}); !stored)
-        m_session.showError(stored.error());
+    m_undo.push(new ChangeObservation(
+        m_session, {m_data.series.id, date, before, after},
+        [self = QPointer(this)](const Ulid &series, const QDate &day) {
+            if (self)
+                self->reveal(series, day);
+        },
+        text));
+}
+
+void SeriesTable::store(const Observation &observation, const QString &text)
+{
+    change(observation.date, observation, text);
+}
+
+void SeriesTable::reveal(const Ulid &series, const QDate &date)
+{
+    if (series != m_data.series.id)
+        Q_EMIT seriesRequested(series);
+    showSeries(series);
+    if (const int row = rowOf(date); row >= 0 && m_table->currentRow() != row)
+        m_table->setCurrentCell(row, ValueColumn);
 }
 
 void SeriesTable::addNext()
@@ -193,7 +257,7 @@ void SeriesTable::addNext()
     const QDate date = m_data.observations.isEmpty()
                            ? statistics::periodStart(period, today)
                            : nextPeriod(period, m_data.observations.constLast().date);
-    store({.date = date});
+    store({.date = date}, tr("Next period"));
     showSeries(m_data.series.id);
     m_table->setCurrentCell(0, ValueColumn);
     m_table->editItem(m_table->item(0, ValueColumn));
@@ -204,22 +268,29 @@ void SeriesTable::removeCurrent()
     const int row = m_table->currentRow();
     if (row < 0)
         return;
-    const Observation former = m_data.observations.at(m_data.observations.size() - 1 - row);
+    const Observation former = observationAt(row);
     const Ulid series = m_data.series.id;
-    if (const auto gone = m_session.workspace().series().removeObservation(series, former.date);
-        !gone)
-        return m_session.showError(gone.error());
+    settle(former.date);
+    change(former.date, std::nullopt, tr("Delete"));
     showSeries(series);
     m_session.showMessage(
         {.level = Message::Level::Info,
          .text =
              tr("The value of %1 is deleted.").arg(periodText(m_data.series.period, former.date)),
          .actionText = tr("Put back"),
-         .action = [&session = m_session, series, former] {
-             const auto stored = session.workspace().series().put(series, {former});
-             if (!stored)
-                 session.showError(stored.error());
+         .action = [self = QPointer(this), series, former] {
+             if (self)
+                 self->putBack(series, former);
          }});
+}
+
+void SeriesTable::putBack(const Ulid &series, const Observation &former)
+{
+    if (series != m_data.series.id)
+        Q_EMIT seriesRequested(series);
+    showSeries(series);
+    store(former, tr("Put back"));
+    showSeries(series);
 }
 
 } // namespace kakehashi::ui

@@ -1,6 +1,7 @@
 #include "ui/statistics/statisticspanel.h"
 
 #include "statistics/seriesrepository.h"
+#include "ui/editing/undofocus.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
@@ -43,6 +44,12 @@ StatisticsPanel::StatisticsPanel(Session &session, QWidget *parent)
     setFocusProxy(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &StatisticsPanel::showCurrent);
     connect(m_table, &SeriesTable::propertiesRequested, this, &StatisticsPanel::askForSeries);
+    connect(m_table, &SeriesTable::seriesRequested, this, [this](const Ulid &wanted) {
+        m_current = wanted;
+        m_series.clear(); // select anew
+        reload();
+    });
+    UndoFocus::setStack(this, &m_table->undoStack());
     connect(&session, &Session::siteChanged, this, &StatisticsPanel::reload);
     reload();
 }

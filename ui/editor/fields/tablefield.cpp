@@ -1,5 +1,6 @@
 #include "ui/editor/fields/tablefield.h"
 
+#include "statistics/figure.h"
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
@@ -47,23 +48,55 @@ private:
     QStringList m_choices;
 };
 
+// The value that a cell was filled with; what nobody edits is never read from what is shown.
+constexpr int valueRole = Qt::UserRole;
+
+/// Tab walks through the cells and goes on from the last, where a table by itself begins again.
+class CellTable final : public QTableWidget
+{
+public:
+    using QTableWidget::QTableWidget;
+
+protected:
+    bool focusNextPrevChild(bool next) override
+    {
+        const bool isAtEnd =
+            next ? currentRow() == rowCount() - 1 && currentColumn() == columnCount() - 1
+                 : currentRow() <= 0 && currentColumn() <= 0;
+        if (isAtEnd || rowCount() == 0)
+            return QAbstractScrollArea::focusNextPrevChild(next);
+        return QTableWidget::focusNextPrevChild(next);
+    }
+};
+
 QString cellText(const QJsonValue &value)
 {
-    return value.toVariant().toString();
+    return value.isDouble() ? statistics::editText(value.toDouble()) : value.toVariant().toString();
 }
 
-QJsonValue cellValue(const content::Field &column, const QString &text)
+QTableWidgetItem *makeCell(const QJsonValue &value)
 {
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    return column.type == content::FieldType::Number && isNumber ? QJsonValue(number)
-                                                                 : QJsonValue(text);
+    auto *item = new QTableWidgetItem(cellText(value));
+    item->setData(valueRole, value.toVariant());
+    return item;
+}
+
+QJsonValue cellValue(const content::Field &column, const QTableWidgetItem &cell)
+{
+    const QString text = cell.text();
+    const QJsonValue before = QJsonValue::fromVariant(cell.data(valueRole));
+    if (text == cellText(before))
+        return before;
+    if (column.type != content::FieldType::Number)
+        return text;
+    const auto read = statistics::readFigure(text);
+    return read && *read ? QJsonValue(**read) : QJsonValue(text);
 }
 
 } // namespace
 
 TableField::TableField(const content::Field &field, QWidget *parent)
-    : FieldEditor(parent), m_columns(field.columns), m_table(new QTableWidget(this))
+    : FieldEditor(parent), m_columns(field.columns), m_table(new CellTable(this))
 {
     QStringList labels;
     for (const content::Field &column : m_columns)
@@ -134,8 +167,7 @@ void TableField::setValue(const QJsonValue &value)
 void TableField::showRow(int row, const QJsonObject &cells)
 {
     for (int column = 0; column < m_table->columnCount(); ++column) {
-        m_table->setItem(row, column,
-                         new QTableWidgetItem(cellText(cells.value(m_columns.at(column).name))));
+        m_table->setItem(row, column, makeCell(cells.value(m_columns.at(column).name)));
     }
 }
 
@@ -146,9 +178,8 @@ QJsonArray TableField::rows() const
         QJsonObject cells;
         for (int column = 0; column < m_table->columnCount(); ++column) {
             const QTableWidgetItem *item = m_table->item(row, column);
-            const QString text = item ? item->text() : QString();
-            if (!text.isEmpty())
-                cells.insert(m_columns.at(column).name, cellValue(m_columns.at(column), text));
+            if (item && !item->text().isEmpty())
+                cells.insert(m_columns.at(column).name, cellValue(m_columns.at(column), *item));
         }
         array.append(cells);
     }

@@ -1,6 +1,7 @@
 #include "ui/editor/fields/textfields.h"
 
 #include "base/clock.h"
+#include "statistics/figure.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 
@@ -49,18 +50,16 @@ QJsonValue LineField::valueOf(const QString &text) const
     if (m_type != content::FieldType::Number)
         return text;
     // What is not yet a number stays as typed; the check of the page says so.
-    bool isNumber = false;
-    QString plain = text.trimmed();
-    plain.remove(u',');
-    const double number = plain.toDouble(&isNumber);
-    return isNumber ? QJsonValue(number) : QJsonValue(text);
+    const auto read = statistics::readFigure(text);
+    return read && *read ? QJsonValue(**read) : QJsonValue(text);
 }
 
 void LineField::setValue(const QJsonValue &value)
 {
     if (m_line->hasFocus() && valueOf(m_line->text()) == value)
         return;
-    const QString text = value.toVariant().toString();
+    const QString text =
+        value.isDouble() ? statistics::editText(value.toDouble()) : value.toVariant().toString();
     if (m_line->text() != text)
         m_line->setText(text);
 }
