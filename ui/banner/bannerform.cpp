@@ -77,6 +77,11 @@ void BannerForm::showBanner(const banner::Banner &banner)
     m_enabled->setChecked(banner.enabled);
 }
 
+bool BannerForm::isEdited() const
+{
+    return typed() != m_banner;
+}
+
 banner::Banner BannerForm::typed() const
 {
     banner::Banner banner = m_banner;

@@ -22,6 +22,8 @@ class BannerForm final : public QWidget
 public:
     explicit BannerForm(Session &session, QWidget *parent = nullptr);
     void showBanner(const banner::Banner &banner);
+    const banner::Banner &banner() const { return m_banner; } ///< as it was shown
+    bool isEdited() const; ///< something was typed or chosen that is not stored
 
 Q_SIGNALS:
     void stored(const kakehashi::banner::Banner &banner);

@@ -9,8 +9,10 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QToolButton>
@@ -81,15 +83,20 @@ QWidget *BannerPanel::makeHeader()
     addTool(QStringLiteral("down"), tr("Later in its place"), 1);
     auto *add = new QPushButton(style::icon(QStringLiteral("new")), tr("New banner"), header);
     layout->addWidget(add);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_current = {};
-        m_table->clearSelection();
-        m_form->setEnabled(true);
-        banner::Banner fresh;
-        fresh.placement = QStringLiteral("home");
-        m_form->showBanner(fresh);
-    });
+    connect(add, &QPushButton::clicked, this, &BannerPanel::startNew);
     return header;
+}
+
+void BannerPanel::startNew()
+{
+    m_isNew = true;
+    m_current = {};
+    m_table->clearSelection();
+    m_form->setEnabled(true);
+    banner::Banner fresh;
+    fresh.placement = QStringLiteral("home");
+    m_form->showBanner(fresh);
+    m_form->setFocus();
 }
 
 void BannerPanel::reload()
@@ -99,17 +106,33 @@ void BannerPanel::reload()
         return m_session.showError(banners.error());
     m_banners = *banners;
     m_table->setRowCount(static_cast<int>(m_banners.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        showRow(row);
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_form->setEnabled(!m_banners.isEmpty() || m_isNew);
+    selectCurrent();
+}
+
+/// News of the site comes at any time, such as of a picture's text that is given in the form
+/// itself: what is typed there stays.
+void BannerPanel::selectCurrent()
+{
+    if (m_isNew || m_banners.isEmpty())
+        return;
     int current = 0;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        showRow(row);
         if (m_banners.at(row).id == m_current)
             current = row;
     }
-    m_table->resizeColumnsToContents();
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_form->setEnabled(!m_banners.isEmpty());
-    if (!m_banners.isEmpty())
+    const banner::Banner &banner = m_banners.at(current);
+    const bool keepsTyped = banner.id == m_form->banner().id && m_form->isEdited();
+    {
+        const QSignalBlocker quiet(m_table);
         m_table->selectRow(current);
+    }
+    if (!keepsTyped)
+        showCurrent();
 }
 
 void BannerPanel::showRow(int row)
@@ -139,6 +162,7 @@ void BannerPanel::showCurrent()
         return;
     const banner::Banner &banner = m_banners.at(chosen.constFirst()->row());
     m_current = banner.id;
+    m_isNew = false;
     m_form->showBanner(banner);
 }
 
@@ -148,23 +172,42 @@ void BannerPanel::store(const banner::Banner &banner)
     if (!stored)
         return m_session.showError(stored.error());
     m_current = stored->id;
+    m_isNew = false;
+    m_form->showBanner(*stored);
     m_session.showMessage(
         {.level = Message::Level::Success, .text = tr("“%1” is stored.").arg(stored->title)});
 }
 
 void BannerPanel::remove(const banner::Banner &banner)
 {
-    if (banner.id.isNull())
+    if (banner.id.isNull()) {
+        m_isNew = false;
         return reload();
+    }
+    const auto stored = m_session.workspace().banners().banner(banner.id);
+    if (!stored)
+        return m_session.showError(stored.error());
     if (const auto removed = m_session.workspace().banners().remove(banner.id); !removed)
         return m_session.showError(removed.error());
     m_session.showMessage({.level = Message::Level::Info,
                            .text = tr("“%1” is deleted.").arg(banner.title),
                            .actionText = tr("Put back"),
-                           .action = [this, again = banner]() mutable {
-                               again.id = {};
-                               store(again);
+                           .action = [self = QPointer(this), again = *stored] {
+                               if (self)
+                                   self->putBack(again);
                            }});
+}
+
+/// With its id and its place among the others.
+void BannerPanel::putBack(const banner::Banner &banner)
+{
+    const auto stored = m_session.workspace().banners().save(banner);
+    if (!stored)
+        return m_session.showError(stored.error());
+    m_current = stored->id;
+    m_isNew = false;
+    m_session.showMessage(
+        {.level = Message::Level::Success, .text = tr("“%1” is back.").arg(stored->title)});
 }
 
 void BannerPanel::move(int by)

@@ -25,6 +25,9 @@ private:
     void reload();
     void showRow(int row);
     void showCurrent();
+    void startNew();
+    void selectCurrent();
+    void putBack(const banner::Banner &banner);
     void store(const banner::Banner &banner);
     void remove(const banner::Banner &banner);
     void move(int by);
@@ -34,7 +37,8 @@ private:
     QList<banner::Banner> m_banners;
     QTableWidget *m_table;
     BannerForm *m_form;
-    Ulid m_current;
+    Ulid m_current; ///< null with a new banner in the form
+    bool m_isNew = false;
 };
 
 void registerBanners(Registry &registry);

@@ -36,7 +36,7 @@ bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
     auto *line = qobject_cast<QLineEdit *>(watched);
     if (!isKey || !line || line->isUndoAvailable() ||
         !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
-        return QStyledItemDelegate::eventFilter(watched, event);
+        return RowDelegate::eventFilter(watched, event);
     event->accept();
     if (event->type() == QEvent::KeyPress) {
         Q_EMIT closeEditor(line, RevertModelCache);

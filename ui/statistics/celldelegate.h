@@ -1,20 +1,20 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/shell/rowdelegate.h"
 
 namespace kakehashi::ui {
 
 /// Edits a cell by a text of its own (EditTextRole), never by what is displayed, and hands over
 /// what was typed instead of writing it into the cell. A cell that was opened and left as it was
 /// hands over nothing.
-class CellDelegate final : public QStyledItemDelegate
+class CellDelegate final : public RowDelegate
 {
     Q_OBJECT
 
 public:
     enum Role { EditTextRole = Qt::UserRole + 1 };
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
