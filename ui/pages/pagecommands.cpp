@@ -1,6 +1,8 @@
 #include "ui/pages/pagecommands.h"
 
+#include "content/page/pagerepository.h"
 #include "content/page/translation.h"
+#include "content/page/trashredirects.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
 
@@ -47,17 +49,30 @@ void withdrawPage(Session &session, const Ulid &page)
                                      .arg(titleOf(session, page))});
 }
 
-void trashPage(Session &session, const Ulid &page)
+void trashPage(Session &session, const Ulid &page, const QString &redirectTo)
 {
     if (const auto saved = session.savePage(page); !saved)
         return session.showError(saved.error());
     const QString title = titleOf(session, page);
-    if (const auto trashed = session.workspace().pages().trash(page); !trashed)
+    const bool wasOpen = session.currentPage() == page;
+    const auto trashed = session.workspace().allOrNothing([&]() -> Result<void> {
+        content::PageRepository &pages = session.workspace().pages();
+        const auto stored = pages.page(page);
+        if (!stored)
+            return passOn(stored);
+        if (auto done = pages.trash(page); !done || redirectTo.isEmpty())
+            return done;
+        return content::TrashRedirects(session.workspace().database()).lead(*stored, redirectTo);
+    });
+    if (!trashed)
         return session.showError(trashed.error());
-    if (session.currentPage() == page)
+    if (wasOpen)
         session.closePage();
+    QString text = PageCommands::tr("“%1” is in the trash.").arg(title);
+    if (!redirectTo.isEmpty())
+        text += u' ' + PageCommands::tr("Its address leads to %1.").arg(redirectTo);
     session.showMessage({.level = Message::Level::Info,
-                         .text = PageCommands::tr("“%1” is in the trash.").arg(title),
+                         .text = text,
                          .actionText = PageCommands::tr("Put back"),
                          .action = [&session, page] { restorePage(session, page); }});
 }
@@ -66,7 +81,25 @@ void restorePage(Session &session, const Ulid &page)
 {
     if (const auto restored = session.workspace().pages().restore(page); !restored)
         return session.showError(restored.error());
-    static_cast<void>(session.openPage(page)); // the session shows a failure itself
+    if (session.openPage(page)) // the session shows a failure itself
+        startWriting(session);
+    const auto stored = session.workspace().pages().page(page);
+    if (!stored)
+        return session.showError(stored.error());
+    const QString text =
+        stored->live > 0 ? PageCommands::tr("“%1” is back as it was: public with the next publish.")
+                         : PageCommands::tr("“%1” is back as it was: not public.");
+    session.showMessage(
+        {.level = Message::Level::Success, .text = text.arg(titleOf(session, page))});
+}
+
+void startWriting(Session &session)
+{
+    if (!session.currentContent().title.trimmed().isEmpty())
+        return session.gotoLine(1);
+    check::Finding title;
+    title.part = QStringLiteral("title");
+    session.gotoFinding(title);
 }
 
 void translatePage(Session &session, const Ulid &page, const QString &tag)
@@ -80,6 +113,7 @@ void translatePage(Session &session, const Ulid &page, const QString &tag)
     session.announceSiteChange();
     if (!session.openPage(made->id))
         return; // the session showed the failure itself
+    startWriting(session);
     session.showMessage(
         {.level = Message::Level::Success,
          .text = PageCommands::tr("This draft at %1 is to become the page in %2. Write over the "

@@ -3,6 +3,7 @@
 #include "content/page/translation.h"
 #include "ui/pages/dialogs/movepagedialog.h"
 #include "ui/pages/dialogs/newpagedialog.h"
+#include "ui/pages/dialogs/trashdialog.h"
 #include "ui/pages/pagecommands.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
@@ -36,7 +37,8 @@ void makePage(Session &session, const content::NewPage &wanted)
     if (!made)
         return session.showError(made.error());
     session.announceSiteChange();
-    static_cast<void>(session.openPage(made->id)); // the session shows a failure itself
+    if (session.openPage(made->id)) // the session shows a failure itself
+        startWriting(session);
 }
 
 } // namespace
@@ -69,8 +71,11 @@ QMenu *makePageMenu(Session &session, const Ulid &page, QWidget *parent)
         QObject::connect(move, &QAction::triggered, parent,
                          [&session, page, parent] { askForMove(session, page, parent->window()); });
         menu->addSeparator();
-        addCommand(menu, QStringLiteral("trash"), PageMenu::tr("Move to the trash"), session, page,
-                   trashPage);
+        QAction *trash = menu->addAction(style::icon(QStringLiteral("trash")),
+                                         PageMenu::tr("Move to the trash"));
+        QObject::connect(trash, &QAction::triggered, parent, [&session, page, parent] {
+            askForTrash(session, page, parent->window());
+        });
     }
     return menu;
 }
@@ -118,6 +123,23 @@ void askForMove(Session &session, const Ulid &page, QWidget *window)
         session.showMessage({.level = Message::Level::Success,
                              .text = PageMenu::tr("The page is now at %1.").arg(path)});
     });
+    dialog->open();
+}
+
+void askForTrash(Session &session, const Ulid &page, QWidget *window)
+{
+    const auto snapshot = session.snapshot();
+    if (!snapshot)
+        return session.showError(snapshot.error());
+    const render::PageValue *value = (*snapshot)->page(page);
+    const QList<workspace::PageUse> uses =
+        value ? workspace::usesOfPage(**snapshot, value->path) : QList<workspace::PageUse>();
+    if (uses.isEmpty())
+        return trashPage(session, page);
+    auto *dialog = new TrashDialog(**snapshot, *value, uses, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &session,
+                     [&session, dialog, page] { trashPage(session, page, dialog->redirectTo()); });
     dialog->open();
 }
 

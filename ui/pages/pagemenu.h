@@ -23,4 +23,8 @@ void askForNewPage(Session &session, const QString &kind, QWidget *window);
 /// Shows the dialog for a new path; the page and those under it move when it is accepted.
 void askForMove(Session &session, const Ulid &page, QWidget *window);
 
+/// Moves the page to the trash; where something leads to it, only after showing that and asking
+/// where its visitors go.
+void askForTrash(Session &session, const Ulid &page, QWidget *window);
+
 } // namespace kakehashi::ui

@@ -106,7 +106,11 @@ void PagesFeature::addActions(ActionRegistry &actions)
                  .icon = QStringLiteral("trash"),
                  .menu = MenuPlace::Page,
                  .order = 90,
-                 .run = onOpenPage(trashPage)});
+                 .run = [](const ActionContext &context) {
+                     const Ulid page = context.session->currentPage();
+                     if (!page.isNull())
+                         askForTrash(*context.session, page, context.window);
+                 }});
 }
 
 } // namespace
