@@ -156,6 +156,11 @@ void TestEditor::enterGoesOnWithAList_data()
     QTest::newRow("nested") << QStringLiteral("  * 一") << QStringLiteral("  * 一\n  * ");
     QTest::newRow("quote") << QStringLiteral("> 一") << QStringLiteral("> 一\n> ");
     QTest::newRow("empty item ends it") << QStringLiteral("- ") << QString();
+    // Without the empty line what is typed next would still belong to the list or quotation.
+    QTest::newRow("an empty line leaves the list")
+        << QStringLiteral("- 一\n- ") << QStringLiteral("- 一\n\n");
+    QTest::newRow("an empty line leaves the quotation")
+        << QStringLiteral("> 一\n> ") << QStringLiteral("> 一\n\n");
     QTest::newRow("no list") << QStringLiteral("一") << QStringLiteral("一\n");
 }
 

@@ -35,6 +35,11 @@ void EditorFeature::addEditing(ActionRegistry &actions)
                  .shortcut = QKeySequence::Redo,
                  .menu = MenuPlace::Edit,
                  .order = 1});
+    actions.add({.id = QStringLiteral("edit.pastePlain"),
+                 .text = tr("&Paste as plain text"),
+                 .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                 .menu = MenuPlace::Edit,
+                 .order = 5});
     actions.add({.id = QStringLiteral("edit.find"),
                  .text = tr("&Find in the text"),
                  .icon = QStringLiteral("search"),

@@ -104,4 +104,33 @@ void importPicture(Session &session, QObject *context, const QImage &picture, Me
     import(session, context, add, std::move(done));
 }
 
+void importOffered(Session &session, QObject *context, const QList<OfferedMedia> &offered,
+                   MediaAnswered done)
+{
+    using Answers = QList<std::optional<content::MediaAsset>>;
+    runInBackground(
+        *QThreadPool::globalInstance(), context,
+        [folder = session.workspace().folder(), offered] {
+            std::pair<Outcome, Answers> result;
+            Answers &answers = result.second;
+            result.first = addInWorker(folder, [&](auto &media, Outcome &outcome) {
+                for (const OfferedMedia &each : offered) {
+                    const auto added = each.file.isEmpty() ? media.addBytes(each.bytes, each.name)
+                                                           : media.addFile(each.file);
+                    keep(added, outcome);
+                    answers << (added ? std::optional(*added) : std::nullopt);
+                }
+            });
+            answers.resize(offered.size()); // where not even the database opened
+            return result;
+        },
+        [&session, done = std::move(done)](const std::pair<Outcome, Answers> &result) {
+            for (const Error &error : result.first.errors)
+                session.showError(error);
+            if (!result.first.assets.isEmpty())
+                session.announceSiteChange();
+            done(result.second);
+        });
+}
+
 } // namespace kakehashi::ui

@@ -71,8 +71,10 @@ void FindBar::markAll()
         marks << mark;
     }
     m_edit->setMarks(MarkdownEdit::Layer::Search, marks);
+    // All of them, whatever number is marked.
+    const auto count = m_edit->toPlainText().count(words, Qt::CaseInsensitive);
     m_count->setText(words.isEmpty() ? QString()
-                                     : tr("%n place(s)", nullptr, static_cast<int>(marks.size())));
+                                     : tr("%n place(s)", nullptr, static_cast<int>(count)));
 }
 
 void FindBar::go(bool backward)

@@ -3,12 +3,15 @@
 #include "ui/editor/text/highlighter.h"
 #include "ui/editor/text/markdowntools.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QUrl>
 
 namespace kakehashi::ui {
@@ -170,21 +173,47 @@ void MarkdownEdit::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> 
     setExtraSelections(m_findingMarks + m_searchMarks);
 }
 
+/// The source is text. As HTML it would come back as text of a web page.
+QMimeData *MarkdownEdit::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    // Not selection().toPlainText(): it would turn no-break spaces into spaces.
+    copied->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    return copied;
+}
+
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return QPlainTextEdit::canInsertFromMimeData(source) || source->hasImage() ||
-           !localFiles(source).isEmpty();
+    return QPlainTextEdit::canInsertFromMimeData(source) || source->hasHtml() ||
+           source->hasImage() || !localFiles(source).isEmpty();
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
+    if (!m_model)
+        return;
     const QStringList files = localFiles(source);
+    const bool isMarkdown = m_model->content().format == content::BodyFormat::Markdown;
     if (!files.isEmpty())
         Q_EMIT filesOffered(files);
+    else if (source->hasHtml() && (isMarkdown || !source->hasText()))
+        Q_EMIT htmlOffered(source->html(), source->text(), source->imageData().value<QImage>());
     else if (source->hasImage() && !source->hasText()) // office programs offer both; text is meant
         Q_EMIT pictureOffered(source->imageData().value<QImage>());
     else
         QPlainTextEdit::insertFromMimeData(source);
+}
+
+void MarkdownEdit::pastePlain()
+{
+    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
+    if (!source || !m_model)
+        return;
+    QString text = source->text();
+    if (!source->hasText() && source->hasHtml())
+        text = QTextDocumentFragment::fromHtml(source->html()).toPlainText();
+    if (!text.isEmpty())
+        edit([&text](QTextCursor &cursor) { cursor.insertText(text); });
 }
 
 void MarkdownEdit::keyPressEvent(QKeyEvent *event)
@@ -204,8 +233,9 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 
 void MarkdownEdit::resizeEvent(QResizeEvent *event)
 {
-    // A strip that opens below must not cover the line that is being typed.
-    const bool wasVisible = viewport()->rect().contains(cursorRect().center());
+    // A strip that opens below must not cover the line that is being typed. The viewport has its
+    // new size by now: what was seen before is asked of the old one.
+    const bool wasVisible = QRect(QPoint(), event->oldSize()).intersects(cursorRect());
     QPlainTextEdit::resizeEvent(event);
     if (wasVisible)
         ensureCursorVisible();

@@ -24,6 +24,7 @@ public:
     int caretLine() const;
     /// Runs an edit on the caret and takes over the caret it leaves.
     void edit(const std::function<void(QTextCursor &)> &change);
+    void pastePlain(); ///< the clipboard's text without any form
     /// Marks in the text by who makes them; each replaces its own only.
     enum class Layer { Findings, Search };
     void setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks);
@@ -32,8 +33,11 @@ Q_SIGNALS:
     void caretLineChanged(int line);
     void filesOffered(const QStringList &paths);
     void pictureOffered(const QImage &picture);
+    /// Formatted text; `text` is the same without its form, `picture` how it looks, if any.
+    void htmlOffered(const QString &html, const QString &text, const QImage &picture);
 
 protected:
+    QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -175,8 +175,12 @@ bool continueList(QTextCursor &cursor)
         return false;
     const QString content = isQuote ? line.mid(2) : item.captured(5);
     if (content.trimmed().isEmpty()) {
-        cursor.select(QTextCursor::LineUnderCursor);
-        cursor.removeSelectedText();
+        // An empty line ends a list or quotation; text right under it would still belong to it.
+        const QTextBlock before = cursor.block().previous();
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        const bool isUnder = before.isValid() && !before.text().trimmed().isEmpty();
+        cursor.insertText(isUnder ? QStringLiteral("\n") : QString());
         return true;
     }
     QString marker = QStringLiteral("> ");

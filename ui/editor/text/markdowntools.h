@@ -21,8 +21,8 @@ void insertLink(QTextCursor &cursor, const QString &placeholder, const QString &
 /// Puts text on lines of its own with empty lines around. A pair of `|` bars ("¦…¦") in it marks
 /// what is selected afterwards; what was selected before takes its place.
 void insertBlockText(QTextCursor &cursor, const QString &text);
-/// Goes on with a list or quote on the next line; an empty item ends it. False when the line is
-/// neither, so that Enter does what it always does.
+/// Goes on with a list or quote on the next line; an empty item ends it with an empty line. False
+/// when the line is neither, so that Enter does what it always does.
 bool continueList(QTextCursor &cursor);
 
 } // namespace kakehashi::ui
