@@ -1,6 +1,7 @@
 #include "ui/editor/editorpanel.h"
 
 #include "content/media/mediarepository.h"
+#include "ui/editing/undofocus.h"
 #include "ui/editor/forms/detailsform.h"
 #include "ui/editor/forms/headerbar.h"
 #include "ui/editor/forms/historydialog.h"
@@ -11,6 +12,7 @@
 #include "ui/editor/text/findbar.h"
 #include "ui/editor/text/markdownedit.h"
 #include "ui/editor/text/markdowntools.h"
+#include "ui/editor/text/richpaste.h"
 #include "ui/editor/toolbar.h"
 #include "ui/media/mediaimport.h"
 #include "ui/media/mediapicker.h"
@@ -19,6 +21,7 @@
 #include "ui/style/style.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -102,26 +105,36 @@ QWidget *EditorPanel::makeTextPart()
 {
     auto *part = new QWidget(this);
     m_text = new MarkdownEdit(part);
-    auto *toolbar = new EditorToolbar(m_text, part);
+    m_toolbar = new EditorToolbar(m_text, part);
+    walkByArrows(m_toolbar);
     m_find = new FindBar(m_text, part);
     m_alt = new AltBar(part);
     m_issues = new IssueStrip(part);
     QVBoxLayout *layout = bareColumn(part);
-    layout->addWidget(toolbar);
+    layout->addWidget(m_toolbar);
     layout->addWidget(m_find);
     layout->addWidget(m_alt);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_issues);
-    connect(toolbar, &EditorToolbar::pictureRequested, this, [this] { chooseMedia(true); });
-    connect(toolbar, &EditorToolbar::fileRequested, this, [this] { chooseMedia(false); });
+    connect(m_toolbar, &EditorToolbar::pictureRequested, this, [this] { chooseMedia(true); });
+    connect(m_toolbar, &EditorToolbar::fileRequested, this, [this] { chooseMedia(false); });
     connect(m_alt, &AltBar::answered, this, &EditorPanel::keepAlt);
+    connect(m_alt, &AltBar::finished, this, [this] { m_text->setFocus(); });
     connect(m_text, &MarkdownEdit::filesOffered, this, [this](const QStringList &paths) {
-        importFiles(m_session, this, paths, [this](const auto &assets) { insertMedia(assets); });
+        importFiles(m_session, this, paths, [this, steps = stepCount()](const auto &assets) {
+            insertMedia(assets, askUnlessTyped(steps));
+        });
     });
-    connect(m_text, &MarkdownEdit::pictureOffered, this, [this](const QImage &picture) {
-        importPicture(m_session, this, picture,
-                      [this](const auto &assets) { insertMedia(assets); });
-    });
+    const auto takePicture = [this](const QImage &picture) {
+        importPicture(m_session, this, picture, [this, steps = stepCount()](const auto &assets) {
+            insertMedia(assets, askUnlessTyped(steps));
+        });
+    };
+    connect(m_text, &MarkdownEdit::pictureOffered, this, takePicture);
+    auto *paste = new RichPaste(m_session, m_text, part);
+    connect(paste, &RichPaste::pictureOffered, this, takePicture);
+    connect(paste, &RichPaste::altMissing, m_alt,
+            [this](const content::MediaAsset &asset) { m_alt->ask(asset, false); });
     return part;
 }
 
@@ -141,22 +154,28 @@ void EditorPanel::connectUndo()
         if (QAction *action = m_session.actions().action(QLatin1String(id)))
             connect(action, &QAction::triggered, this, run);
     };
-    connectTo("edit.undo", [this] {
-        if (m_document)
-            m_document->undoStack().undo();
-    });
-    connectTo("edit.redo", [this] {
-        if (m_document)
-            m_document->undoStack().redo();
+    QUndoGroup &steps = UndoFocus::of(m_session).group();
+    connectTo("edit.undo", [&steps] { steps.undo(); });
+    connectTo("edit.redo", [&steps] { steps.redo(); });
+    connect(&steps, &QUndoGroup::canUndoChanged, this, &EditorPanel::updateUndo);
+    connect(&steps, &QUndoGroup::canRedoChanged, this, &EditorPanel::updateUndo);
+    connect(&steps, &QUndoGroup::undoTextChanged, this, &EditorPanel::updateUndo);
+    connect(&steps, &QUndoGroup::redoTextChanged, this, &EditorPanel::updateUndo);
+    UndoFocus::of(m_session).setHome(this);
+    connectTo("edit.pastePlain", [this] {
+        if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+            line->paste();
+        else if (m_text->hasFocus())
+            m_text->pastePlain();
     });
     connectTo("edit.find", [this] {
         showTab(TextTab);
         m_find->open();
     });
     connectTo("page.history", [this] { showHistory(); });
-    connectTo("edit.text", [this] { showTab(TextTab); });
-    connectTo("edit.details", [this] { showTab(DetailsTab); });
-    connectTo("edit.publish", [this] { showTab(PublishTab); });
+    connectTo("edit.text", [this] { enterTab(TextTab); });
+    connectTo("edit.details", [this] { enterTab(DetailsTab); });
+    connectTo("edit.publish", [this] { enterTab(PublishTab); });
 }
 
 void EditorPanel::connectChecks()
@@ -177,22 +196,22 @@ void EditorPanel::connectChecks()
 
 void EditorPanel::showPage(const Ulid &)
 {
-    if (m_document) {
+    if (m_document)
         m_document->disconnect(this);
-        m_document->undoStack().disconnect(this);
-    }
     m_document = m_session.currentDocument();
     m_header->showDocument(m_document);
     m_text->showDocument(m_document);
     m_details->showDocument(m_document);
     m_publish->showDocument(m_document);
-    m_undoKeys.setStack(m_document ? &m_document->undoStack() : nullptr);
+    QUndoStack *steps = m_document ? &m_document->undoStack() : nullptr;
+    m_undoKeys.setStack(steps);
+    UndoFocus::setStack(this, steps);
+    UndoFocus::of(m_session).refresh();
     m_whole->setCurrentIndex(m_document ? 1 : 0);
     updateUndo();
     if (!m_document)
         return;
-    connect(m_document, &Document::changed, this, &EditorPanel::reveal);
-    connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &EditorPanel::updateUndo);
+    connect(m_document, &Document::changed, this, &EditorPanel::revealChange);
     m_session.setCaret(m_text->caretLine());
 }
 
@@ -202,15 +221,16 @@ void EditorPanel::updateUndo()
     QAction *redo = m_session.actions().action(QStringLiteral("edit.redo"));
     if (!undo || !redo)
         return;
-    undo->setEnabled(m_document && m_document->undoStack().canUndo());
-    redo->setEnabled(m_document && m_document->undoStack().canRedo());
-    const QString undoText = m_document ? m_document->undoStack().undoText() : QString();
-    const QString redoText = m_document ? m_document->undoStack().redoText() : QString();
+    const QUndoGroup &steps = UndoFocus::of(m_session).group();
+    undo->setEnabled(steps.canUndo());
+    redo->setEnabled(steps.canRedo());
+    const QString undoText = steps.undoText();
+    const QString redoText = steps.redoText();
     undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(undoText));
     redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redoText));
 }
 
-void EditorPanel::reveal(const DocumentChange &change)
+void EditorPanel::revealChange(const DocumentChange &change)
 {
     if (!change.restored)
         return;
@@ -238,6 +258,57 @@ void EditorPanel::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+void EditorPanel::enterTab(Tab tab)
+{
+    showTab(tab);
+    QWidget *part = tab == DetailsTab   ? static_cast<QWidget *>(m_details)
+                    : tab == PublishTab ? static_cast<QWidget *>(m_publish)
+                                        : m_text;
+    const QList<FocusStop> stops = tabStopsIn(part);
+    if (!stops.isEmpty())
+        stops.constFirst().target->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<FocusStop> EditorPanel::mainStops() const
+{
+    if (!m_document)
+        return {};
+    QList<FocusStop> stops{{m_header->titleField(), nullptr}, {m_text, nullptr}};
+    for (QWidget *bar : {static_cast<QWidget *>(m_alt), static_cast<QWidget *>(m_find)}) {
+        if (bar->isVisible())
+            stops += tabStopsIn(bar);
+    }
+    return stops + tabStopsIn(m_details) + tabStopsIn(m_publish);
+}
+
+QList<FocusStop> EditorPanel::toolStops() const
+{
+    if (!m_document)
+        return {};
+    QList<FocusStop> stops = tabStopsIn(m_header);
+    stops.removeIf([this](const FocusStop &stop) { return stop.target == m_header->titleField(); });
+    stops.append({m_tabs, nullptr});
+    stops += toolStopOf(m_toolbar);
+    if (m_issues->isVisible())
+        stops += tabStopsIn(m_issues);
+    return stops;
+}
+
+QWidget *EditorPanel::textStop() const
+{
+    return m_document ? m_text : nullptr;
+}
+
+void EditorPanel::reveal(QWidget *target)
+{
+    if (target == m_text)
+        showTab(TextTab);
+    else if (m_details->isAncestorOf(target))
+        showTab(DetailsTab);
+    else if (m_publish->isAncestorOf(target))
+        showTab(PublishTab);
+}
+
 void EditorPanel::showHistory()
 {
     if (!m_document)
@@ -253,11 +324,23 @@ void EditorPanel::chooseMedia(bool onlyPictures)
     auto *picker = new MediaPicker(m_session, offer, window());
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &MediaPicker::picked, this,
-            [this](const content::MediaAsset &asset) { insertMedia({asset}); });
+            [this](const content::MediaAsset &asset) { insertMedia({asset}, AskAlt::AtOnce); });
     picker->open();
 }
 
-void EditorPanel::insertMedia(const QList<content::MediaAsset> &assets)
+int EditorPanel::stepCount() const
+{
+    return m_document ? m_document->undoStack().index() : 0;
+}
+
+/// Taking a file in needs a moment. Who has gone on typing meanwhile is not interrupted.
+EditorPanel::AskAlt EditorPanel::askUnlessTyped(int stepsBefore) const
+{
+    const bool mayTakeFocus = stepCount() == stepsBefore && m_text->hasFocus();
+    return mayTakeFocus ? AskAlt::AtOnce : AskAlt::InPassing;
+}
+
+void EditorPanel::insertMedia(const QList<content::MediaAsset> &assets, AskAlt ask)
 {
     for (const content::MediaAsset &asset : assets) {
         const QString target = QStringLiteral("media:") + asset.fileName;
@@ -270,7 +353,7 @@ void EditorPanel::insertMedia(const QList<content::MediaAsset> &assets)
             insertBlockText(cursor, QStringLiteral("![%1](%2)").arg(asset.alt, target));
         });
         if (asset.alt.isEmpty() && !asset.decorative)
-            m_alt->ask(asset);
+            m_alt->ask(asset, ask == AskAlt::AtOnce);
     }
 }
 

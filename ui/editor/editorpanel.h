@@ -3,6 +3,7 @@
 #include "content/site/site.h"
 #include "ui/editing/document.h"
 #include "ui/editing/undokeys.h"
+#include "ui/shell/focusorder.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -25,7 +26,7 @@ class Session;
 
 /// The middle of the window: the open page's title and state over its text, its fields, and its
 /// publishing settings.
-class EditorPanel final : public QWidget
+class EditorPanel final : public QWidget, public FocusOrder
 {
     Q_OBJECT
 
@@ -34,9 +35,14 @@ public:
     MarkdownEdit *text() const { return m_text; }
     HeaderBar *header() const { return m_header; }
     DetailsForm *details() const { return m_details; }
+    QList<FocusStop> mainStops() const override;
+    QList<FocusStop> toolStops() const override;
+    QWidget *textStop() const override;
+    void reveal(QWidget *target) override;
 
     enum Tab { TextTab, DetailsTab, PublishTab };
     void showTab(Tab tab);
+    void enterTab(Tab tab); ///< and puts the focus there
     void showHistory();
 
 private:
@@ -47,9 +53,12 @@ private:
     void connectUndo();
     void connectChecks();
     void showPage(const Ulid &page);
-    void reveal(const DocumentChange &change);
+    void revealChange(const DocumentChange &change);
     void chooseMedia(bool onlyPictures);
-    void insertMedia(const QList<content::MediaAsset> &assets);
+    enum class AskAlt { AtOnce, InPassing };
+    void insertMedia(const QList<content::MediaAsset> &assets, AskAlt ask);
+    AskAlt askUnlessTyped(int stepsBefore) const;
+    int stepCount() const;
     void keepAlt(const content::MediaAsset &asset);
     void updateUndo();
 
@@ -58,6 +67,7 @@ private:
     UndoKeys m_undoKeys;
     QStackedWidget *m_whole; ///< nothing open, or the page
     HeaderBar *m_header = nullptr;
+    EditorToolbar *m_toolbar = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
     MarkdownEdit *m_text = nullptr;

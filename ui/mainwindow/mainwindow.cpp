@@ -3,20 +3,23 @@
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "ui/editing/document.h"
+#include "ui/editing/undofocus.h"
 #include "ui/mainwindow/dialogs/commandpalette.h"
 #include "ui/mainwindow/dialogs/failurepage.h"
 #include "ui/mainwindow/dialogs/recentsites.h"
 #include "ui/mainwindow/dialogs/startpage.h"
+#include "ui/mainwindow/focusframe.h"
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcall.h"
 #include "ui/mainwindow/workbench.h"
+#include "ui/shell/clickthrough.h"
 #include "ui/shell/session.h"
 #include "ui/shell/setting.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -62,6 +65,7 @@ MainWindow::MainWindow(const QList<Feature> &features, QWidget *parent)
     if (!restoreGeometry(geometrySetting.value()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_registry.actions().setSession(nullptr);
+    qApp->installEventFilter(new ClickThrough(this));
     updateTitle();
 }
 
@@ -89,13 +93,13 @@ void MainWindow::buildFrame()
 {
     m_root->addWidget(m_start);
     m_root->addWidget(m_failure);
-    auto *frame = new QWidget(this);
-    auto *layout = new QVBoxLayout(frame);
+    m_frame = new FocusFrame(this);
+    auto *layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_root, 1);
     layout->addWidget(m_messages);
-    setCentralWidget(frame);
+    setCentralWidget(m_frame);
 
     connect(m_start, &StartPage::openRequested, this, &MainWindow::askForFolder);
     connect(m_start, &StartPage::newRequested, this, &MainWindow::askForNewSite);
@@ -125,6 +129,7 @@ void MainWindow::showSite(std::unique_ptr<workspace::Workspace> workspace)
     m_panels = new QStackedWidget(m_site);
     m_workbench = new Workbench(m_panels);
     m_panels->addWidget(m_workbench);
+    UndoFocus::setStack(m_panels, nullptr); // panels without steps of their own
     auto *layout = new QHBoxLayout(m_site);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -133,6 +138,8 @@ void MainWindow::showSite(std::unique_ptr<workspace::Workspace> workspace)
     m_root->addWidget(m_site);
     m_root->setCurrentWidget(m_site);
 
+    m_frame->addEdge(m_sidebar);
+    m_frame->addEdge(m_messages);
     followSession();
     for (const auto &makeCompanion : m_registry.companions())
         makeCompanion(*m_session);
@@ -150,9 +157,18 @@ void MainWindow::followSession()
     Session *session = m_session.get();
     connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::showPanel);
     connect(session, &Session::panelRequested, this, &MainWindow::showPanel);
+    connect(session, &Session::gotoLineRequested, this, &MainWindow::showEditor);
+    connect(session, &Session::gotoFindingRequested, this, &MainWindow::showEditor);
     connect(session, &Session::messageShown, m_messages, &MessageBar::showMessage);
     connect(session, &Session::badgeChanged, m_sidebar, &Sidebar::setBadge);
     connect(session, &Session::currentPageChanged, this, &MainWindow::updateTitle);
+    connect(session, &Session::currentPageChanged, this, [this] {
+        Document *open = m_session->currentDocument();
+        if (!m_workbench)
+            return;
+        UndoFocus::setStack(m_workbench, open ? &open->undoStack() : nullptr);
+        UndoFocus::of(*m_session).refresh();
+    });
     connect(session, &Session::contentEdited, this, &MainWindow::updateTitle);
     connect(session, &Session::pageSaved, this, &MainWindow::updateTitle);
     connect(session, &Session::siteChanged, this, [this] {
@@ -184,6 +200,8 @@ QWidget *MainWindow::panelWidget(const Panel &panel)
         return known;
     QWidget *widget = panel.make(*m_session, m_panels);
     m_panelWidgets.insert(panel.id, widget);
+    if (panel.place != PanelPlace::Full)
+        m_frame->addPanel(widget, panel.place);
     widget->setProperty("panel", panel.id); // the guide opens at the chapter of the focused one
     if (panel.place == PanelPlace::Full)
         m_panels->addWidget(widget);
@@ -214,6 +232,14 @@ void MainWindow::showPanel(const QString &id)
         m_sidebar->setCurrent(id);
     }
     widget->setFocus();
+    UndoFocus::of(*m_session).enter(widget);
+}
+
+/// The list beside it stays as it is, unless a full panel covers both.
+void MainWindow::showEditor()
+{
+    if (m_panels->currentWidget() != m_workbench)
+        showPanel(QStringLiteral("pages"));
 }
 
 void MainWindow::openLastPage()

@@ -17,6 +17,7 @@ class Workspace;
 namespace kakehashi::ui {
 
 class FailurePage;
+class FocusFrame;
 class MessageBar;
 class Session;
 class Sidebar;
@@ -67,6 +68,7 @@ private:
     void takeOver(const QString &folder);
     void sayFindings();
     void followSession();
+    void showEditor();
     QWidget *panelWidget(const Panel &panel);
     void placeEditorAndPreview();
     void openLastPage();
@@ -88,6 +90,7 @@ private:
     Workbench *m_workbench = nullptr;
     MessageBar *m_messages;
     WindowCall *m_call;
+    FocusFrame *m_frame = nullptr;
 };
 
 } // namespace kakehashi::ui

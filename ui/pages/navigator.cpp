@@ -49,7 +49,7 @@ PageNavigator::PageNavigator(Session &session, const QString &kind, const QStrin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader(heading));
+    layout->addWidget(m_header = makeHeader(heading));
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
@@ -107,6 +107,16 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
     layout->addLayout(top);
     layout->addWidget(m_search);
     return header;
+}
+
+QList<FocusStop> PageNavigator::mainStops() const
+{
+    return {{m_view, nullptr}};
+}
+
+QList<FocusStop> PageNavigator::toolStops() const
+{
+    return tabStopsIn(m_header);
 }
 
 void PageNavigator::makeView()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/pagemodel.h"
+#include "ui/shell/focusorder.h"
 
 #include <QSet>
 #include <QTimer>
@@ -18,7 +19,7 @@ class Session;
 
 /// The column beside the editor: pages as a tree, or those of one kind with the newest first, with
 /// search and a choice of states.
-class PageNavigator final : public QWidget
+class PageNavigator final : public QWidget, public FocusOrder
 {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ public:
 
     QTreeView *view() const { return m_view; }
     QLineEdit *searchField() const { return m_search; }
+    QList<FocusStop> mainStops() const override;
+    QList<FocusStop> toolStops() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +57,7 @@ private:
     QLineEdit *m_search;
     QComboBox *m_states;
     QTreeView *m_view;
+    QWidget *m_header = nullptr;
     QLabel *m_empty;
     QTimer m_searchDelay;
     int m_searchNumber = 0;

@@ -211,6 +211,22 @@ void PreviewPanel::connectPage()
     });
 }
 
+QList<FocusStop> PreviewPanel::mainStops() const
+{
+    if (!m_stage->isVisible())
+        return {};
+    return {{m_stage, m_stage}};
+}
+
+QList<FocusStop> PreviewPanel::toolStops() const
+{
+    QList<FocusStop> stops = tabStopsIn(this);
+    stops.removeIf([this](const FocusStop &stop) {
+        return stop.target == m_stage || m_stage->isAncestorOf(stop.target);
+    });
+    return stops;
+}
+
 LivePage *PreviewPanel::livePage()
 {
     if (!m_page) {

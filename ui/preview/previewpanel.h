@@ -2,6 +2,7 @@
 
 #include "base/ulid.h"
 #include "ui/preview/stage.h"
+#include "ui/shell/focusorder.h"
 
 #include <QDateTime>
 #include <QWidget>
@@ -19,7 +20,7 @@ class Session;
 
 /// The page beside the editor, as visitors will see it: at three widths, at any date, working or
 /// public. Speaks with the editor through the session only.
-class PreviewPanel final : public QWidget
+class PreviewPanel final : public QWidget, public FocusOrder
 {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
     /// UTC; invalid: now.
     void setAsOf(const QDateTime &time);
     void setPublicOnly(bool on);
+    QList<FocusStop> mainStops() const override;
+    QList<FocusStop> toolStops() const override;
     LivePage *livePage(); ///< made when first asked for: WebEngine takes its time to start
 
 protected:

@@ -1,6 +1,7 @@
 #include "ui/preview/stage.h"
 
 #include "ui/preview/page/livepage.h"
+#include "ui/preview/previewkeys.h"
 #include "ui/style/style.h"
 
 #include <QPainter>
@@ -17,6 +18,7 @@ constexpr int desktopWidth = 1080;
 constexpr int tabletWidth = 820;
 constexpr int phoneWidth = 390;
 constexpr int phoneHeight = 844;
+constexpr int focusWidth = 3;
 constexpr double smallestScale = 0.25; // QWebEngineView's own limits
 constexpr double largestScale = 5.0;
 
@@ -35,7 +37,8 @@ int cssWidth(Device device, int available)
 
 } // namespace
 
-Stage::Stage(QWidget *parent) : QWidget(parent), m_across(new QScrollBar(Qt::Horizontal, this))
+Stage::Stage(QWidget *parent)
+    : QWidget(parent), m_keys(new PreviewKeys(this)), m_across(new QScrollBar(Qt::Horizontal, this))
 {
     setMinimumSize(240, 200);
     m_across->hide();
@@ -46,6 +49,7 @@ void Stage::setPage(LivePage *page)
 {
     m_page = page;
     page->setParent(this);
+    m_keys->setView(page->view());
     place();
     page->show();
     m_across->raise();
@@ -117,8 +121,11 @@ void Stage::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), style::tokens().sunken);
     if (!m_page)
         return;
-    painter.setPen(style::tokens().line);
+    painter.setPen(QPen(hasFocus() ? style::tokens().accent : style::tokens().line,
+                        hasFocus() ? focusWidth : 1));
     painter.drawRect(m_page->geometry().adjusted(-1, -1, 0, 0));
+    if (hasFocus()) // the page may fill all of it
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace kakehashi::ui

@@ -7,6 +7,7 @@ class QScrollBar;
 namespace kakehashi::ui {
 
 class LivePage;
+class PreviewKeys;
 
 /// Widths at which a page is looked at, in CSS pixels.
 enum class Device { Desktop, Tablet, Phone };
@@ -39,6 +40,7 @@ private:
     void place();
     int scrollAcross(int shownWidth);
 
+    PreviewKeys *m_keys;
     LivePage *m_page = nullptr;
     QScrollBar *m_across;
     Device m_device = Device::Desktop;

@@ -3,6 +3,8 @@
 #include "ui/shell/foldingrow.h"
 #include "ui/style/style.h"
 
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -45,29 +47,46 @@ AltBar::AltBar(QWidget *parent)
     connect(m_alt, &QLineEdit::returnPressed, this, [this] { answer(false); });
     connect(done, &QPushButton::clicked, this, [this] { answer(false); });
     connect(decorative, &QPushButton::clicked, this, [this] { answer(true); });
-    connect(later, &QToolButton::clicked, this, [this] {
-        m_waiting.removeFirst();
-        askNext();
-    });
+    connect(later, &QToolButton::clicked, this, &AltBar::putOff);
     hide();
 }
 
-void AltBar::ask(const content::MediaAsset &asset)
+void AltBar::ask(const content::MediaAsset &asset, bool takeFocus)
 {
     m_waiting << asset;
     if (m_waiting.size() == 1)
-        askNext();
+        askNext(takeFocus);
 }
 
-void AltBar::askNext()
+void AltBar::putOff()
 {
-    setVisible(!m_waiting.isEmpty());
-    m_alt->clear();
     if (m_waiting.isEmpty())
         return;
+    m_waiting.removeFirst();
+    askNext(true);
+}
+
+void AltBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return putOff();
+    QWidget::keyPressEvent(event);
+}
+
+void AltBar::askNext(bool takeFocus)
+{
+    m_alt->clear();
+    if (m_waiting.isEmpty()) {
+        // Before it hides: Qt would look for the next widget by itself, a button of the toolbar.
+        if (takeFocus)
+            Q_EMIT finished();
+        return hide();
+    }
+    show();
     m_question->setText(tr("What does %1 show?").arg(m_waiting.constFirst().fileName));
     m_alt->setAccessibleName(m_question->text());
-    m_alt->setFocus();
+    if (takeFocus)
+        m_alt->setFocus();
 }
 
 void AltBar::answer(bool decorative)
@@ -79,7 +98,7 @@ void AltBar::answer(bool decorative)
     asset.alt = decorative ? QString() : alt;
     asset.decorative = decorative;
     Q_EMIT answered(asset);
-    askNext();
+    askNext(true);
 }
 
 } // namespace kakehashi::ui

@@ -17,15 +17,21 @@ class AltBar final : public QWidget
 
 public:
     explicit AltBar(QWidget *parent = nullptr);
-    void ask(const content::MediaAsset &asset); ///< one after the other
+    /// One after the other. With `takeFocus` the next keys go into the answer.
+    void ask(const content::MediaAsset &asset, bool takeFocus);
 
 Q_SIGNALS:
     /// With alternative text, or `decorative` set.
     void answered(const kakehashi::content::MediaAsset &asset);
+    void finished(); ///< nothing is asked any more, and the focus was here
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void putOff();
     void answer(bool decorative);
-    void askNext();
+    void askNext(bool takeFocus);
 
     QList<content::MediaAsset> m_waiting;
     QLabel *m_question;
