@@ -128,6 +128,44 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Paste</name>
+    <message numerus="yes">
+        <source>%n picture(s) that lie on another site (save them, then insert them)</source>
+        <translation>
+            <numerusform>%n picture that lies on another site (save it, then insert it)</numerusform>
+            <numerusform>%n pictures that lie on another site (save them, then insert them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that did not come along (insert them one by one)</source>
+        <translation>
+            <numerusform>%n picture that did not come along (insert it by itself)</numerusform>
+            <numerusform>%n pictures that did not come along (insert them one by one)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded object(s), such as videos or drawings</source>
+        <translation>
+            <numerusform>%n embedded object, such as a video or drawing</numerusform>
+            <numerusform>%n embedded objects, such as videos or drawings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form field(s)</source>
+        <translation>
+            <numerusform>%n form field</numerusform>
+            <numerusform>%n form fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target of %n link(s), which leads nowhere from this site</source>
+        <translation>
+            <numerusform>the target of %n link, which leads nowhere from this site</numerusform>
+            <numerusform>the targets of %n links, which lead nowhere from this site</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Planner</name>
     <message numerus="yes">
         <source>%n file(s) on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</source>
@@ -448,7 +486,10 @@
     <name>kakehashi::ui::MediaImport</name>
     <message numerus="yes">
         <source>%n other file(s) were added.</source>
-        <translation><numerusform>%n other file was added.</numerusform><numerusform>%n other files were added.</numerusform></translation>
+        <translation>
+            <numerusform>%n other file was added.</numerusform>
+            <numerusform>%n other files were added.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -601,6 +642,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TrashDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) of the site lead to “%1”.</source>
+        <translation>
+            <numerusform>%n place of the site leads to “%1”.</numerusform>
+            <numerusform>%n places of the site lead to “%1”.</numerusform>
         </translation>
     </message>
 </context>

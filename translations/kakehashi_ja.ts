@@ -1179,6 +1179,55 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Paste</name>
+    <message>
+        <source>everything but the plain text: it is too large</source>
+        <translation>文字以外のすべて（大きすぎるため）</translation>
+    </message>
+    <message>
+        <source>everything but the plain text: its HTML is nested too deeply</source>
+        <translation>文字以外のすべて（HTMLの入れ子が深すぎるため）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that lie on another site (save them, then insert them)</source>
+        <translation>
+            <numerusform>ほかのサイトにある画像%n点（保存してから挿入してください）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that did not come along (insert them one by one)</source>
+        <translation>
+            <numerusform>クリップボードに含まれていない画像%n点（1点ずつ挿入してください）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embedded object(s), such as videos or drawings</source>
+        <translation>
+            <numerusform>動画や図形などの埋め込み%n点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form field(s)</source>
+        <translation>
+            <numerusform>入力欄%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target of %n link(s), which leads nowhere from this site</source>
+        <translation>
+            <numerusform>このサイトからはたどれないリンク先%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>what exceeds the size of a table</source>
+        <translation>表の大きさの上限を超えた部分</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::PathGuard</name>
     <message>
         <source>The path %1 has an empty part between two slashes.</source>
@@ -1614,10 +1663,6 @@
     <message>
         <source>&quot;%1&quot; is no address that may be linked to. Use https://…, a path of this site, media:… or mailto:….</source>
         <translation>「%1」にはリンクできません。https://…、サイト内のパス、media:…、mailto:… のいずれかを使ってください。</translation>
-    </message>
-    <message>
-        <source>The tag %1 is shown as text. Use Markdown, or the block &quot;html&quot;.</source>
-        <translation>タグ %1 は文字のまま表示されます。Markdown で書くか、部品「html」を使ってください。</translation>
     </message>
     <message>
         <source>The page&apos;s title is its only first-level heading. Use ## here.</source>
@@ -4160,6 +4205,10 @@ This line was added by the demonstration.
         <source>Put back</source>
         <translation>元に戻す</translation>
     </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>「%1」を元に戻しました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
@@ -4218,6 +4267,13 @@ This line was added by the demonstration.
     <message>
         <source>HTML</source>
         <translation>HTML</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::ChangeObservation</name>
+    <message>
+        <source>The value has been changed elsewhere since then. It stays as it is now.</source>
+        <translation>その後、別の操作で値が変わっています。今の値のままにします。</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4969,10 @@ This line was added by the demonstration.
         <source>&amp;Mend the problem at the caret…</source>
         <translation>カーソル位置の指摘を直す(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Paste as plain text</source>
+        <translation>書式なしで貼り付け(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::EditorPanel</name>
@@ -5224,6 +5284,17 @@ This line was added by the demonstration.
         <source>%1: %2</source>
         <comment>severity, problem</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::FigureQuestion</name>
+    <message>
+        <source>&amp;Correct it</source>
+        <translation>修正する(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the former value</source>
+        <translation>前の値のままにする(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6174,7 +6245,9 @@ Before that the site was backed up: %4</source>
     <name>kakehashi::ui::MediaImport</name>
     <message numerus="yes">
         <source>%n other file(s) were added.</source>
-        <translation><numerusform>ほかの%n個のファイルは追加しました。</numerusform></translation>
+        <translation>
+            <numerusform>ほかの%n個のファイルは追加しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6445,18 @@ Before that the site was backed up: %4</source>
     <message>
         <source>This draft at %1 is to become the page in %2. Write over the text; visitors see it once it is published.</source>
         <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで訪問者には見えません。</translation>
+    </message>
+    <message>
+        <source>Its address leads to %1.</source>
+        <translation>元のアドレスは %1 へ転送します。</translation>
+    </message>
+    <message>
+        <source>“%1” is back as it was: public with the next publish.</source>
+        <translation>「%1」を元の状態に戻しました。次の公開でも公開されます。</translation>
+    </message>
+    <message>
+        <source>“%1” is back as it was: not public.</source>
+        <translation>「%1」を元の状態に戻しました（非公開）。</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +6698,13 @@ Before that the site was backed up: %4</source>
     <message>
         <source>all pages change at once</source>
         <translation>全ページを一度に切り替え</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::PreviewKeys</name>
+    <message>
+        <source>Preview (Enter goes into it, Esc leads back to the text)</source>
+        <translation>プレビュー（Enterで中に入り、Escで本文に戻ります）</translation>
     </message>
 </context>
 <context>
@@ -7172,6 +7264,29 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::RichPaste</name>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>取り込まなかったもの：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can become text of a page.</source>
+        <translation>クリップボードに、ページの本文として貼り付けられるものがありません。</translation>
+    </message>
+    <message>
+        <source>Another page was opened before the text was ready. Paste it again.</source>
+        <translation>貼り付けの準備中に別のページを開いたため、貼り付けませんでした。もう一度貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Pasted. Left out: %1.</source>
+        <translation>貼り付けました。取り込まなかったもの：%1。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::ScheduleView</name>
     <message>
         <source>A page or banner with a date appears on time only if something publishes then. Paste this into a terminal of a computer that is switched on; every five minutes it publishes what has become due, and nothing else.</source>
@@ -7526,8 +7641,29 @@ It appears here as visitors will see it.</source>
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>“%1” in %2 is no number. The former value stays; leave the cell empty for a figure that is not known.</source>
-        <translation>%2の「%1」は数値ではありません。元の値のままにします。数値が分からないときは、セルを空にしてください。</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It has another sign than %3 of %4. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 と符号（プラス・マイナス）が違います。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It is about ten times %3 of %4, or more. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 の約10倍以上です。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>%1: is %2 right? It is about a tenth of %3 of %4, or less. It is not stored yet.</source>
+        <translation>%1：%2 でよろしいですか。%4の %3 の約10分の1以下です。まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Store %1</source>
+        <translation>%1 を保存(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8394,51 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TrashDialog</name>
+    <message>
+        <source>Menu: %1</source>
+        <translation>メニュー：%1</translation>
+    </message>
+    <message>
+        <source>Page: %1   %2</source>
+        <translation>ページ：%1　%2</translation>
+    </message>
+    <message>
+        <source>Banner: %1</source>
+        <translation>バナー：%1</translation>
+    </message>
+    <message>
+        <source>Redirect: %1</source>
+        <translation>転送：%1</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>ごみ箱に入れる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the site lead to “%1”.</source>
+        <translation>
+            <numerusform>「%1」へのリンクがサイト内に%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What leads to the page</source>
+        <translation>このページへのリンク元</translation>
+    </message>
+    <message>
+        <source>&amp;Send visitors to</source>
+        <translation>閲覧者を転送する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No page there any more; those links will be broken</source>
+        <translation>転送しない（これらのリンクは切れます）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Where visitors are sent</source>
+        <translation>転送先</translation>
     </message>
 </context>
 <context>
