@@ -13,6 +13,16 @@ using namespace kakehashi;
 using namespace kakehashi::test;
 using namespace kakehashi::ui;
 
+namespace {
+
+void open(OpenSite &site)
+{
+    if (!site.session->openPage(site.page(QStringLiteral("/kenmin/"), QStringLiteral("県民会議"))))
+        qFatal("no page");
+}
+
+} // namespace
+
 /// The panel around the page: devices and zoom.
 class TestPreviewPanel : public QObject
 {
@@ -27,6 +37,7 @@ private Q_SLOTS:
 void TestPreviewPanel::aNarrowPanelShowsAllOfThePage()
 {
     OpenSite site;
+    open(site);
     PreviewPanel panel(*site.session, nullptr);
     panel.resize(400, 600);
     panel.show();
@@ -40,6 +51,7 @@ void TestPreviewPanel::aNarrowPanelShowsAllOfThePage()
 void TestPreviewPanel::aZoomIsKeptForEachDevice()
 {
     OpenSite site;
+    open(site);
     PreviewPanel panel(*site.session, nullptr);
     panel.resize(600, 600);
     panel.show();
@@ -60,6 +72,7 @@ void TestPreviewPanel::aZoomIsKeptForEachDevice()
 void TestPreviewPanel::theDeviceIsRemembered()
 {
     OpenSite site;
+    open(site);
     {
         PreviewPanel panel(*site.session, nullptr);
         panel.setDevice(Device::Tablet);

@@ -90,9 +90,9 @@ void TestSmallRoom::aRowWithoutRoomFolds()
     row.add(done);
     row.resize(500, 40);
     row.show();
-    QTRY_COMPARE(field->y(), done->y());
+    QTRY_VERIFY(done->y() < field->geometry().bottom());
     row.resize(250, 80);
-    QTRY_VERIFY(done->y() > field->y());
+    QTRY_VERIFY(done->y() > field->geometry().bottom());
     QVERIFY(field->width() >= 240);
 }
 

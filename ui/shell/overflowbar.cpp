@@ -28,6 +28,7 @@ OverflowBar::OverflowBar(QWidget *parent)
     style::markStrip(this);
     m_row->setContentsMargins(style::gap, style::hairGap, style::gap, style::hairGap);
     m_row->setSpacing(2);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint); // the bar itself says how narrow it may be
     m_more->setIcon(style::icon(QStringLiteral("more")));
     m_more->setIconSize({style::iconSize, style::iconSize});
     m_more->setToolTip(tr("More"));
