@@ -260,6 +260,8 @@ Result<LockedPlace> PublishSession::lockIn(const ControlFolder &control, Asked &
         along.append(Operation::makeFolder(control.undo(), 0700));
     if (!m_state.isDenied)
         along += denials(control);
+    if (!m_state.isDenied && isByLink()) // made by an older version; else there is no such folder
+        along += switching::noIndex(control);
     const qsizetype folders = along.size();
     if (early && m_state.lock.isEmpty() && !m_state.hasStage) {
         const Result<Batch> more = early(control, note.transaction);

@@ -52,6 +52,12 @@ QString releasesFolder(const ControlFolder &control)
     return ControlFolder::join(parentOf(control.root), releases);
 }
 
+Operation noIndex(const ControlFolder &control)
+{
+    return Operation::write(
+        ControlFolder::join(releasesFolder(control), QStringLiteral("index.html")), {});
+}
+
 QString folderOf(const ControlFolder &control, const QString &linkText)
 {
     if (linkText.startsWith(u'/'))

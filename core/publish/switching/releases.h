@@ -24,6 +24,8 @@ bool isRelease(const QString &linkText);
 constexpr const char *carriedName = "carried";
 
 QString releasesFolder(const ControlFolder &control);
+/// Where the web server serves the folder above, too, it shows nobody a list of former versions.
+Operation noIndex(const ControlFolder &control);
 /// The folder that the docroot's link leads to when it says `linkText`.
 QString folderOf(const ControlFolder &control, const QString &linkText);
 

@@ -96,10 +96,8 @@ private:
         if (withoutName(m_old) != releasesFolder(m_control)) { // else it is there
             m_made.folders.append(Operation::makeFolder(releasesFolder(m_control)));
             addMode(releasesFolder(m_control), usualMode);
+            m_made.files.append(noIndex(m_control));
         }
-        // Whoever may read the folder above gets no list of former versions from a web server.
-        m_made.files.append(Operation::write(
-            ControlFolder::join(releasesFolder(m_control), QStringLiteral("index.html")), {}));
         m_made.folders.append(Operation::makeFolder(m_new));
         addMode(m_new, m_live.root.mode);
         QStringList all = m_live.folders();
