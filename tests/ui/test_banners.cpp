@@ -1,0 +1,131 @@
+#include "opensite.h"
+
+#include "banner/bannerrepository.h"
+#include "content/media/mediarepository.h"
+#include "ui/banner/bannerform.h"
+#include "ui/banner/bannerpanel.h"
+#include "ui/editor/fields/mediafield.h"
+
+#include <QImage>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace kakehashi;
+using namespace kakehashi::ui;
+using banner::Banner;
+
+class TestBanners : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void cleanup();
+
+    void aNewBannerOutlivesThePicturesText();
+    void newsLeavesWhatIsTypedAlone();
+    void aDeletedBannerComesBackInItsPlace();
+
+private:
+    void press(const QString &text);
+    QLineEdit *title() const
+    {
+        return m_panel->findChild<BannerForm *>()->findChild<QLineEdit *>();
+    }
+    QTableWidget *table() const { return m_panel->findChild<QTableWidget *>(); }
+    QList<Banner> stored() const { return *m_site->session->workspace().banners().list(); }
+    void waitForNews();
+
+    std::unique_ptr<test::OpenSite> m_site;
+    std::unique_ptr<BannerPanel> m_panel;
+};
+
+void TestBanners::init()
+{
+    m_site = std::make_unique<test::OpenSite>();
+    for (const QString &name : {QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三")}) {
+        Banner banner;
+        banner.title = name;
+        banner.target = QStringLiteral("/");
+        banner.placement = QStringLiteral("home");
+        VERIFY_OK(m_site->session->workspace().banners().save(banner));
+    }
+    m_panel = std::make_unique<BannerPanel>(*m_site->session);
+    m_panel->show();
+}
+
+void TestBanners::cleanup()
+{
+    m_panel.reset();
+    m_site.reset();
+}
+
+void TestBanners::press(const QString &text)
+{
+    const QList<QPushButton *> buttons = m_panel->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == text && button->isVisible())
+            return button->click();
+    }
+    QFAIL(qPrintable(text));
+}
+
+void TestBanners::waitForNews()
+{
+    QSignalSpy changed(m_site->session.get(), &Session::siteChanged);
+    m_site->session->announceSiteChange();
+    QVERIFY(changed.wait());
+}
+
+void TestBanners::aNewBannerOutlivesThePicturesText()
+{
+    test::put(m_site->file(QStringLiteral("a.svg")),
+              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+    auto asset =
+        m_site->session->workspace().media().addFile(m_site->file(QStringLiteral("a.svg")));
+    VERIFY_OK(asset);
+    press(BannerPanel::tr("New banner"));
+    QTest::keyClicks(title(), QStringLiteral("new one"));
+    auto *field = m_panel->findChild<MediaField *>();
+    field->setAsset(asset->id);
+    Q_EMIT field->chosen(asset->id);
+    press(MediaField::tr("Only decoration")); // stores the picture's text: the site has changed
+    waitForNews();
+    QCOMPARE(title()->text(), QStringLiteral("new one"));
+    m_panel->findChild<BannerForm *>()->findChildren<QLineEdit *>().at(1)->setText(
+        QStringLiteral("/"));
+    press(BannerForm::tr("Store"));
+    QCOMPARE(stored().size(), 4);
+    QCOMPARE(stored().constLast().title, QStringLiteral("new one"));
+    QCOMPARE(stored().constLast().picture, asset->id);
+}
+
+void TestBanners::newsLeavesWhatIsTypedAlone()
+{
+    table()->selectRow(1);
+    title()->setText(QStringLiteral("typed"));
+    waitForNews();
+    QCOMPARE(title()->text(), QStringLiteral("typed"));
+    press(BannerForm::tr("Store"));
+    QCOMPARE(stored().at(1).title, QStringLiteral("typed"));
+}
+
+void TestBanners::aDeletedBannerComesBackInItsPlace()
+{
+    const QList<Banner> before = stored();
+    Message last;
+    connect(m_site->session.get(), &Session::messageShown, this,
+            [&last](const Message &message) { last = message; });
+    table()->selectRow(1);
+    press(BannerForm::tr("Delete"));
+    QCOMPARE(stored().size(), 2);
+    last.action();
+    QCOMPARE(stored(), before);
+}
+
+QTEST_MAIN(TestBanners)
+#include "test_banners.moc"
