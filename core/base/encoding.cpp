@@ -217,18 +217,6 @@ Result<DecodedText> decodedText(const QByteArray &bytes, const QString &fileName
                     .arg(fileName));
 }
 
-QByteArray wholeUtf8(const QByteArray &bytes, qsizetype longest)
-{
-    if (bytes.size() <= longest)
-        return bytes;
-    const auto continues = [&](qsizetype at) {
-        return (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
-    };
-    while (longest > 0 && continues(longest))
-        --longest;
-    return bytes.left(longest);
-}
-
 QString leftOf(const QString &text, qsizetype longest)
 {
     const bool isHalf = longest > 0 && longest < text.size() && text[longest].isLowSurrogate() &&

@@ -23,10 +23,6 @@ struct DecodedText
 /// text that people bring goes through this. Any thread.
 Result<DecodedText> decodedText(const QByteArray &bytes, const QString &fileName);
 
-/// The beginning of UTF-8 that was cut after so many bytes, without a piece of a character at its
-/// end.
-QByteArray wholeUtf8(const QByteArray &bytes, qsizetype longest);
-
 /// The beginning of the text, at most so many code units, without half a pair of surrogates.
 QString leftOf(const QString &text, qsizetype longest);
 

@@ -1,5 +1,6 @@
 #include "publish/publisher.h"
 
+#include "base/encoding.h"
 #include "publish/connection/publishsession.h"
 #include "publish/drift/drift.h"
 #include "publish/planning/mending.h"
@@ -113,7 +114,7 @@ Publisher::Publisher(PublishParams params, Connector connector)
         params.machine = QSysInfo::machineHostName();
     // The manifest's first line has to stay within headBytes.
     constexpr qsizetype longestApproval = 300;
-    params.approval = params.approval.simplified().left(longestApproval);
+    params.approval = leftOf(params.approval.simplified(), longestApproval);
     m_parts = std::make_unique<Parts>(std::move(params), std::move(connector));
 }
 

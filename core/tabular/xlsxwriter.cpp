@@ -1,5 +1,7 @@
 #include "tabular/xlsxwriter.h"
 
+#include "base/encoding.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -94,8 +96,7 @@ QByteArray cellText(const QString &text)
         if (isAllowed(each) && each != u'\uFFFE' && each != u'\uFFFF')
             kept.append(each);
     }
-    kept.truncate(mostCharacters);
-    return kept.toUtf8(); // half a surrogate pair becomes a question mark
+    return leftOf(kept, mostCharacters).toUtf8(); // half a surrogate pair becomes a question mark
 }
 
 XlsxWriter::XlsxWriter(lxw_workbook *workbook) : m_workbook(workbook) {}
@@ -158,11 +159,11 @@ QByteArray XlsxWriter::tabName(const QString &wanted)
     }
     if (name.isEmpty())
         name = QStringLiteral("Sheet");
-    name.truncate(mostTabCharacters);
+    name = leftOf(name, mostTabCharacters);
     const QString stem = name;
     for (int number = 2; m_tabs.contains(name, Qt::CaseInsensitive); ++number) {
         const QString suffix = QStringLiteral(" (%1)").arg(number);
-        name = stem.left(mostTabCharacters - suffix.size()) + suffix;
+        name = leftOf(stem, mostTabCharacters - suffix.size()) + suffix;
     }
     m_tabs.append(name);
     return name.toUtf8();

@@ -1,5 +1,6 @@
 #include "workspace/themefolder.h"
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "workspace/themes/builtinthemes.h"
 
@@ -35,7 +36,8 @@ void addPlace(const QString &folder, const QString &reason, Issue &issue)
     if (issue.place.line < 1 || issue.place.line > lines.size())
         return;
     constexpr int shown = 100;
-    const QString line = QString::fromUtf8(lines.at(issue.place.line - 1)).simplified().left(shown);
+    const QString line =
+        leftOf(QString::fromUtf8(lines.at(issue.place.line - 1)).simplified(), shown);
     issue.text += QLatin1Char(' ') + Text::tr("There stands: %1").arg(line);
 }
 

@@ -245,6 +245,12 @@ private Q_SLOTS:
         settings.email = u"a@example.jp"_qs;
         settings.url = QUrl(u"https://www.example.jp/"_qs);
         QCOMPARE(found(site, "site-settings").size(), 0);
+        settings.name = u"み\vやぎ"_qs;
+        settings.copyright = u"\x202E県"_qs;
+        site.snapshot().menus.append({Ulid::generate(), u"main"_qs, {}, u"表\x0001彰"_qs, u"/"_qs});
+        QCOMPARE(found(site, "site-settings").size(), 3);
+        settings.copyright.clear();
+        site.snapshot().menus.clear();
         settings.telephone.clear();
         settings.email.clear();
         settings.name = u" "_qs;

@@ -177,6 +177,20 @@ private Q_SLOTS:
         QVERIFY(cli(publish).json.value(u"nothingToDo"_qs).toBool());
     }
 
+    void aBodyOfAnyEncodingIsRead()
+    {
+        put(in(u"cp932.md"_qs), "\x95\x5c\x8e\xa6\x87\x40\r\n");
+        const QStringList set{u"page"_qs,   u"set"_qs,          m_site,      u"/award/"_qs,
+                              u"--body"_qs, in(u"cp932.md"_qs), u"--json"_qs};
+        const Run read = cli(set);
+        QVERIFY2(read.code == 0, qPrintable(read.err));
+        QCOMPARE(read.json.value(u"encoding"_qs).toString(), u"Shift_JIS"_qs);
+        const Run shown = cli({u"page"_qs, u"show"_qs, m_site, u"/award/"_qs, u"--json"_qs});
+        QCOMPARE(shown.json.value(u"body"_qs).toString(), u"表示①\n"_qs);
+        put(in(u"cp932.md"_qs), QByteArray("\x95\xff\x00", 3));
+        QCOMPARE(cli(set).code, 1);
+    }
+
     void dryRunChangesNothing()
     {
         QDir().mkpath(in(u"staging"_qs));

@@ -82,6 +82,22 @@ private Q_SLOTS:
         VERIFY_FAILS(m_pages->revision(page, 4), ErrorCode::NotFound);
     }
 
+    void whatNoPageCanShowIsNotStored()
+    {
+        const Ulid page = create(QStringLiteral("/k/"), titled(QStringLiteral("題")));
+        PageContent content = titled(QStringLiteral("会\v議\u202Eの\u200B\nお知らせ"));
+        content.summary = QString(QChar(0xD800)) + QStringLiteral("概\u0007要\n二行");
+        content.body = QStringLiteral("本\u0000文\n").replace(QChar(0), QChar(0xFFFE));
+        content.fields = {{QStringLiteral("a"), QJsonArray{QStringLiteral("b\u0001c")}}};
+        const auto saved = m_pages->saveWorking(page, content, author);
+        VERIFY_OK(saved);
+        QCOMPARE(saved->content.title, QStringLiteral("会議の お知らせ"));
+        QCOMPARE(saved->content.summary, QStringLiteral("\uFFFD概要\n二行"));
+        QCOMPARE(saved->content.body, QStringLiteral("本文\n"));
+        QCOMPARE(saved->content.fields[QStringLiteral("a")][0].toString(), QStringLiteral("bc"));
+        QCOMPARE(m_pages->saveWorking(page, content, author)->number, saved->number);
+    }
+
     void statesFollowApproval()
     {
         const Ulid page = create(QStringLiteral("/a/"));

@@ -29,6 +29,10 @@ private Q_SLOTS:
         settings.server = ServerKind::Other;
         VERIFY_OK(site.save(settings));
         QCOMPARE(*site.settings(), settings);
+        auto spoiled = settings;
+        spoiled.name = QStringLiteral("見\v本\u202E");
+        VERIFY_OK(site.save(spoiled));
+        QCOMPARE(*site.settings(), settings);
         auto other = settings;
         other.id = Ulid::generate();
         VERIFY_FAILS(site.save(other), ErrorCode::Conflict);
@@ -182,6 +186,9 @@ private Q_SLOTS:
         QCOMPARE(file->others.value(QStringLiteral("tags")), QStringLiteral("a, b"));
         QCOMPARE(file->content.body, QStringLiteral("本文"));
         QCOMPARE(file->bodyLine, 7);
+        const auto late = parseMarkdownFile(QStringLiteral("\n \n---\ntitle: 題\n---\n本文"), {});
+        QCOMPARE(late->content.title, QStringLiteral("題"));
+        QCOMPARE(late->bodyLine, 6);
         const auto plain = parseMarkdownFile(QStringLiteral("# 題\n"), {});
         QCOMPARE(plain->content.body, QStringLiteral("# 題\n"));
     }

@@ -30,6 +30,7 @@ class TestUnfitText : public QObject
 
 private Q_SLOTS:
     void goesNowhere();
+    void rowsWithoutADateHaveNone();
 };
 
 void TestUnfitText::goesNowhere()
@@ -72,6 +73,25 @@ void TestUnfitText::goesNowhere()
         }
     }
     QVERIFY2(read >= 3, qPrintable(sink.paths().join(u' ')));
+}
+
+void TestUnfitText::rowsWithoutADateHaveNone()
+{
+    SiteFixture site;
+    site.snapshot().kinds = *content::builtInKinds();
+    site.page(QStringLiteral("/topics/"), {.title = QStringLiteral("一覧")},
+              QStringLiteral("list"));
+    site.page(QStringLiteral("/topics/a/"), {.title = QStringLiteral("日付なし")},
+              QStringLiteral("topic"));
+    const auto theme = render::Theme::load(QStringLiteral(":/theme"));
+    VERIFY_OK(theme);
+    for (const char *path : {"/", "/topics/"}) {
+        const auto served =
+            render::renderPath(site.snapshot(), **theme, site.options(), QString::fromLatin1(path));
+        VERIFY_OK(served);
+        QVERIFY2(served->bytes.contains("日付なし"), served->bytes.constData());
+        QVERIFY2(!served->bytes.contains("datetime=\"\""), served->bytes.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUnfitText)

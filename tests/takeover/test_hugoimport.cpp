@@ -78,6 +78,9 @@ private Q_SLOTS:
         row("toml text", "+++\na = \"\"\"\n一\n二\"\"\"\nl = [{x = 1}]\n+++\n",
             "{'a':'一\\n二','l':[{'x':1}]}", "");
         row("json", "{ \"a\": \"}\", \"b\": {} }\n本文", "{'a':'}','b':{}}", "本文");
+        row("blank lines before", "\n \n---\na: b\n---\nx", "{'a':'b'}", "x");
+        row("blank lines before toml", "\n+++\na = 'b'\n+++\nx", "{'a':'b'}", "x");
+        row("blank lines before a text", "\n\n始まり", "{}", "\n\n始まり");
         row("a brace is no json", "{ 始まり", "{}", "{ 始まり");
         row("a shortcode is no json", "{{< x >}}\n", "{}", "{{< x >}}\n");
     }

@@ -1,5 +1,7 @@
 #include "check/rules/rule.h"
 
+#include "base/encoding.h"
+
 #include <QCoreApplication>
 
 namespace kakehashi::check {
@@ -86,7 +88,7 @@ void Report::theme(const QString &message)
 QString excerpt(const QString &text)
 {
     const QString line = text.simplified();
-    return line.size() <= longestExcerpt ? line : QString(line.left(longestExcerpt) + u'…');
+    return line.size() <= longestExcerpt ? line : QString(leftOf(line, longestExcerpt) + u'…');
 }
 
 std::optional<Range> sourceOf(const PageView &page, const Element &element, const QString &words)
