@@ -1525,6 +1525,10 @@
         <source>The record of the unfinished publish is genuine. Finish that publish or take it back; there is no need to put the record aside.</source>
         <translation>途中で止まった公開の記録は正当なものです。公開を完了するか取り消してください。記録を別に移す必要はありません。</translation>
     </message>
+    <message>
+        <source>The record of an unfinished publish on the server (%1) is that of publish %2, which is long over. Somebody put it back there. Nothing was done by it.</source>
+        <translation>サーバーにある、途中で止まった公開の記録（%1）は、すでに終わっている第%2回の公開のものです。だれかが戻したものと考えられます。この記録に従った操作は何もしていません。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Redirects</name>
@@ -8404,7 +8408,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Page: %1   %2</source>
-        <translation>ページ：%1　%2</translation>
+        <translation>ページ：%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Banner: %1</source>

@@ -235,6 +235,22 @@ private Q_SLOTS:
         QVERIFY(live.publisher().verify(Publisher::Level::Content)->isEmpty());
     }
 
+    void whatTheAccountItselfMayNotReadIsAFinding()
+    {
+        const Published live;
+        const auto faults = std::make_shared<Faults>();
+        faults->refuse = [](const Operation &operation) {
+            const bool isShut = operation.kind == Operation::Kind::Read &&
+                                operation.path.endsWith(QLatin1String("www/kenmin/index.html"));
+            return isShut ? Outcome::Status::Denied : Outcome::Status::Ok;
+        };
+        Publisher publisher(live.place.params(), faultyConnector(faults));
+        const auto drifts = publisher.verify(Publisher::Level::Content);
+        REQUIRE_OK(drifts);
+        QCOMPARE(drifts->size(), 1);
+        QCOMPARE(drifts->first().kind, Drift::Kind::Unreadable);
+    }
+
     /// The account makes everything for itself alone; the web server is another one.
     void aClosedUmaskMakesAnOpenSite_data()
     {

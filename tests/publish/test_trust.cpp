@@ -198,6 +198,25 @@ private Q_SLOTS:
         QVERIFY(!place.files().contains(QStringLiteral("evil.html")));
     }
 
+    /// A genuine one, out of undo/.
+    void aRecordOfAPublishThatIsOverIsNotObeyed()
+    {
+        const PublishPlace place;
+        publishFrom(signedParams(place), firstState());
+        publishFrom(signedParams(place), secondState());
+        const QDir undo(place.controlFolder() + QStringLiteral("/undo"));
+        const QString first = undo.entryList({QStringLiteral("1-*")}).first();
+        publishFrom(signedParams(place), firstState());
+        QVERIFY(QFile::copy(undo.filePath(first + QStringLiteral("/journal")),
+                            place.controlFolder() + QStringLiteral("/journal")));
+        const Files before = place.files();
+        Publisher publisher(signedParams(place));
+        QCOMPARE(publisher.recover().error().code, ErrorCode::Conflict);
+        QCOMPARE(place.files(), before);
+        REQUIRE_OK(publisher.recover(Publisher::Direction::SetAside));
+        REQUIRE_OK(publishAll(publisher, BuiltSite(secondState())));
+    }
+
     void whatWasSignedIsFinishedFromAnyMachineWithTheKey_data()
     {
         QTest::addColumn<bool>("hasKey");

@@ -164,11 +164,25 @@ Result<void> compareContents(const Published &published, const QHash<QString, Fi
             paths.append(file.key());
             bytes += file->size;
         }
-        const auto read = runAll(*published.files, reads, context);
+        const auto read = published.files->run(reads, context);
         if (!read)
             return passOn(read);
         for (qsizetype i = 0; i < paths.size(); ++i) {
             const ManifestFile expected = files.value(paths.at(i));
+            const Outcome &outcome = read->at(i);
+            if (outcome.status == Outcome::Status::Denied) {
+                // Who shut it out, shut visitors out; the listing may have told already.
+                if (found.value(paths.at(i)).isForVisitors())
+                    drifts.append({Drift::Kind::Unreadable,
+                                   paths.at(i),
+                                   expected.info(),
+                                   found.value(paths.at(i)),
+                                   expected.hash,
+                                   {}});
+                continue;
+            }
+            if (!outcome.ok())
+                return outcomeError(reads.at(i), outcome);
             const Sha256 hash = Sha256::of(read->at(i).bytes);
             if (hash != expected.hash)
                 drifts.append({Drift::Kind::Changed, paths.at(i), expected.info(),

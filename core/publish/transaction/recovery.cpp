@@ -53,6 +53,12 @@ bool isDoubtful(const QByteArray &bytes, const Record &record, const PublishPara
     return (hasKey || isSigned) && !isMine;
 }
 
+QString howToSetAside()
+{
+    return Text::tr("`publish resume --set-aside` puts the record aside without doing anything by "
+                    "it; the next publish then looks at every file and puts it right.");
+}
+
 tl::unexpected<Error> notObeyed(const Workplace &place, const QByteArray &bytes,
                                 const PublishParams &who)
 {
@@ -68,11 +74,17 @@ tl::unexpected<Error> notObeyed(const Workplace &place, const QByteArray &bytes,
                        "this site's key, so somebody else may have put it there, or an older "
                        "version of this program. Nothing was done by it. Finish that publish on "
                        "the computer that began it, or look into the server.");
-    return fail(ErrorCode::Conflict,
-                why.arg(place.control.journal()) + u' ' +
-                    Text::tr("`publish resume --set-aside` puts the record aside without doing "
-                             "anything by it; the next publish then looks at every file and puts "
-                             "it right."));
+    return fail(ErrorCode::Conflict, why.arg(place.control.journal()) + u' ' + howToSetAside());
+}
+
+/// Genuine records are kept in undo/, where anybody who can write there can take one from.
+bool isOver(const Journal &journal, const QByteArray &liveList)
+{
+    const auto live = manifestHead(liveList.left(headBytes), {});
+    if (!live || live->generation == 0) // moved aside, or the one to be replaced was damaged
+        return false;
+    return live->transaction != journal.transaction &&
+           live->transaction != journal.base.transaction;
 }
 
 /// Nothing: there is none, or one that was cut off before it said anything.
@@ -80,7 +92,9 @@ Result<std::optional<Record>> readRecord(const Workplace &place, const PublishPa
                                          const QStringList &mine)
 {
     const QString path = place.control.journal();
-    const auto read = place.files.run({Operation::read(path, largestFile)}, place.context);
+    const auto read = place.files.run(
+        {Operation::read(path, largestFile), Operation::read(place.control.manifest(), headBytes)},
+        place.context);
     if (!read)
         return passOn(read);
     const Outcome &found = read->first();
@@ -103,6 +117,14 @@ Result<std::optional<Record>> readRecord(const Workplace &place, const PublishPa
     Record record{std::move(*parsed), isGood ? who.manifestKey : QByteArray()};
     if (isDoubtful(found.bytes, record, who, mine))
         return notObeyed(place, found.bytes, who);
+    if (isOver(record.journal, read->last().bytes))
+        return fail(ErrorCode::Conflict,
+                    Text::tr("The record of an unfinished publish on the server (%1) is that of "
+                             "publish %2, which is long over. Somebody put it back there. Nothing "
+                             "was done by it.")
+                            .arg(place.control.journal())
+                            .arg(record.journal.generation) +
+                        u' ' + howToSetAside());
     return record;
 }
 
