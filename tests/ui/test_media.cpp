@@ -68,6 +68,7 @@ private Q_SLOTS:
     void everyBadFileIsTold();
     void aPageIsListedOnceWhereItUsesAFile();
     void lettersOfADrawingStayWithinIt();
+    void linesOfADrawingStandInTheirPlaces();
 };
 
 void TestMedia::thePanelListsAndFilters()
@@ -180,6 +181,26 @@ void TestMedia::lettersOfADrawingStayWithinIt()
     };
     QVERIFY(inkUntil(large) > 0.5);
     QVERIFY(qAbs(inkUntil(large) - inkUntil(small)) < 0.03);
+}
+
+/// Qt's SVG Tiny would draw both lines at the upper edge.
+void TestMedia::linesOfADrawingStandInTheirPlaces()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("sign.svg"));
+    put(file, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 200' width='200' "
+              "height='200'><rect width='200' height='200' fill='#fff'/><text fill='#000'>"
+              "<tspan x='20' y='180' font-size='40'>HHHH</tspan></text></svg>");
+    const QImage image = readThumbnail(file, {200, 200});
+    const auto inkIn = [&image](int top, int bottom) {
+        int ink = 0;
+        for (int y = top; y < bottom; ++y)
+            for (int x = 0; x < image.width(); ++x)
+                ink += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+        return ink;
+    };
+    QCOMPARE(inkIn(0, 130), 0);
+    QVERIFY(inkIn(130, 190) > 100);
 }
 
 QTEST_MAIN(TestMedia)
