@@ -33,6 +33,16 @@ constexpr qint64 longestUnasked = 3000;
 /// Larger lists begin closed: opening thousands of rows takes its time.
 constexpr int openRows = 2000;
 
+QHBoxLayout *addGroup(FoldingRow *row)
+{
+    auto *group = new QWidget(row);
+    auto *line = new QHBoxLayout(group);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(style::gap);
+    row->add(group);
+    return line;
+}
+
 } // namespace
 
 CheckPanel::CheckPanel(Session &session, QWidget *parent)
@@ -89,12 +99,8 @@ QWidget *CheckPanel::makeHead()
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(title);
     line->addWidget(m_state, 1);
-    auto *buttons = new QWidget(head);
-    auto *layout = new QHBoxLayout(buttons);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(style::gap);
     head->add(what, 1);
-    head->add(buttons);
+    QHBoxLayout *layout = addGroup(head);
     head->setContentsMargins(2 * style::margin, style::margin, 2 * style::margin, style::gap);
     m_again = addButton(layout, "again", tr("Check again"), tr("Checks all pages as they are now"),
                         &CheckPanel::begin);
@@ -183,11 +189,10 @@ QWidget *CheckPanel::makeDetail()
     m_detail->setOpenLinks(false);
     m_detail->setAccessibleName(tr("What, why and how to mend it"));
     m_detail->document()->setDocumentMargin(style::margin);
-    auto *buttons = new QWidget(detail);
+    auto *buttons = new FoldingRow(detail);
     buttons->setProperty("role", QStringLiteral("strip-bottom"));
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(2 * style::margin, style::gap, 2 * style::margin, style::gap);
-    row->setSpacing(style::gap);
+    buttons->setContentsMargins(2 * style::margin, style::gap, 2 * style::margin, style::gap);
+    QHBoxLayout *row = addGroup(buttons);
     m_open =
         addButton(row, "open", tr("Open the page"), tr("At the place (Enter)"), &CheckPanel::open);
     style::markPrimary(m_open);
@@ -196,6 +201,7 @@ QWidget *CheckPanel::makeDetail()
     m_mendRule = addButton(row, "mendRule", tr("Mend all of this rule…"),
                            tr("On all pages, after a look at what changes"), &CheckPanel::mendRule);
     row->addStretch(1);
+    row = addGroup(buttons);
     m_except = addButton(row, "except", tr("Make an exception…"),
                          tr("Lets it be published all the same; asks for the reason"),
                          &CheckPanel::except);

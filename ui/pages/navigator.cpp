@@ -74,6 +74,7 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
     style::markStrip(header);
     auto *name = new ElidedLabel(header);
     name->setText(heading);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the sidebar says it too
     QFont bold = name->font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);

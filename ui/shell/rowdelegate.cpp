@@ -10,7 +10,8 @@
 namespace kakehashi::ui {
 namespace {
 
-constexpr int air = 5; ///< with the style's own 3 pixels the 8 that headers have
+constexpr int air = 5;    ///< with the style's own 3 pixels the 8 that headers have
+constexpr int margin = 3; ///< of the style, beside texts
 constexpr int leastHeight = 28;
 
 } // namespace
@@ -28,9 +29,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     row.rect.adjust(air, 0, -air, 0);
     row.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
     if (const QString hint = index.data(hintRole).toString(); !hint.isEmpty()) {
-        const int wanted = row.fontMetrics.horizontalAdvance(hint);
-        const QRect place =
-            row.rect.adjusted(std::max(row.rect.width() / 2, row.rect.width() - wanted), 0, -3, 0);
+        const int wanted = row.fontMetrics.horizontalAdvance(hint) + 1;
+        const int left = std::max(row.rect.width() / 2, row.rect.width() - wanted - margin);
+        const QRect place = row.rect.adjusted(left, 0, -margin, 0);
         painter->save();
         painter->setPen(t.muted);
         painter->setFont(row.font);

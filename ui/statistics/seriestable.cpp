@@ -95,6 +95,7 @@ QWidget *SeriesTable::makeHeader()
     auto *header = new QWidget(this);
     style::markStrip(header);
     style::markHeading(m_title);
+    m_title->setWordWrap(true);
     style::markMuted(m_facts);
     m_facts->setWordWrap(true);
     auto *add = new QPushButton(style::icon(QStringLiteral("new")), tr("Next period"), header);
