@@ -1,5 +1,7 @@
 #include "output.h"
 
+#include "base/visibletext.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ QString line(const QStringList &cells, const QList<int> &widths)
 
 void showProgress(const Progress &now)
 {
-    QString text = now.phase;
+    QString text = visible(now.phase);
     if (now.total >= 0)
         text += QStringLiteral(" %1/%2").arg(now.done).arg(now.total);
     if (now.bytesPerSecond > 0)
@@ -106,6 +108,11 @@ QStringList table(const QStringList &header, const QList<QStringList> &rows)
     QList<int> widths(header.size(), 0);
     QList<QStringList> all{header};
     all += rows;
+    // Names from a server or an archive must neither act on the terminal nor forge lines.
+    for (QStringList &row : all) {
+        for (QString &cell : row)
+            cell = visible(cell);
+    }
     for (const QStringList &row : all) {
         for (int i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths.at(i), columns(row.at(i)));
@@ -119,10 +126,11 @@ QStringList table(const QStringList &header, const QList<QStringList> &rows)
 int Output::done(const QJsonObject &document, const QStringList &lines) const
 {
     if (m_json)
-        write(stdout,
-              QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)).trimmed());
+        write(stdout, visibleJson(QString::fromUtf8(
+                                      QJsonDocument(document).toJson(QJsonDocument::Indented)))
+                          .trimmed());
     else if (!lines.isEmpty())
-        write(stdout, lines.join(u'\n'));
+        write(stdout, visibleLines(lines.join(u'\n')));
     return ExitDone;
 }
 
@@ -134,9 +142,9 @@ int Output::failed(const Error &error) const
                                   {QStringLiteral("detail"), error.detail}};
         done({{QStringLiteral("error"), problem}}, {});
     }
-    write(stderr, error.text);
+    write(stderr, visibleLines(error.text));
     if (!error.detail.isEmpty())
-        write(stderr, error.detail);
+        write(stderr, visibleLines(error.detail));
     return exitCodeFor(error.code);
 }
 

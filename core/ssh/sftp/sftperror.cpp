@@ -1,5 +1,7 @@
 #include "ssh/sftp/sftperror.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 
 namespace kakehashi::ssh {
@@ -12,14 +14,16 @@ struct Tr
 };
 
 const QLatin1String vagueMark("SSH_FX_FAILURE");
+const QLatin1String statusMark("answer to request ");
 
 QString detailOf(const StatusReply &status, const SftpRequest &request)
 {
     const QString code = status.code == SftpStatus::Failure
                              ? QString(vagueMark)
                              : QStringLiteral("status %1").arg(static_cast<quint32>(status.code));
-    return QStringLiteral("request %1: %2 “%3”")
-        .arg(QString::number(static_cast<int>(request.type)), code, status.message);
+    return statusMark +
+           QStringLiteral("%1: %2 “%3”")
+               .arg(QString::number(static_cast<int>(request.type)), code, visible(status.message));
 }
 
 QString verbOf(SftpType type)
@@ -49,6 +53,23 @@ QString verbOf(SftpType type)
     }
 }
 
+bool reads(SftpType type)
+{
+    switch (type) {
+    case SftpType::Read:
+    case SftpType::ReadDir:
+    case SftpType::OpenDir:
+    case SftpType::LStat:
+    case SftpType::Stat:
+    case SftpType::FStat:
+    case SftpType::RealPath:
+    case SftpType::ReadLink:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool saysNoSpace(const QString &message)
 {
     return message.contains(QLatin1String("space"), Qt::CaseInsensitive) ||
@@ -60,15 +81,19 @@ bool saysNoSpace(const QString &message)
 Error statusError(const StatusReply &status, const SftpRequest &request)
 {
     const QString detail = detailOf(status, request);
-    const QString &path = request.path;
+    const QString path = visible(request.path);
     switch (status.code) {
     case SftpStatus::NoSuchFile:
         return {ErrorCode::NotFound, Tr::tr("%1 does not exist on the server.").arg(path), detail};
     case SftpStatus::PermissionDenied:
         return {ErrorCode::PermissionDenied,
-                Tr::tr("The account may not %1 %2 on the server. Ask the server's operator for "
-                       "write permission there.")
-                    .arg(verbOf(request.type), path),
+                reads(request.type)
+                    ? Tr::tr("The account may not read %1 on the server. Ask the server's operator "
+                             "for read permission there.")
+                          .arg(path)
+                    : Tr::tr("The account may not %1 %2 on the server. Ask the server's operator "
+                             "for write permission there.")
+                          .arg(verbOf(request.type), path),
                 detail};
     case SftpStatus::Unsupported:
         return {ErrorCode::Unsupported,
@@ -87,6 +112,12 @@ Error statusError(const StatusReply &status, const SftpRequest &request)
             error.detail = detail;
             return error;
         }
+        if (reads(request.type))
+            return {ErrorCode::Failed,
+                    Tr::tr("The server could not read %1 and does not say why. Try again; when it "
+                           "stays so, tell the server's operator.")
+                        .arg(path),
+                    detail};
         return {ErrorCode::Failed,
                 Tr::tr("The server could not %1 %2 and does not say why. No free space, a quota or "
                        "a folder in the way are common causes.")
@@ -99,7 +130,7 @@ Error unexpectedReply(const SftpRequest &request)
 {
     return {ErrorCode::Failed,
             Tr::tr("The server gave an answer for %1 that does not fit the question.")
-                .arg(request.path),
+                .arg(visible(request.path)),
             QStringLiteral("request %1").arg(static_cast<int>(request.type))};
 }
 
@@ -108,9 +139,14 @@ bool isVagueFailure(const Error &error)
     return error.code == ErrorCode::Failed && error.detail.contains(vagueMark);
 }
 
+bool isFromStatus(const Error &error)
+{
+    return error.detail.startsWith(statusMark);
+}
+
 Error alreadyExists(const QString &path)
 {
-    return {ErrorCode::AlreadyExists, Tr::tr("%1 is already on the server.").arg(path)};
+    return {ErrorCode::AlreadyExists, Tr::tr("%1 is already on the server.").arg(visible(path))};
 }
 
 Error noSpace(const QString &path)
@@ -118,7 +154,7 @@ Error noSpace(const QString &path)
     return {ErrorCode::DiskFull,
             Tr::tr("There is no space left on the server for %1. Free some or ask the server's "
                    "operator for more, then try again.")
-                .arg(path)};
+                .arg(visible(path))};
 }
 
 } // namespace kakehashi::ssh
