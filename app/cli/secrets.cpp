@@ -70,13 +70,14 @@ Result<QString> fromKeychain(const publish::Target &target)
 Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
 {
     publish::Access access;
-    const bool local = target.kind == publish::Target::Kind::Local;
-    if (local || target.auth == publish::Target::Auth::Agent)
+    if (target.kind == publish::Target::Kind::Local)
         return access;
     if (qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD")) {
         access.secret = ssh::Secret(qEnvironmentVariable("KAKEHASHI_PASSWORD"));
         return access;
     }
+    if (target.auth == publish::Target::Auth::Agent && passwordFd < 0)
+        return access;
     const auto secret = passwordFd >= 0 ? fromDescriptor(passwordFd) : fromKeychain(target);
     if (secret) {
         access.secret = ssh::Secret(*secret);

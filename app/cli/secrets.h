@@ -7,7 +7,8 @@
 namespace kakehashi::cli {
 
 /// Where a script's password comes from: the environment variable KAKEHASHI_PASSWORD, else the
-/// file descriptor (-1: none), else the system's keychain. Empty when the target needs none.
+/// file descriptor (-1: none), else the system's keychain. Empty when the target needs none; one
+/// that is given for a target with a key agent is tried after the agent.
 Result<publish::Access> accessFor(const publish::Target &target, int passwordFd);
 
 /// Asks on the terminal without showing what is typed. Fails when there is no terminal.

@@ -1,5 +1,7 @@
 #include "publish/remotefiles.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 
 namespace kakehashi::publish {
@@ -37,8 +39,29 @@ ErrorCode codeOf(Outcome::Status status)
     }
 }
 
-QString sentenceOf(Outcome::Status status, const QString &path, const QString &serverText)
+bool changesNothing(Operation::Kind kind)
 {
+    return kind == Operation::Kind::Look || kind == Operation::Kind::List ||
+           kind == Operation::Kind::Read || kind == Operation::Kind::ReadLink;
+}
+
+QString unreadable(Outcome::Status status, const QString &path, const QString &serverText)
+{
+    if (status == Outcome::Status::Denied)
+        return Text::tr("The server does not let this account read %1. Ask its administrator for "
+                        "read permission there.")
+            .arg(path);
+    return Text::tr("The server could not read %1 (%2). Try again; when it stays so, tell the "
+                    "server's administrator.")
+        .arg(path, serverText);
+}
+
+QString sentenceOf(Operation::Kind kind, Outcome::Status status, const QString &path,
+                   const QString &serverText)
+{
+    using Status = Outcome::Status;
+    if (changesNothing(kind) && (status == Status::Denied || status == Status::Failed))
+        return unreadable(status, path, serverText);
     switch (status) {
     case Outcome::Status::Missing:
         return Text::tr("%1 is not on the server (any more). Plan the publish again.").arg(path);
@@ -174,10 +197,12 @@ tl::unexpected<Error> outcomeError(const Operation &operation, const Outcome &ou
     // Of a rename, the new name is what the person knows; the other is in the control folder.
     const bool renames = !operation.to.isEmpty() && operation.kind != Operation::Kind::SymLink;
     const QString &path = renames ? operation.to : operation.path;
-    return fail(codeOf(outcome.status), sentenceOf(outcome.status, path, outcome.text),
+    const QString sentence =
+        sentenceOf(operation.kind, outcome.status, visible(path), visible(outcome.text));
+    return fail(codeOf(outcome.status), sentence,
                 QStringLiteral("operation %1 %2 %3: %4")
                     .arg(static_cast<int>(operation.kind))
-                    .arg(operation.path, operation.to, outcome.text));
+                    .arg(visible(operation.path), visible(operation.to), visible(outcome.text)));
 }
 
 Result<Outcomes> runAll(RemoteFiles &files, const Batch &batch, const JobContext &context,

@@ -40,13 +40,18 @@ QString detailOf(const HostKey &key)
              QString::fromLatin1(key.blob.toBase64()));
 }
 
-tl::unexpected<Error> unknownKey(const Endpoint &endpoint, const HostKey &key)
+tl::unexpected<Error> unknownKey(const Endpoint &endpoint, const HostKey &key,
+                                 const QString &authority)
 {
-    return fail(ErrorCode::HostKeyUnknown,
-                Tr::tr("The server %1 is not known yet. Its key is %2, %3. Compare this with what "
-                       "the server's operator told you; if it is the same, confirm it.")
-                    .arg(endpoint.hostAndPort(), QString::fromLatin1(key.type), key.fingerprint()),
-                detailOf(key));
+    QString text =
+        Tr::tr("The server %1 is not known yet. Its key is %2, %3. Compare this with what "
+               "the server's operator told you; if it is the same, confirm it.")
+            .arg(endpoint.hostAndPort(), QString::fromLatin1(key.type), key.fingerprint());
+    if (!authority.isEmpty())
+        text += u' ' + Tr::tr("%1 names a certificate authority for it; this program cannot check "
+                              "certificates, so the key itself has to be confirmed once.")
+                           .arg(authority);
+    return fail(ErrorCode::HostKeyUnknown, text, detailOf(key));
 }
 
 tl::unexpected<Error> changedKey(const Endpoint &endpoint, const HostKey &key,
@@ -149,7 +154,7 @@ Result<void> HostKeyCheck::judge(const HostKey &key) const
     case KnownHosts::Verdict::Changed:
         return changedKey(m_endpoint, key, judgement.place);
     default:
-        return unknownKey(m_endpoint, key);
+        return unknownKey(m_endpoint, key, judgement.authority);
     }
 }
 

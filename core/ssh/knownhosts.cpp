@@ -105,9 +105,10 @@ std::optional<KnownHosts::Line> KnownHosts::parse(QByteArrayView text)
     Line line;
     QByteArrayView word = takeWord(&text);
     if (word.startsWith('@')) {
-        if (word != QByteArrayView("@revoked"))
+        line.revoked = word == QByteArrayView("@revoked");
+        line.isAuthority = word == QByteArrayView("@cert-authority");
+        if (!line.revoked && !line.isAuthority)
             return {};
-        line.revoked = true;
         word = takeWord(&text);
     }
     line.hosts = word.toByteArray();
@@ -144,28 +145,34 @@ KnownHosts::Judgement KnownHosts::judgeName(const QByteArray &name, const HostKe
     for (const Line &line : m_lines) {
         if (!matches(line.hosts, name))
             continue;
+        if (line.isAuthority) {
+            judgement.authority = line.place;
+            continue;
+        }
         const bool same = line.key == key;
         if (line.revoked && same)
-            return {Verdict::Revoked, line.place};
+            return {Verdict::Revoked, line.place, {}};
         if (line.revoked || judgement.verdict == Verdict::Match)
             continue;
         if (same)
-            judgement = {Verdict::Match, line.place};
+            judgement = {Verdict::Match, line.place, judgement.authority};
         else if (judgement.verdict == Verdict::Unknown)
-            judgement = {Verdict::Changed, line.place};
+            judgement = {Verdict::Changed, line.place, judgement.authority};
     }
     return judgement;
 }
 
 KnownHosts::Judgement KnownHosts::judge(const QString &host, quint16 port, const HostKey &key) const
 {
-    const Judgement judgement = judgeName(nameWithPort(host, port), key);
+    Judgement judgement = judgeName(nameWithPort(host, port), key);
     if (port == 22 || judgement.verdict == Verdict::Revoked)
         return judgement;
     const Judgement plain = judgeName(nameWithPort(host, 22), key);
     const bool plainDecides =
         plain.verdict == Verdict::Revoked ||
         (plain.verdict == Verdict::Match && judgement.verdict == Verdict::Unknown);
+    if (judgement.authority.isEmpty())
+        judgement.authority = plain.authority;
     return plainDecides ? plain : judgement;
 }
 
@@ -174,7 +181,8 @@ QList<QByteArray> KnownHosts::typesFor(const QString &host, quint16 port) const
     QList<QByteArray> types;
     for (const QByteArray &name : {nameWithPort(host, port), nameWithPort(host, 22)}) {
         for (const Line &line : m_lines) {
-            if (!line.revoked && !types.contains(line.key.type) && matches(line.hosts, name))
+            if (!line.revoked && !line.isAuthority && !types.contains(line.key.type) &&
+                matches(line.hosts, name))
                 types.append(line.key.type);
         }
         if (!types.isEmpty())

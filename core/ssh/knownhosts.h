@@ -5,7 +5,8 @@
 namespace kakehashi::ssh {
 
 /// The lines of known_hosts files (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT), read one by one so that a
-/// bad line costs only itself. Certificates (@cert-authority) are not supported and skipped.
+/// bad line costs only itself. Certificates are not supported: a line @cert-authority vouches for
+/// no key, but is told of.
 class KnownHosts
 {
 public:
@@ -13,7 +14,8 @@ public:
     struct Judgement
     {
         Verdict verdict = Verdict::Unknown;
-        QString place = {}; ///< "file:line" that decided
+        QString place = {};     ///< "file:line" that decided
+        QString authority = {}; ///< "file:line" of a @cert-authority for this host
     };
 
     static KnownHosts load(const QStringList &files); ///< unreadable files are skipped
@@ -34,6 +36,7 @@ private:
         QByteArray hosts; ///< patterns with commas, or |1|salt|hash
         HostKey key;
         bool revoked = false;
+        bool isAuthority = false;
         QString place;
     };
     static std::optional<Line> parse(QByteArrayView text);

@@ -48,13 +48,15 @@ public:
 
     Result<ExecOutput> run()
     {
-        const auto code = m_channel.connection().complete([this] { return step(); });
+        m_deadline = m_channel.connection().answerDeadline() + patience();
+        const auto code = m_channel.connection().complete([this] { return step(); }, m_deadline);
         if (!code)
             return passOn(code);
         if (m_failed)
             return tl::unexpected<Error>(*m_failed);
         const auto closed = m_channel.connection().complete(
-            [this] { return libssh2_channel_wait_closed(m_channel.native()); });
+            [this] { return libssh2_channel_wait_closed(m_channel.native()); },
+            m_channel.connection().answerDeadline());
         if (!closed)
             return passOn(closed);
         m_result.exitCode = libssh2_channel_get_exit_status(m_channel.native());
@@ -62,6 +64,9 @@ public:
     }
 
 private:
+    /// A command may think for a while before it says anything.
+    Milliseconds patience() const { return m_channel.connection().timeouts().silence; }
+
     int step()
     {
         const qsizetype out = m_channel.readStream(0, m_result.output);
@@ -74,8 +79,11 @@ private:
             m_failed = m_channel.connection().failure(static_cast<int>(qMin(out, err)));
         if (m_failed || libssh2_channel_eof(m_channel.native()))
             return 0;
-        if (const Result<bool> written = m_channel.writePending(); !written)
+        const Result<bool> written = m_channel.writePending();
+        if (!written)
             m_failed = written.error();
+        if (out > 0 || err > 0 || written.value_or(false))
+            m_deadline = m_channel.connection().answerDeadline() + patience();
         if (m_channel.unsent() == 0 && !m_inputEnded)
             m_inputEnded = libssh2_channel_send_eof(m_channel.native()) == 0;
         return m_failed ? 0 : LIBSSH2_ERROR_EAGAIN;
@@ -84,6 +92,7 @@ private:
     Channel &m_channel;
     qsizetype m_maxOutput;
     bool m_inputEnded = false;
+    SteadyTime m_deadline;
     std::optional<Error> m_failed;
     ExecOutput m_result;
 };
@@ -102,6 +111,7 @@ Result<std::unique_ptr<Session>> Session::connect(const ConnectRequest &request)
             return passOn(connection);
         Login login(**connection, request.credentials, pace);
         const Result<void> loggedIn = login.run();
+        (*connection)->isLoggedIn = loggedIn.has_value();
         if (loggedIn)
             return std::unique_ptr<Session>(new Session(*connection));
         // A key that alone is not enough: the rest must be proved on a connection that waits.

@@ -12,8 +12,8 @@ namespace kakehashi::ssh {
 
 struct Timeouts
 {
-    Milliseconds connect{15000}; ///< name, TCP, key exchange; and again for logging in
-    Milliseconds silence{45000}; ///< no sign of life while an answer is due
+    Milliseconds connect{15000}; ///< name, TCP, key exchange; again for logging in; SFTP's start
+    Milliseconds silence{45000}; ///< no answer while one is due, whatever else arrives
 };
 
 struct ConnectRequest

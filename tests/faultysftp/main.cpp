@@ -23,6 +23,8 @@ constexpr uint8_t initType = 1;
 constexpr uint8_t versionType = 2;
 constexpr uint8_t statusType = 101;
 constexpr uint8_t handleType = 102;
+constexpr uint8_t dataType = 103;
+constexpr uint8_t nameType = 104;
 constexpr uint8_t extendedType = 200;
 
 uint32_t number(const std::string &bytes, size_t at)
@@ -177,6 +179,10 @@ private:
             deny(id, *status);
             return;
         }
+        if (const auto found = m_rules.instead.find(what.name); found != m_rules.instead.end()) {
+            answerInstead(id, found->second);
+            return;
+        }
         if (what.name == m_rules.killAfterType && ++m_ofKillType == m_rules.killAfterCount)
             m_killId = id;
         forward(packet);
@@ -239,6 +245,25 @@ private:
         packet += "denied";
         putNumber(packet, 0);
         answer(packet);
+    }
+
+    void answerInstead(uint32_t id, const std::string &what)
+    {
+        const size_t names = what == "NAMES" ? 100 : what == "AGAIN" ? 2 : 0;
+        std::string packet(1, static_cast<char>(what == "NODATA" ? dataType : nameType));
+        putNumber(packet, id);
+        putNumber(packet, static_cast<uint32_t>(names)); // of names, or bytes
+        for (size_t i = 0; i < names; ++i) {
+            const std::string name =
+                "name" + std::to_string(what == "AGAIN" ? i : static_cast<size_t>(m_made++));
+            for (int twice = 0; twice < 2; ++twice) {
+                putNumber(packet, static_cast<uint32_t>(name.size()));
+                packet += name;
+            }
+            putNumber(packet, 0); // no attributes
+        }
+        if (what != "NOTHING")
+            answer(packet);
     }
 
     void takeReplies()
@@ -338,6 +363,7 @@ private:
     std::map<uint32_t, std::string> m_opening;  ///< by request
     std::map<std::string, std::string> m_paths; ///< by handle
     uint32_t m_count = 0;
+    uint64_t m_made = 0; ///< names
     uint32_t m_ofKillType = 0;
     int64_t m_unanswered = 0;
     bool m_clientIsGone = false;

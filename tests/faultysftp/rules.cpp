@@ -50,6 +50,8 @@ Rules Rules::read(const char *fileName)
             continue;
         if (kind == "hide" && words >> text) {
             rules.hidden.push_back(text);
+        } else if (kind == "instead" && words >> text) {
+            words >> rules.instead[text];
         } else if (kind == "hold") {
             Hold hold;
             words >> hold.type >> hold.which >> hold.file;

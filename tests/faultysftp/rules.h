@@ -19,6 +19,9 @@
 ///                            arrives; what came before is carried out, that and the rest is not
 ///   sigkilldeliver N FILE    … but everything that was already sent is carried out
 ///   hold TYPE N FILE         makes FILE at the N-th request of a type and waits until it is gone
+///   instead TYPE WHAT        answers each request of a type itself: NOTHING never; NONAMES with no
+///                            name; NAMES with a hundred new ones; AGAIN with the same two;
+///                            NODATA with no byte
 ///   reorder                  gives answers out of order
 ///   fragment BYTES           writes answers in pieces of that size
 ///   log FILE                 appends "TYPE PATH" or "TYPE PATH PATH" for each request
@@ -43,6 +46,7 @@ struct Rules
         uint32_t seen = 0;
     };
     std::vector<Denial> denials;
+    std::map<std::string, std::string> instead; ///< type → what
     std::vector<std::string> hidden;
     std::vector<Hold> holds;
     uint32_t killAt = 0;

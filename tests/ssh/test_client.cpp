@@ -446,7 +446,7 @@ void TestClient::explainsAServerThatTalks()
 void TestClient::givesUpOnASilentServer()
 {
     Timeouts timeouts;
-    timeouts.silence = Milliseconds(200);
+    timeouts.connect = timeouts.silence = Milliseconds(200);
     QElapsedTimer timer;
     timer.start();
     const auto client =

@@ -130,6 +130,12 @@ void TestSession::judgesKnownHosts_data()
     QTest::newRow("without port") << "127.0.0.1 " + good << Code();
     QTest::newRow("revoked") << host + ' ' + good + "\n@revoked " + host + ' ' + good
                              << Code(ErrorCode::HostKeyChanged);
+    QTest::newRow("by an authority only")
+        << "@cert-authority " + host + ' ' + wrong << Code(ErrorCode::HostKeyUnknown);
+    QTest::newRow("authority and key")
+        << "@cert-authority * " + wrong + '\n' + host + ' ' + good << Code();
+    QTest::newRow("revoked everywhere")
+        << host + ' ' + good + "\n@revoked * " + good << Code(ErrorCode::HostKeyChanged);
     QTest::newRow("after a bad line") << "[127.0 ssh-ed25519\n\n" + host + ' ' + good << Code();
 }
 
@@ -151,6 +157,8 @@ void TestSession::judgesKnownHosts()
         QVERIFY(offered);
         QCOMPARE(offered->fingerprint(), m_server->fingerprint());
         QVERIFY(session.error().text.contains(m_server->fingerprint()));
+        QCOMPARE(session.error().text.contains(QStringLiteral("certificate authority")),
+                 text.startsWith("@cert-authority"));
     }
 }
 

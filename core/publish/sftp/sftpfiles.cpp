@@ -26,7 +26,7 @@ ssh::ConnectRequest requestFor(const Target &target, const Access &access,
     if (target.auth == Target::Auth::KeyFile) {
         request.credentials.keyFile = target.keyFile;
         request.credentials.passphrase = access.secret;
-    } else if (target.auth == Target::Auth::Password) {
+    } else { // with an agent there is one only where a script gave it
         request.credentials.password = access.secret;
     }
     request.hostKeys = ssh::HostKeyPolicy::userDefault(target.hostKey);
@@ -177,7 +177,7 @@ void SftpFiles::readSmall(const Operation &operation, Outcome &outcome)
     const auto gotData = [&outcome, path](const Result<ssh::SftpReply> &reply) {
         const auto *data = reply ? std::get_if<ssh::DataReply>(&*reply) : nullptr;
         const auto *status = reply ? std::get_if<ssh::StatusReply>(&*reply) : nullptr;
-        if (data)
+        if (data && !data->data.isEmpty())
             outcome.bytes = data->data;
         else if (!status || status->code != ssh::SftpStatus::Eof)
             outcome = outcomeOf(reply, {ssh::SftpType::Read, {}, path});

@@ -25,10 +25,12 @@ Channel::Channel(std::shared_ptr<Connection> connection, LIBSSH2_CHANNEL *channe
 Result<std::unique_ptr<Channel>> Channel::open(const std::shared_ptr<Connection> &connection)
 {
     LIBSSH2_CHANNEL *channel = nullptr;
-    const auto code = connection->complete([&] {
-        channel = libssh2_channel_open_session(connection->session());
-        return channel ? 0 : libssh2_session_last_errno(connection->session());
-    });
+    const auto code = connection->complete(
+        [&] {
+            channel = libssh2_channel_open_session(connection->session());
+            return channel ? 0 : libssh2_session_last_errno(connection->session());
+        },
+        connection->answerDeadline());
     if (!code)
         return passOn(code);
     if (!channel)
@@ -63,11 +65,13 @@ Result<void> Channel::startCommand(const QByteArray &command)
 
 Result<void> Channel::start(const QByteArray &kind, const QByteArray &message, const Error &refusal)
 {
-    const auto code = m_connection->complete([&] {
-        return libssh2_channel_process_startup(
-            m_channel, kind.constData(), static_cast<unsigned int>(kind.size()),
-            message.constData(), static_cast<unsigned int>(message.size()));
-    });
+    const auto code = m_connection->complete(
+        [&] {
+            return libssh2_channel_process_startup(
+                m_channel, kind.constData(), static_cast<unsigned int>(kind.size()),
+                message.constData(), static_cast<unsigned int>(message.size()));
+        },
+        m_connection->answerDeadline());
     if (!code)
         return passOn(code);
     if (*code == LIBSSH2_ERROR_CHANNEL_REQUEST_DENIED || *code == LIBSSH2_ERROR_CHANNEL_FAILURE)
@@ -86,6 +90,7 @@ qsizetype Channel::readStream(int stream, QByteArray &into)
 {
     std::array<char, 64 * 1024> buffer;
     qsizetype total = 0;
+    m_connection->allowMore();
     for (;;) {
         m_connection->holdEnd(true);
         const auto count = libssh2_channel_read_ex(m_channel, stream, buffer.data(), buffer.size());
@@ -105,6 +110,7 @@ qsizetype Channel::readStream(int stream, QByteArray &into)
 Result<bool> Channel::writePending()
 {
     bool moved = false;
+    m_connection->allowMore();
     while (unsent() > 0) {
         if (m_chunk.isEmpty()) {
             m_chunk = m_output.mid(m_start, maxChunk);

@@ -1,5 +1,7 @@
 #include "ssh/link/connection.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -24,6 +26,29 @@ void initLibrary()
 {
     static std::once_flag once;
     std::call_once(once, [] { libssh2_init(0); });
+}
+
+constexpr qsizetype longestName = 256; // bytes of a greeting that are looked at
+// A key exchange and a login are some 10 kB; a greeting is some lines, which libssh2 reads byte by
+// byte.
+constexpr qint64 mostBeforeLogin = 4 * 1024 * 1024;
+constexpr qint64 mostGreeting = 32 * 1024;
+
+/// Who greets like this; empty: nobody we know, perhaps an SSH server.
+QString serviceBehind(const QByteArray &greeting)
+{
+    if (greeting.startsWith("HTTP/") || greeting.startsWith("<"))
+        return Tr::tr("a web server (HTTP)");
+    if (greeting.startsWith("\x15\x03") || greeting.startsWith("\x16\x03"))
+        return Tr::tr("a web server (HTTPS) or another service with encryption");
+    if (greeting.startsWith("220"))
+        return greeting.toUpper().contains("SMTP") ? Tr::tr("a mail server (SMTP)")
+                                                   : Tr::tr("an FTP server");
+    if (greeting.startsWith("* OK") || greeting.startsWith("+OK"))
+        return Tr::tr("a mail server");
+    if (greeting.startsWith("RFB "))
+        return Tr::tr("a remote desktop (VNC)");
+    return {};
 }
 
 bool hasNothingInCommon(int code)
@@ -105,7 +130,11 @@ Result<void> Connection::shakeHands(const QByteArray &hostKeyTypes, SteadyTime d
         libssh2_session_method_pref(m_session, LIBSSH2_METHOD_HOSTKEY, types.constData());
     libssh2_keepalive_config(m_session, 1, keepAliveSeconds);
     const auto code = complete(
-        [this] { return libssh2_session_handshake(m_session, m_socket.native()); }, deadline);
+        [this] {
+            const int done = libssh2_session_handshake(m_session, m_socket.native());
+            return done == LIBSSH2_ERROR_EAGAIN && stranger() ? LIBSSH2_ERROR_BANNER_RECV : done;
+        },
+        deadline);
     if (!code)
         return passOn(code);
     if (*code != 0)
@@ -125,12 +154,16 @@ SteadyTime Connection::loginDeadline() const
     return steady_clock::now() + m_timeouts.connect;
 }
 
-Result<void> Connection::waitFor(SteadyTime begin, SteadyTime deadline)
+SteadyTime Connection::answerDeadline() const
+{
+    return steady_clock::now() + m_timeouts.silence;
+}
+
+Result<void> Connection::waitUntil(SteadyTime deadline)
 {
     if (cancel.isCancelled())
         return cancelled();
-    const SteadyTime now = steady_clock::now();
-    if (now > deadline || now - std::max(begin, m_lastHeard) > m_timeouts.silence)
+    if (steady_clock::now() > deadline)
         return silence();
     waitForTraffic(pollSlice);
     return {};
@@ -154,7 +187,8 @@ void Connection::askForChannel()
 QString Connection::serverSoftware() const
 {
     const char *banner = libssh2_session_banner_get(m_session);
-    return QString::fromUtf8(banner ? banner : "").section(QLatin1Char('-'), 2);
+    return visible(QString::fromUtf8(banner ? banner : ""), longestName)
+        .section(QLatin1Char('-'), 2);
 }
 
 void Connection::flushOutput()
@@ -203,18 +237,42 @@ LIBSSH2_RECV_FUNC(Connection::receiveCallback)
     Q_UNUSED(flags);
     auto *self = static_cast<Connection *>(*abstract);
     if (socket != self->m_socket.native())
-        return static_cast<ssize_t>(
-            Socket::receive(socket, static_cast<char *>(buffer), static_cast<qsizetype>(length)));
+        return static_cast<ssize_t>(self->receiveFromAgent(socket, static_cast<char *>(buffer),
+                                                           static_cast<qsizetype>(length)));
     if (self->m_closing)
         return 0;
-    if (self->m_hasEnded && self->m_endIsHeld)
+    if ((self->m_hasEnded && self->m_endIsHeld) || self->m_allowance <= 0)
         return -EAGAIN;
+    if (self->sendsWithoutEnd())
+        return -ECONNRESET;
     const qint64 received =
         self->m_socket.receive(static_cast<char *>(buffer), static_cast<qsizetype>(length));
     if (received > 0)
-        self->m_lastHeard = steady_clock::now();
+        self->noteReceived(static_cast<const char *>(buffer), received);
     self->m_hasEnded = received == 0 || (received < 0 && received != -EAGAIN);
     return self->m_hasEnded && self->m_endIsHeld ? -EAGAIN : static_cast<ssize_t>(received);
+}
+
+void Connection::noteReceived(const char *bytes, qint64 count)
+{
+    m_lastHeard = steady_clock::now();
+    m_allowance -= count;
+    if (isLoggedIn)
+        return;
+    m_received += count;
+    m_greeting.append(bytes, std::min<qsizetype>(count, longestName - m_greeting.size()));
+}
+
+/// An agent may ask a person, and may hang; libssh2 waits for it inside one call.
+qint64 Connection::receiveFromAgent(NativeSocket socket, char *bytes, qsizetype count) const
+{
+    constexpr Milliseconds forAPerson(60'000);
+    const SteadyTime deadline = steady_clock::now() + forAPerson;
+    while (!Socket::hasArrived(socket, pollSlice)) {
+        if (cancel.isCancelled() || steady_clock::now() > deadline)
+            return -ETIMEDOUT;
+    }
+    return Socket::receive(socket, bytes, count);
 }
 
 void Connection::abandon()
@@ -228,17 +286,77 @@ void Connection::abandon()
 tl::unexpected<Error> Connection::silence()
 {
     abandon();
+    if (!hasIntroducedItself())
+        return tl::unexpected<Error>(handshakeFailure({}));
+    if (steady_clock::now() - m_lastHeard < m_timeouts.silence / 2)
+        return fail(ErrorCode::Network,
+                    Tr::tr("%1 is still there, but does not answer what it was asked. Try again "
+                           "later; when it stays so, tell the server's operator.")
+                        .arg(m_endpoint.hostAndPort()));
     return fail(ErrorCode::Network,
                 Tr::tr("%1 does not answer any more. Check the network connection and try again.")
                     .arg(m_endpoint.hostAndPort()));
+}
+
+bool Connection::sendsWithoutEnd() const
+{
+    return !isLoggedIn && m_received > (hasIntroducedItself() ? mostBeforeLogin : mostGreeting);
+}
+
+/// libssh2 keeps each line that comes before as well.
+bool Connection::hasIntroducedItself() const
+{
+    const char *banner = libssh2_session_banner_get(m_session);
+    return banner && QByteArrayView(banner).startsWith("SSH-");
+}
+
+/// Somebody who is surely not an SSH server. RFC 4253 §4.2 lets one send lines of text first, so
+/// any other text is no proof.
+std::optional<Error> Connection::stranger() const
+{
+    if (hasIntroducedItself())
+        return {};
+    const QString service = serviceBehind(m_greeting);
+    if (service.isEmpty())
+        return {};
+    return Error{ErrorCode::Network,
+                 Tr::tr("At %1, port %2, is %3 and no SSH server. Correct the port in the target's "
+                        "settings; for SFTP it is usually 22.")
+                     .arg(m_endpoint.host)
+                     .arg(m_endpoint.port)
+                     .arg(service)};
+}
+
+/// Before the server has said that it speaks SSH.
+Error Connection::handshakeFailure(const QString &detail) const
+{
+    if (const auto other = stranger())
+        return *other;
+    if (m_greeting.isEmpty())
+        return {ErrorCode::Network,
+                Tr::tr("At %1, port %2, somebody takes the connection but does not speak SSH. "
+                       "Check the port in the target's settings; if it is right, the server may "
+                       "be overloaded or refuse connections for a while.")
+                    .arg(m_endpoint.host)
+                    .arg(m_endpoint.port),
+                detail};
+    const QString said = visible(QString::fromUtf8(m_greeting).section(u'\n', 0, 0).trimmed(), 80);
+    return {ErrorCode::Network,
+            Tr::tr("At %1, port %2, is no SSH server: it says “%3”. Correct the port in the "
+                   "target's settings; for SFTP it is usually 22.")
+                .arg(m_endpoint.host)
+                .arg(m_endpoint.port)
+                .arg(said),
+            detail};
 }
 
 Error Connection::failure(int code) const
 {
     char *text = nullptr;
     libssh2_session_last_error(m_session, &text, nullptr, 0);
-    const QString detail = QStringLiteral("libssh2 %1: %2")
-                               .arg(QString::number(code), QString::fromUtf8(text ? text : ""));
+    const QString detail =
+        QStringLiteral("libssh2 %1: %2")
+            .arg(QString::number(code), visible(QString::fromUtf8(text ? text : "")));
     const QString host = m_endpoint.hostAndPort();
     if (hasNothingInCommon(code)) {
         return {ErrorCode::Unsupported,
@@ -248,13 +366,13 @@ Error Connection::failure(int code) const
                     .arg(host),
                 detail};
     }
-    if (code == LIBSSH2_ERROR_BANNER_RECV || code == LIBSSH2_ERROR_BANNER_NONE) {
+    if (!hasIntroducedItself())
+        return handshakeFailure(detail);
+    if (sendsWithoutEnd())
         return {ErrorCode::Network,
-                Tr::tr("%1 closed the connection or is no SSH server. Check the port; if it is "
-                       "right, the server may be refusing connections for a while.")
+                Tr::tr("%1 sends without end instead of letting us log in. Tell its operator.")
                     .arg(host),
                 detail};
-    }
     return {ErrorCode::Network,
             Tr::tr("The connection to %1 was lost. Check the network connection and try again.")
                 .arg(host),

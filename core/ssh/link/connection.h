@@ -8,6 +8,7 @@
 #include <libssh2.h>
 
 #include <memory>
+#include <optional>
 
 namespace kakehashi::ssh {
 
@@ -35,23 +36,25 @@ public:
     QString loginMethod = {};
     const Secret *promptAnswer = nullptr; ///< while keyboard-interactive runs
     bool promptAnswered = false;
+    bool isLoggedIn = false; ///< until then only so much is taken from a server
 
     /// Repeats an operation of libssh2 until it is not EAGAIN any more and gives its return code.
-    /// Fails with Cancelled, or Network when nothing is heard for Timeouts::silence or by
-    /// `deadline`.
+    /// Fails with Cancelled, or Network when it is not done by `deadline`, which the operation may
+    /// move: what else the server sends meanwhile is no reason to go on waiting.
     template <typename Operation>
-    Result<int> complete(Operation operation, SteadyTime deadline = SteadyTime::max())
+    Result<int> complete(Operation operation, const SteadyTime &deadline)
     {
-        const SteadyTime begin = std::chrono::steady_clock::now();
         for (;;) {
+            m_allowance = mostAtATime;
             const int code = static_cast<int>(operation());
             flushOutput();
             if (code != LIBSSH2_ERROR_EAGAIN)
                 return code;
-            if (const Result<void> waited = waitFor(begin, deadline); !waited)
+            if (const Result<void> waited = waitUntil(deadline); !waited)
                 return passOn(waited);
         }
     }
+    SteadyTime answerDeadline() const; ///< for what is a question and its answer
 
     /// Asks for a channel behind the request that is about to log us in (RFC 4252 §5.1: what
     /// follows it is for the service it asks for), which saves a round trip. Channel::open() then
@@ -64,6 +67,9 @@ public:
     void flushOutput();
     void waitForTraffic(Milliseconds limit); ///< sends what is buffered
     void keepAlive();
+    /// Before each call of libssh2 that reads: it goes on as long as something arrives, and a
+    /// server that sends without end must not keep it.
+    void allowMore() { m_allowance = mostAtATime; }
     void abandon(); ///< closing resets the connection instead of sending what is left
 
     /// The line is down. While `held`, libssh2 is not told: it forgets answers that it has received
@@ -77,8 +83,14 @@ public:
 private:
     Connection(const ConnectRequest &request, Socket socket);
     Result<void> shakeHands(const QByteArray &hostKeyTypes, SteadyTime deadline);
-    Result<void> waitFor(SteadyTime begin, SteadyTime deadline);
+    Result<void> waitUntil(SteadyTime deadline);
     tl::unexpected<Error> silence();
+    void noteReceived(const char *bytes, qint64 count);
+    bool hasIntroducedItself() const;
+    bool sendsWithoutEnd() const;
+    std::optional<Error> stranger() const;
+    Error handshakeFailure(const QString &detail) const;
+    qint64 receiveFromAgent(NativeSocket socket, char *bytes, qsizetype count) const;
     static LIBSSH2_SEND_FUNC(sendCallback);
     static LIBSSH2_RECV_FUNC(receiveCallback);
 
@@ -90,6 +102,10 @@ private:
     QByteArray m_output;
     qsizetype m_outputStart = 0;
     SteadyTime m_lastHeard;
+    static constexpr qint64 mostAtATime = 1024 * 1024;
+    qint64 m_allowance = mostAtATime; ///< bytes until libssh2 has to come back to us
+    qint64 m_received = 0;            ///< bytes, before the login
+    QByteArray m_greeting;            ///< the first of them
     int m_socketError = 0;
     int m_packetsSent = 0;
     bool m_hasAskedForChannel = false;

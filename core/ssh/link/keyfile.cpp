@@ -50,6 +50,23 @@ void readOpenSshFrame(const QByteArray &text, KeyFile *key)
     key->type = takeString(&blob).value_or(QByteArray());
 }
 
+/// PKCS#8 (RFC 5208) names the algorithm by an object identifier, here rsaEncryption. When the key
+/// is locked, that is locked as well.
+bool isRsaInPkcs8(const QByteArray &text)
+{
+    const QByteArray begin("-----BEGIN PRIVATE KEY-----");
+    const qsizetype start = text.indexOf(begin);
+    if (start < 0)
+        return false;
+    const qsizetype from = start + begin.size();
+    QByteArray der = QByteArray::fromBase64(text.mid(from, text.indexOf("-----END", from) - from));
+    constexpr qsizetype header = 40; // bytes: the identifier stands before the key itself
+    const bool isRsa = der.left(header).contains(
+        QByteArrayView("\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01", 11));
+    der.fill('\0');
+    return isRsa;
+}
+
 tl::unexpected<Error> notAPrivateKey(const QString &path, const QByteArray &text)
 {
     if (text.startsWith("PuTTY-User-Key-File")) {
@@ -81,8 +98,9 @@ Result<KeyFile> KeyFile::read(const QString &path)
     key.encrypted = text->contains("ENCRYPTED");
     if (text->contains("BEGIN OPENSSH PRIVATE KEY"))
         readOpenSshFrame(*text, &key);
-    else if (text->contains("BEGIN RSA PRIVATE KEY"))
+    else if (text->contains("BEGIN RSA PRIVATE KEY") || isRsaInPkcs8(*text))
         key.type = "ssh-rsa";
+    key.mayBeRsa = key.type == "ssh-rsa" || text->contains("BEGIN ENCRYPTED PRIVATE KEY");
     text->fill('\0');
     return key;
 }

@@ -1,5 +1,7 @@
 #include "ssh/link/login.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -219,7 +221,8 @@ Result<bool> Login::tryAgentKeys(LIBSSH2_AGENT *agent)
                               "the right key file as well; its key is tried first.");
             break;
         }
-        m_tried << Tr::tr("the agent's key “%1”").arg(QString::fromUtf8(identity->comment));
+        m_tried << Tr::tr("the agent's key “%1”")
+                       .arg(visible(QString::fromUtf8(identity->comment), 200));
         const auto code =
             proveKey([&] { return libssh2_agent_userauth(agent, m_user.constData(), identity); });
         const Result<bool> accepted = finish(code, QStringLiteral("agent"));
@@ -253,8 +256,9 @@ Result<bool> Login::tryKeyFile()
         return false;
     }
     const Result<bool> accepted = finish(code, QStringLiteral("publickey"));
-    if (accepted && !*accepted && m_key->type == "ssh-rsa" && !knowsRsaSha2())
-        m_notes << rsaNote();
+    if (accepted && !*accepted && m_key->mayBeRsa && !knowsRsaSha2())
+        m_notes << (m_key->type.isEmpty() ? Tr::tr("If this is an RSA key:") + u' ' + rsaNote()
+                                          : rsaNote());
     return accepted;
 }
 
@@ -338,7 +342,7 @@ Error Login::refused() const
     else
         sentences << Tr::tr("The server offers: %1. Check user name and key or password in the "
                             "target's settings.")
-                         .arg(QString::fromUtf8(m_offered.join(", ")));
+                         .arg(visible(QString::fromUtf8(m_offered.join(", ")), 200));
     return {ErrorCode::AuthenticationFailed, sentences.join(QLatin1Char(' '))};
 }
 

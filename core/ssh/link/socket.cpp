@@ -204,6 +204,14 @@ qint64 Socket::receive(NativeSocket socket, char *bytes, qsizetype count)
     return received < 0 ? -lastError() : received;
 }
 
+bool Socket::hasArrived(NativeSocket socket, Milliseconds limit)
+{
+    PollEntry entry{};
+    entry.fd = socket;
+    entry.events = POLLIN;
+    return pollOne(&entry, static_cast<int>(limit.count())) > 0;
+}
+
 void Socket::resetWhenClosed() const
 {
     ::linger atOnce{};

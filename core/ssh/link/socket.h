@@ -33,6 +33,9 @@ public:
     static qint64 send(NativeSocket socket, const char *bytes, qsizetype count);
     static qint64 receive(NativeSocket socket, char *bytes, qsizetype count);
 
+    /// Whether something is there to be received, waiting for it at most `limit`.
+    static bool hasArrived(NativeSocket socket, Milliseconds limit);
+
     /// What the system still holds of our bytes is dropped at closing (TCP RST).
     void resetWhenClosed() const;
 

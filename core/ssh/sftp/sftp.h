@@ -93,6 +93,7 @@ struct SftpRequest
     SftpType type = SftpType::Init;
     QByteArray body = {};
     QString path = {};
+    qint64 work = 0; ///< bytes that the server moves before it can answer: it gets time for them
 };
 
 struct StatusReply

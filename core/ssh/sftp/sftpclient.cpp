@@ -12,21 +12,24 @@ namespace {
 
 using std::chrono::steady_clock;
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Sftp)
+};
+
 constexpr Milliseconds pollSlice(50);          // how late a cancelled token is noticed at most
 constexpr qsizetype maxBuffered = 1024 * 1024; // enough for the line, little enough to cancel
 
-Error silentError()
-{
-    return {ErrorCode::Network,
-            QCoreApplication::translate("kakehashi::Sftp",
-                                        "The server does not answer any more. Check the network "
-                                        "connection and try again.")};
-}
+constexpr qint64 slowestPace = 64; // bytes a millisecond that a server must move
+constexpr Milliseconds mostForWork(300'000);
 
 } // namespace
 
 SftpClient::SftpClient(std::unique_ptr<Transport> transport)
-    : m_transport(std::move(transport)), m_waitingSince(steady_clock::now())
+    : m_transport(std::move(transport))
+    , m_waitingSince(steady_clock::now())
+    , m_answeredAt(m_waitingSince)
+    , m_bytesAt(m_waitingSince)
 {}
 
 SftpClient::~SftpClient() = default;
@@ -95,6 +98,7 @@ Result<void> SftpClient::takeVersion(QByteArrayView packet)
         return passOn(capabilities);
     m_capabilities = *capabilities;
     m_versionDue = false;
+    m_answeredAt = steady_clock::now();
     if (m_capabilities.limits)
         askLimits();
     return {};
@@ -153,9 +157,10 @@ void SftpClient::transmit(SftpRequest request, Handler handler, bool isAwaited)
 {
     const quint32 id = m_nextId++;
     const bool opens = request.type == SftpType::Open || request.type == SftpType::OpenDir;
+    const qint64 work = request.work;
     m_transport->send(sftp::encode(request, id));
     m_awaited += isAwaited ? 1 : 0;
-    m_pending[id] = {std::move(handler), opens, isAwaited};
+    m_pending[id] = {std::move(handler), opens, isAwaited, work};
     ++m_requestCount;
 }
 
@@ -180,8 +185,11 @@ Result<void> SftpClient::pumpWith(std::span<SftpClient *const> others)
         return pump();
     const SteadyTime before = m_transport->lastHeard();
     Result<void> pumped = pumpFor(Milliseconds(0));
-    for (SftpClient *other : others)
+    for (SftpClient *other : others) {
+        // They share one line: what one has got was in front of what the other waits for.
+        other->m_answeredAt = m_answeredAt = std::max(m_answeredAt, other->m_answeredAt);
         static_cast<void>(other->pumpFor(Milliseconds(0)));
+    }
     if (pumped && m_transport->lastHeard() == before)
         m_transport->waitForTraffic(pollSlice);
     return pumped;
@@ -197,6 +205,10 @@ Result<void> SftpClient::pumpFor(Milliseconds wait)
     Result<void> outcome = step(wait);
     if (outcome) {
         outcome = handleIncoming();
+        if (outcome && isOverdue()) {
+            outcome = tl::unexpected<Error>(overdueError());
+            m_transport->abandon();
+        }
         if (!outcome)
             m_broken = outcome.error();
     }
@@ -209,30 +221,59 @@ Result<void> SftpClient::step(Milliseconds wait)
 {
     if (m_cancel.isCancelled())
         return cancelled();
+    const qsizetype before = m_received.size();
     const Result<void> exchanged = m_transport->exchange(m_received, wait);
+    if (m_received.size() != before)
+        m_bytesAt = steady_clock::now();
     if (!exchanged) {
         // What was answered before the line broke is known, and need not be done again.
         static_cast<void>(handleIncoming());
         m_broken = exchanged.error();
         return exchanged;
     }
-    if (isTooSilent()) {
-        m_transport->abandon();
-        m_broken = silentError();
-        return tl::unexpected<Error>(*m_broken);
-    }
     return {};
 }
 
-bool SftpClient::isTooSilent() const
+/// Only answers count. sshd goes on answering keep-alives while the SFTP process behind it hangs.
+bool SftpClient::isOverdue() const
 {
     constexpr Milliseconds least(100); // a busy server's pause
     constexpr Milliseconds unknown(1000);
-    Milliseconds limit = m_timeouts.silence;
-    if (m_giveUp.isCancelled())
-        limit = std::min(limit, m_answerTime ? least + 2 * *m_answerTime : unknown);
-    const SteadyTime alive = std::max(m_waitingSince, m_transport->lastHeard());
-    return steady_clock::now() - alive > limit;
+    const SteadyTime now = steady_clock::now();
+    if (m_giveUp.isCancelled()) {
+        const Milliseconds limit = m_answerTime ? least + 2 * *m_answerTime : unknown;
+        if (now - std::max(m_waitingSince, m_bytesAt) > limit)
+            return true;
+    }
+    const auto waited = now - std::max(m_waitingSince, m_answeredAt);
+    return waited > m_timeouts.silence && waited > patience();
+}
+
+/// How long the answer that is due may take: longer where much is to be moved for it.
+Milliseconds SftpClient::patience() const
+{
+    if (m_versionDue) // a login script may run before
+        return std::max(m_timeouts.connect, m_timeouts.silence);
+    qint64 most = 0;
+    for (const auto &[id, pending] : m_pending)
+        most = pending.isAwaited ? std::max(most, pending.work) : most;
+    return m_timeouts.silence + std::min(Milliseconds(most / slowestPace), mostForWork);
+}
+
+Error SftpClient::overdueError() const
+{
+    const auto seconds = [](SteadyTime::duration time) {
+        return int(std::chrono::duration_cast<std::chrono::seconds>(time).count());
+    };
+    const SteadyTime now = steady_clock::now();
+    const auto waited = now - std::max(m_waitingSince, m_answeredAt);
+    if (now - m_transport->lastHeard() >= waited)
+        return {ErrorCode::Network, Tr::tr("The server does not answer any more. Check the network "
+                                           "connection and try again.")};
+    return {ErrorCode::Network,
+            Tr::tr("The server is still there, but its SFTP service has not answered for %n s: it "
+                   "is stuck. Try again later; when it stays so, tell the server's operator.",
+                   nullptr, seconds(waited))};
 }
 
 Result<void> SftpClient::handleIncoming()
@@ -260,10 +301,10 @@ Result<void> SftpClient::dispatch(QByteArrayView packet)
     const auto found = m_pending.find(numbered->id);
     if (found == m_pending.end())
         return fail(ErrorCode::Network,
-                    QCoreApplication::translate("kakehashi::Sftp",
-                                                "The server answers what was not asked. Its SFTP "
-                                                "service is faulty; tell its operator."));
+                    Tr::tr("The server answers what was not asked. Its SFTP service is faulty; "
+                           "tell its operator."));
     const Pending pending = std::move(found->second);
+    m_answeredAt = steady_clock::now();
     if (pending.isAwaited && std::exchange(m_isTiming, false)) {
         const auto took =
             std::chrono::duration_cast<Milliseconds>(steady_clock::now() - m_waitingSince);

@@ -84,7 +84,8 @@ struct WriteOptions
 using UploadProgress = std::function<void(qint64 files, qint64 bytes)>;
 
 /// SFTP version 3 with any number of requests in flight over one channel: n small operations cost
-/// about one round trip together. Blocking, for one worker thread; cancel and silence as Session.
+/// about one round trip together. Blocking, for one worker thread; cancel as Session. An answer
+/// that is due has a deadline of its own: keep-alives say nothing of the process behind sshd.
 /// All paths are absolute and UTF-8.
 /// Failures of an item: NotFound, PermissionDenied, AlreadyExists, DiskFull, Unsupported, Failed
 /// (the server did not say why), each with the path and what to do.
@@ -178,12 +179,14 @@ private:
     static Result<std::unique_ptr<SftpClient>> start(std::unique_ptr<Transport> transport,
                                                      const CancelToken &cancel,
                                                      const Timeouts &timeouts);
-    bool isTooSilent() const;
+    bool isOverdue() const;
+    Milliseconds patience() const;
+    Error overdueError() const;
     Result<void> takeVersion(QByteArrayView packet);
     void askLimits();
     void transmit(SftpRequest request, Handler handler, bool isAwaited);
     Result<void> pumpFor(Milliseconds wait);
-    Result<void> step(Milliseconds wait); ///< exchange() with the checks for cancel and silence
+    Result<void> step(Milliseconds wait); ///< exchange(), unless cancelled
     void feedTransport();
     Result<void> handleIncoming();
     Result<void> dispatch(QByteArrayView packet);
@@ -203,6 +206,7 @@ private:
         Handler handler;    ///< null: nobody waits any more
         bool opens = false; ///< then a late handle must be closed
         bool isAwaited = false;
+        qint64 work = 0;
     };
 
     std::unique_ptr<Transport> m_transport;
@@ -219,6 +223,8 @@ private:
     std::optional<Error> m_broken;
     std::optional<Error> m_givingUp;
     SteadyTime m_waitingSince;
+    SteadyTime m_answeredAt; ///< the last answer to anything; by pumpWith() also of the others
+    SteadyTime m_bytesAt;    ///< the last piece of an answer
     bool m_isTiming = false; ///< how long the first answer after that takes
     quint32 m_nextId = 1;
     quint64 m_requestCount = 0;

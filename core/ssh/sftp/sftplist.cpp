@@ -3,17 +3,30 @@
 #include "ssh/sftp/sftpcodec.h"
 #include "ssh/sftp/sftperror.h"
 
+#include "base/visibletext.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace kakehashi::ssh {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Sftp)
+};
+
 constexpr size_t maxFolders = 256; // open at a time
 constexpr int firstReads = 4;      // READDIRs in flight a folder; a reply has up to 100 names
 constexpr int maxReads = 64;
-constexpr size_t fullReply = 50;         // names
-constexpr size_t maxEntries = 1'000'000; // a server that never says "end" must not fill the memory
+constexpr size_t fullReply = 50; // names
+// A server that never says "end" must fill neither the memory nor the day. A docroot with ten
+// years of a portal and its statistics holds some 50,000.
+constexpr size_t maxEntries = 300'000;
+constexpr qint64 maxNameBytes = 64'000'000;
+constexpr int maxEmpty = 32; // replies without a name, in a row
 
 using Descend = std::function<bool(const RemoteEntry &)>;
 
@@ -50,10 +63,12 @@ private:
     {
         QString path;
         QByteArray handle = {};
+        QByteArray first = {}; ///< name
         RemoteEntries entries = {};
         std::optional<Error> failure = {};
         int inFlight = 0;
         int window = firstReads;
+        int empty = 0; ///< replies in a row
         bool started = false;
         bool ended = false;
     };
@@ -97,15 +112,10 @@ private:
     {
         --m_folders[index].inFlight;
         const auto *names = reply ? std::get_if<NameReply>(&*reply) : nullptr;
-        if (names && m_entries + names->items.size() <= maxEntries) {
-            m_entries += names->items.size();
-            for (const NameReply::Item &item : names->items)
-                add(index, item);
-            // A short reply is most likely the last; what is under way already will tell.
-            if (names->items.size() >= fullReply)
-                m_folders[index].window = std::min(maxReads, m_folders[index].window + 1);
-            else
-                m_folders[index].window = 1;
+        if (m_folders[index].failure) {
+            m_folders[index].ended = true; // what was under way
+        } else if (names) {
+            take(index, *names);
         } else {
             m_folders[index].ended = true;
             const auto *status = reply ? std::get_if<StatusReply>(&*reply) : nullptr;
@@ -121,8 +131,39 @@ private:
         }
     }
 
+    void take(size_t index, const NameReply &names)
+    {
+        Folder &folder = m_folders[index];
+        folder.empty = names.items.empty() ? folder.empty + 1 : 0;
+        m_entries += names.items.size();
+        const bool repeats =
+            std::any_of(names.items.cbegin(), names.items.cend(),
+                        [&folder](const NameReply::Item &item) { return isAgain(folder, item); });
+        if (folder.empty > maxEmpty || repeats || m_entries > maxEntries ||
+            m_nameBytes > maxNameBytes) {
+            folder.failure = endless(folder.path, !repeats && folder.empty == 0);
+            folder.ended = true;
+            return;
+        }
+        for (const NameReply::Item &item : names.items)
+            add(index, item);
+        // A short reply is most likely the last; what is under way already will tell.
+        folder.window = names.items.size() >= fullReply ? std::min(maxReads, folder.window + 1) : 1;
+    }
+
+    /// No folder holds a name twice; a server that starts over never ends.
+    static bool isAgain(Folder &folder, const NameReply::Item &item)
+    {
+        if (folder.first.isEmpty()) {
+            folder.first = item.name;
+            return false;
+        }
+        return item.name == folder.first;
+    }
+
     void add(size_t index, const NameReply::Item &item)
     {
+        m_nameBytes += item.name.size();
         if (item.name == "." || item.name == ".." || item.name.isEmpty())
             return;
         // A decoder says nothing of a sequence that is cut short; the way back does.
@@ -135,6 +176,21 @@ private:
         m_folders[index].entries << entry;
         if (m_descend && valid && item.attributes.isDirectory() && m_descend(entry))
             m_folders.push_back({entry.path});
+    }
+
+    static Error endless(const QString &path, bool isLarge)
+    {
+        if (isLarge)
+            return {ErrorCode::Invalid,
+                    Tr::tr("%1 on the server holds more than %2 names, which is more than this "
+                           "program reads. If there are not that many files, the server's SFTP "
+                           "service is faulty; tell its operator.")
+                        .arg(visible(path))
+                        .arg(maxEntries)};
+        return {ErrorCode::Invalid,
+                Tr::tr("The server lists %1 without coming to an end. Its SFTP service is faulty; "
+                       "tell its operator.")
+                    .arg(visible(path))};
     }
 
     static Error failureOf(const Result<SftpReply> &reply, const SftpRequest &request)
@@ -151,6 +207,7 @@ private:
     size_t m_next = 0;
     size_t m_openNow = 0;
     size_t m_entries = 0;
+    qint64 m_nameBytes = 0;
 };
 
 } // namespace

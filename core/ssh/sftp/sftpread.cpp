@@ -3,6 +3,8 @@
 #include "ssh/sftp/sftpcodec.h"
 #include "ssh/sftp/sftperror.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -174,7 +176,7 @@ private:
                 QCoreApplication::translate("kakehashi::Sftp",
                                             "%1 on the server is larger than the %2 bytes that "
                                             "such a file may have.")
-                    .arg(m_items[index].path)
+                    .arg(visible(m_items[index].path))
                     .arg(m_items[index].maxBytes)};
     }
 

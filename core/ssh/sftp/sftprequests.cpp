@@ -74,7 +74,7 @@ SftpRequest read(const QByteArray &handle, quint64 offset, quint32 length, const
     writer.putString(handle);
     writer.put64(offset);
     writer.put32(length);
-    return {SftpType::Read, writer.bytes(), path};
+    return {SftpType::Read, writer.bytes(), path, length};
 }
 
 SftpRequest write(const QByteArray &handle, quint64 offset, QByteArrayView data,
@@ -85,7 +85,7 @@ SftpRequest write(const QByteArray &handle, quint64 offset, QByteArrayView data,
     writer.putString(handle);
     writer.put64(offset);
     writer.putString(data);
-    return {SftpType::Write, writer.bytes(), path};
+    return {SftpType::Write, writer.bytes(), path, data.size()};
 }
 
 SftpRequest lstat(const QString &path)

@@ -39,6 +39,14 @@ bool isTolerable(SftpType type, const Error &error)
            error.code != ErrorCode::Network && error.code != ErrorCode::Cancelled;
 }
 
+/// Where the server writes the whole file out to its disk, or over its own network.
+SftpRequest withWork(SftpRequest request, qint64 fileSize)
+{
+    constexpr qint64 share = 16; // disks are so much faster than the slowest line
+    request.work = fileSize / share;
+    return request;
+}
+
 } // namespace
 
 UploadBatch::UploadBatch(SftpClient &client, std::span<const UploadItem> items,
@@ -139,7 +147,7 @@ void UploadBatch::growWindow(Milliseconds latency)
 
 void UploadBatch::sendReady()
 {
-    for (size_t waiting = 0; waiting < m_ready.size() && m_client.wantsMore();) {
+    for (size_t waiting = 0; waiting < m_ready.size() && maySend(m_client);) {
         const size_t index = m_ready.front();
         m_ready.pop_front();
         const bool waits = mustWait(index);
@@ -149,6 +157,13 @@ void UploadBatch::sendReady()
     }
     for (size_t helper = 0; helper < m_helpers.size(); ++helper)
         sendReadyBy(helper);
+}
+
+/// A server may take bytes for ever and never say that it has written them.
+bool UploadBatch::maySend(const SftpClient &by) const
+{
+    constexpr qint64 mostUnanswered = 64'000'000; // bytes; 1 Gbit/s at 500 ms
+    return by.wantsMore() && m_sentBytes - m_answeredBytes < mostUnanswered;
 }
 
 /// A line that is cut loses what is under way: a server's window (OpenSSH: 2 MiB), if nobody stops
@@ -208,6 +223,7 @@ bool UploadBatch::sendPiece(size_t index, SftpClient &by, const QByteArray &hand
         const QByteArrayView piece = QByteArrayView(file.block).sliced(start, count);
         if (file.hash)
             file.hash->add(piece);
+        m_sentBytes += count;
         sendBy(by, index, sftp::write(handle, quint64(file.sent), piece, item.remotePath), count);
         file.sent += count;
     }
@@ -258,10 +274,10 @@ void UploadBatch::closeFile(size_t index)
         attributes.mtime = item.mtime;
         send(index, sftp::fsetstat(file.handle, attributes, item.remotePath));
         if (item.sync && m_client.capabilities().fsync)
-            send(index, sftp::fsync(file.handle, item.remotePath));
+            send(index, withWork(sftp::fsync(file.handle, item.remotePath), sizeOf(index)));
         send(index, sftp::fstat(file.handle, item.remotePath));
     }
-    send(index, sftp::close(file.handle, item.remotePath));
+    send(index, withWork(sftp::close(file.handle, item.remotePath), sizeOf(index)));
     // A later OPEN meets the server after this CLOSE. Only who tells its limit may be trusted with
     // that: at worst it works on both at once, and half of the limit is left for it.
     if (m_client.capabilities().limits)
@@ -293,6 +309,7 @@ void UploadBatch::answered(size_t index, const SftpRequest &request, const Resul
 {
     File &file = m_files[index];
     --file.unanswered;
+    m_answeredBytes += bytes;
     std::optional<Error> failure;
     if (!reply) {
         failure = reply.error();

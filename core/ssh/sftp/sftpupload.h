@@ -45,6 +45,7 @@ private:
     void begin(size_t index, const QByteArray &handle);
     void growWindow(Milliseconds latency);
     void sendReady();
+    bool maySend(const SftpClient &by) const;
     /// Whether too much of a file that can be taken up again is under way already.
     bool mustWait(size_t index) const;
     void sendReadyBy(size_t helper);
@@ -79,6 +80,8 @@ private:
     size_t m_unfinished = 0; ///< begun, results not known
     size_t m_window;
     Milliseconds m_bestLatency{60000};
+    qint64 m_sentBytes = 0;
+    qint64 m_answeredBytes = 0; ///< of m_sentBytes, whatever the answer was
     qint64 m_ackedBytes = 0;
     qint64 m_ackedFiles = 0;
 };

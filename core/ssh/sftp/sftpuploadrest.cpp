@@ -45,7 +45,7 @@ void UploadBatch::sendReadyBy(size_t helper)
         const auto &handles = m_files[index].helperHandles;
         return !handles.empty() && !handles[helper].isEmpty();
     };
-    while (client.wantsMore()) {
+    while (maySend(client)) {
         const auto found = std::find_if(m_ready.begin(), m_ready.end(), isOpen);
         if (found == m_ready.end())
             return;
