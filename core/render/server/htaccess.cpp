@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "render/html.h"
+#include "render/server/folderrules.h"
 #include "render/server/redirects.h"
 #include "security/urlpolicy.h"
 
@@ -161,7 +162,8 @@ std::string contentSecurityPolicy(const InlineSources &inlineSources)
                     "frame-ancestors 'self'; upgrade-insecure-requests";
 }
 
-std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources)
+std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources,
+                     const QStringList &files)
 {
     std::string out =
         "# Made by Kakehashi with every publish: change the site's settings instead.\n";
@@ -170,6 +172,7 @@ std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources)
     out.append(tidyAddresses);
     for (const content::Redirect &redirect : index.snapshot().redirects)
         out.append(rewriteRule(index, redirect));
+    out.append(folderRules(files)); // after the redirects, of which some have a folder's address
     return out.append("</IfModule>\n");
 }
 

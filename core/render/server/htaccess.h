@@ -2,6 +2,8 @@
 
 #include "render/site/siteindex.h"
 
+#include <QStringList>
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,6 +34,8 @@ std::string contentSecurityPolicy(const InlineSources &inlineSources);
 /// The file for Apache 2.4: redirects, headers, caching, compression. Every directive is of the
 /// override group FileInfo and inside IfModule, because a rental server answers 500 to all pages
 /// for one directive that it refuses.
-std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources);
+/// `files`: the paths of the whole output.
+std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources,
+                     const QStringList &files);
 
 } // namespace kakehashi::render

@@ -354,9 +354,12 @@ Result<void> SiteBuilder::writeServerFiles()
 {
     if (m_index.snapshot().site.server == content::ServerKind::Other)
         return writeRedirectPages();
+    QStringList paths;
+    for (const OutputFile &file : m_build.tree.files)
+        paths.append(file.path);
     // With the home page, last of all: what it says holds for every file.
     return writeText(QStringLiteral(".htaccess"), Text::tr("Settings of the web server"),
-                     htaccess(m_index, m_inlineSources), CommitGroup::Home);
+                     htaccess(m_index, m_inlineSources, paths), CommitGroup::Home);
 }
 
 Result<void> SiteBuilder::writeRedirectPages()

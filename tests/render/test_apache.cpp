@@ -1,0 +1,186 @@
+#include "render/server/htaccess.h"
+#include "support/sitefixture.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace kakehashi;
+using namespace kakehashi::test;
+
+namespace {
+
+/// A real Apache over a folder, as rental servers set it up: index.php goes before index.html,
+/// folders without either list their files.
+class Apache
+{
+public:
+    static QString program()
+    {
+        const QStringList places{QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin")};
+        return QStandardPaths::findExecutable(QStringLiteral("apache2"), places);
+    }
+
+    Apache(const QString &root, const QString &allowed)
+    {
+        for (int attempt = 0; attempt < 10 && !isUp(); ++attempt)
+            start(root, allowed);
+        if (!isUp())
+            qFatal("Apache does not start: %s", m_process.readAllStandardError().constData());
+    }
+    ~Apache()
+    {
+        m_process.terminate();
+        m_process.waitForFinished(5000);
+    }
+
+    /// Status, address of a redirect, and the last line of what was served.
+    QByteArray get(const QByteArray &path) const
+    {
+        QTcpSocket line;
+        line.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        if (!line.waitForConnected(5000))
+            return "no connection";
+        line.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        while (line.waitForReadyRead(5000))
+            continue;
+        const QByteArray answer = line.readAll();
+        const QByteArray status = answer.mid(9, 3);
+        const qsizetype moved = answer.indexOf("\r\nLocation: http://localhost");
+        if (moved >= 0)
+            return status + ' ' + answer.mid(moved + 28).split('\r').first();
+        return status + ' ' + answer.trimmed().split('\n').last();
+    }
+
+private:
+    bool isUp() const
+    {
+        QTcpSocket line;
+        line.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        return m_port != 0 && line.waitForConnected(200) && m_process.state() == QProcess::Running;
+    }
+
+    void start(const QString &root, const QString &allowed)
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+        m_port = quint16(QRandomGenerator::global()->bounded(32000, 44000));
+        QString modules;
+        for (const char *name : {"mpm_event", "authz_core", "dir", "mime", "filter", "deflate",
+                                 "headers", "rewrite", "unixd", "autoindex", "alias"})
+            modules += QStringLiteral("<IfModule !%1_module>\nLoadModule %1_module "
+                                      "/usr/lib/apache2/modules/mod_%1.so\n</IfModule>\n")
+                           .arg(QLatin1String(name));
+        const QString text =
+            QStringLiteral("ServerRoot %1\nServerName localhost\nListen 127.0.0.1:%2\nPidFile "
+                           "%1/pid\nMutex file:%1\nErrorLog /dev/stderr\n%3User #65534\n"
+                           "Group #65534\nStartServers 1\nTypesConfig /dev/null\nDocumentRoot %4\n"
+                           "DirectoryIndex index.php index.html\n<Directory %4>\n"
+                           "Options Indexes FollowSymLinks\nAllowOverride %5\n"
+                           "Require all granted\n</Directory>\n")
+                .arg(m_own.path(), QString::number(m_port), modules, root, allowed);
+        QFile file(m_own.filePath(QStringLiteral("httpd.conf")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+            qFatal("%s cannot be written", qPrintable(file.fileName()));
+        file.close();
+        m_process.start(program(),
+                        {QStringLiteral("-f"), file.fileName(), QStringLiteral("-DFOREGROUND")});
+        for (int tries = 0; tries < 50 && !isUp() && !m_process.waitForFinished(50); ++tries)
+            continue;
+    }
+
+    QTemporaryDir m_own;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+/// What visitors get from Apache with our .htaccess beside the files of others.
+class TestApache : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_root;
+
+    void put(const QString &path, const QByteArray &bytes) const
+    {
+        const QString name = m_root + u'/' + path;
+        QDir().mkpath(QFileInfo(name).path());
+        QFile file(name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0)
+            qFatal("%s cannot be written", qPrintable(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsOurPagesBesideOthersFiles_data();
+    void showsOurPagesBesideOthersFiles();
+};
+
+void TestApache::initTestCase()
+{
+    if (Apache::program().isEmpty())
+        QSKIP("apache2 is not installed");
+    m_root = m_folder.filePath(QStringLiteral("www"));
+    const QStringList ours{
+        QStringLiteral("index.html"),           QStringLiteral("404.html"),
+        QStringLiteral("about/index.html"),     QStringLiteral("about/県民+(a)/index.html"),
+        QStringLiteral("en/about/index.html"),  QStringLiteral("topics/page/2/index.html"),
+        QStringLiteral("events/8/index.html"),  QStringLiteral(".well-known/security.txt"),
+        QStringLiteral("assets/css/style.css"), QStringLiteral("plain/a.txt")};
+    for (const QString &path : ours)
+        put(path, "ours " + path.toUtf8());
+    for (const char *path : {"index.php", "about/index.php", "forum/index.php", "forum/index.html",
+                             "plain/index.php", "downloads/a.zip"})
+        put(QString::fromLatin1(path), QByteArray("theirs ") + path);
+    SiteFixture site;
+    site.snapshot().redirects = {
+        {Ulid::generate(), QStringLiteral("/?p=3029"), QStringLiteral("/about/"), 301},
+        {Ulid::generate(), QStringLiteral("/events/"), QStringLiteral("/events/8/"), 301}};
+    const render::SiteIndex index(site.snapshot(), site.theme(), site.options());
+    put(QStringLiteral(".htaccess"), QByteArray::fromStdString(render::htaccess(index, {}, ours)));
+    for (const QString &folder : {m_folder.path(), m_root}) // for Apache's own account
+        QFile::setPermissions(folder,
+                              QFile::permissions(folder) | QFile::ReadOther | QFile::ExeOther);
+}
+
+void TestApache::showsOurPagesBesideOthersFiles_data()
+{
+    QTest::addColumn<QString>("allowed");
+    for (const char *allowed : {"FileInfo", "All"})
+        QTest::newRow(allowed) << QString::fromLatin1(allowed);
+}
+
+void TestApache::showsOurPagesBesideOthersFiles()
+{
+    QFETCH(QString, allowed);
+    const Apache apache(m_root, allowed);
+    const auto served = [&apache](const char *path) { return apache.get(path); };
+    QCOMPARE(served("/"), QByteArray("200 ours index.html"));
+    QCOMPARE(served("/?p=1"), QByteArray("200 ours index.html"));
+    QCOMPARE(served("/?p=3029"), QByteArray("301 /about/"));
+    QCOMPARE(served("/index.html"), QByteArray("301 /"));
+    QCOMPARE(served("/about/"), QByteArray("200 ours about/index.html"));
+    QCOMPARE(served("/about"), QByteArray("301 /about/"));
+    QCOMPARE(served("/about/%E7%9C%8C%E6%B0%91+(a)/"),
+             QByteArray("200 ours about/県民+(a)/index.html"));
+    QCOMPARE(served("/en/about/"), QByteArray("200 ours en/about/index.html"));
+    QCOMPARE(served("/events/"), QByteArray("301 /events/8/"));
+    for (const char *bare : {"/en/", "/topics/", "/topics/page/", "/.well-known/", "/assets/css/"})
+        QCOMPARE(served(bare), QByteArray("404 ours 404.html"));
+    QCOMPARE(served("/nothing/"), QByteArray("404 ours 404.html"));
+    // What is not ours stays as it was.
+    QCOMPARE(served("/forum/"), QByteArray("200 theirs forum/index.php"));
+    QCOMPARE(served("/plain/"), QByteArray("200 theirs plain/index.php"));
+    QCOMPARE(served("/index.php"), QByteArray("200 theirs index.php"));
+    QVERIFY(served("/downloads/").startsWith("200"));
+}
+
+QTEST_GUILESS_MAIN(TestApache)
+#include "test_apache.moc"
