@@ -1,5 +1,6 @@
 #include "ui/targets/probeview.h"
 
+#include "publish/planning/shadows.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
 #include "ui/style/style.h"
@@ -83,7 +84,7 @@ void ProbeView::addFacts(const publish::Target &target, const publish::Probe &pr
     else
         addLine(warning(), tr("It holds files that were not published from here: %1. They will not "
                               "be touched.")
-                               .arg(probe.foreignFiles.join(QStringLiteral(", "))));
+                               .arg(publish::someOf(probe.foreignFiles, 20)));
     if (probe.canSwitch())
         addLine(
             good(),

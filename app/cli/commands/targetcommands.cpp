@@ -2,6 +2,7 @@
 #include "delivery.h"
 #include "secrets.h"
 
+#include "publish/planning/shadows.h"
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
 #include "publish/visitorpassword.h"
@@ -183,7 +184,7 @@ int showProbe(const publish::Probe &probe, const Output &out)
                {Text::tr("Generation"), QString::number(probe.generation)},
                {Text::tr("Round trip"), Text::tr("%1 ms").arg(probe.roundTripMs)},
                {Text::tr("Switched by a link"), switchText(probe)},
-               {Text::tr("Files of others"), probe.foreignFiles.join(QStringLiteral(", "))}});
+               {Text::tr("Files of others"), publish::someOf(probe.foreignFiles, 20)}});
     for (const Issue &note : probe.notes) {
         notes.append(cli::toJson(note));
         lines.append(note.text);

@@ -1,4 +1,7 @@
 #include "publish/connection/publishsession.h"
+
+#include "base/visibletext.h"
+#include "publish/planning/shadows.h"
 #include "publish/planning/survey.h"
 #include "publish/switching/switchprobe.h"
 
@@ -99,7 +102,7 @@ Result<Probe> PublishSession::probe(const JobContext &context)
     probe.unfinished = state->hasJournal;
     probe.foldsNames = state->foldsNames;
     const LockNote holder = LockNote::fromBytes(state->lock);
-    probe.lockedBy = holder.person.isEmpty() ? holder.machine : holder.person;
+    probe.lockedBy = visible(holder.person.isEmpty() ? holder.machine : holder.person);
     probe.signature = signatureOf(*state);
     if (const auto head = state->head(readingKey(probe.signature, m_params))) {
         probe.generation = head->generation;
@@ -142,10 +145,15 @@ Result<void> PublishSession::probeRoot(Probe &probe, const JobContext &context)
             names.append(entry.name);
     }
     probe.empty = names.isEmpty();
-    constexpr qsizetype shown = 20;
     names.sort();
-    if (!probe.ours)
-        probe.foreignFiles = names.mid(0, shown);
+    if (!probe.ours) {
+        probe.foreignFiles = names;
+        const auto shadows =
+            findShadows(m_connection->files(), probe.root, looked->first().entries, context);
+        if (!shadows)
+            return passOn(shadows);
+        probe.notes += shadowNotes(*shadows);
+    }
     addNotes(probe, m_params.target, login ? *login : QString());
     return probeLink(probe, login ? *login : QString(), context);
 }

@@ -1,6 +1,7 @@
 #include "publish/planning/planwork.h"
 
 #include "publish/planning/mending.h"
+#include "publish/planning/shadows.h"
 #include "publish/planning/spelling.h"
 #include "publish/planning/survey.h"
 #include "publish/switching/otherway.h"
@@ -48,9 +49,10 @@ void askAboutSignature(Base &base)
 }
 
 /// Only while nothing there is known to be ours; later the manifest says what is.
-Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &plan)
+Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &plan,
+                       const JobContext &context)
 {
-    Result<Connection *> open = session.connection({});
+    Result<Connection *> open = session.connection(context);
     if (!open)
         return passOn(open);
     // A login folder holds files; for an empty docroot there is no need to ask.
@@ -66,13 +68,14 @@ Result<void> guardRoot(PublishSession &session, const RemoteState &state, Plan &
     for (const FolderEntry &entry : state.topLevel)
         names.append(entry.name);
     names.sort();
-    constexpr qsizetype shown = 5;
-    const QString list = names.mid(0, shown).join(QStringLiteral(", ")) +
-                         (names.size() > shown ? QStringLiteral(" …") : QString());
     ask(plan.guards, guard::foreignRoot,
         Text::tr("%1 on the server holds files that this program did not put there (%2). They "
                  "are kept. Make sure that this is the right folder.")
-            .arg(state.control.root, list));
+            .arg(state.control.root, someOf(names)));
+    const auto shadows = findShadows((*open)->files(), state.control.root, state.topLevel, context);
+    if (!shadows)
+        return passOn(shadows);
+    plan.notes += shadowNotes(*shadows);
     return {};
 }
 
@@ -187,7 +190,7 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         ask(plan->guards, guard::olderManifest, *back);
     session.saw(base->manifest.head, base->signature);
     if (base->manifest.head.generation == 0) {
-        if (auto guarded = guardRoot(session, state, *plan); !guarded)
+        if (auto guarded = guardRoot(session, state, *plan, context); !guarded)
             return passOn(guarded);
     }
     const Target &target = session.params().target;
