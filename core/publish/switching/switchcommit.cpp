@@ -244,7 +244,8 @@ Result<void> SwitchCommit::takeOverLatest(Issues *notes)
                  notes);
 }
 
-Result<void> SwitchCommit::finish(const SeenSteps &seen, Issues *notes, const Batch &along)
+Result<void> SwitchCommit::finish(const SeenSteps &seen, Issues *notes, const Batch &along,
+                                  Outcomes *alongDone)
 {
     if (auto taken = takeOverLatest(notes); !taken)
         return taken;
@@ -260,6 +261,8 @@ Result<void> SwitchCommit::finish(const SeenSteps &seen, Issues *notes, const Ba
     const auto ended = m_place.files.run(leftovers + along);
     if (!ended)
         return passOn(ended);
+    if (alongDone)
+        *alongDone = ended->mid(leftovers.size());
     const Outcome::Status status = ended->at(last).status;
     if (status == Outcome::Status::Ok || status == Outcome::Status::Missing)
         return {};

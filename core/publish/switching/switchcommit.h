@@ -22,7 +22,8 @@ public:
     Result<void> begin(SeenSteps &fresh) override;
     Result<void> forward(const SeenSteps &seen) override;
     Result<void> switchManifest() override;
-    Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {}) override;
+    Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {},
+                        Outcomes *alongDone = nullptr) override;
     Result<void> back(const SeenSteps &seen) override;
     Result<bool> isSwitched() const override;
 

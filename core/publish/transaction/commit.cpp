@@ -292,7 +292,8 @@ Result<void> Commit::switchManifest()
     return runPatiently({Operation::move(newManifest(), control.manifest())});
 }
 
-Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &along)
+Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &along,
+                            Outcomes *alongDone)
 {
     if (auto removed = removeFiles(seen, notes); !removed)
         return removed;
@@ -313,6 +314,8 @@ Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &a
     const auto ended = m_place.files.run(leftovers + along);
     if (!ended)
         return passOn(ended);
+    if (alongDone)
+        *alongDone = ended->mid(leftovers.size());
     const Outcome::Status status = ended->at(last).status;
     if (status == Outcome::Status::Ok || status == Outcome::Status::Missing)
         return {};

@@ -76,9 +76,10 @@ public:
     virtual Result<void> switchManifest();
 
     /// After the switch: removals, pages before assets, then folders that became empty, then the
-    /// journal goes to undo/, and `along` is done in the same flight. What could not be removed is
-    /// told in `notes`.
-    virtual Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {});
+    /// journal goes to undo/, and `along` is done in the same flight, as `alongDone` tells. What
+    /// could not be removed is told in `notes`.
+    virtual Result<void> finish(const SeenSteps &seen, Issues *notes, const Batch &along = {},
+                                Outcomes *alongDone = nullptr);
 
     /// Undoes in reverse order, then removes the traces, the journal last.
     virtual Result<void> back(const SeenSteps &seen);

@@ -1,8 +1,8 @@
 #include "publish/transaction/lock.h"
 
+#include "publish/transaction/lockjudge.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <condition_variable>
@@ -16,90 +16,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Lock)
 };
-
-constexpr qint64 noteBytes = 4096;
-
-QString beatPath(const ControlFolder &control, const QString &transaction)
-{
-    return ControlFolder::join(control.path, QStringLiteral("beat.") + transaction);
-}
-
-tl::unexpected<Error> heldBy(const LockNote &holder, qint64 ageSeconds)
-{
-    const QString person = holder.person.isEmpty() ? Text::tr("Somebody") : holder.person;
-    return fail(
-        ErrorCode::Locked,
-        Text::tr("%1 is publishing this site from %2 right now. Wait until that is "
-                 "finished, then plan again.")
-            .arg(person, holder.machine.isEmpty() ? Text::tr("another machine") : holder.machine),
-        QStringLiteral("age %1 s, transaction %2").arg(ageSeconds).arg(holder.transaction));
-}
-
-struct Found
-{
-    QByteArray bytes = {};
-    qint64 age = 0;    ///< seconds since its holder's last sign of life, by the server's clock
-    bool gone = false; ///< it was given back just now
-};
-
-/// A file written now tells the server's time; ours may be wrong by a year.
-Result<Found> judge(const Workplace &place, const QString &transaction)
-{
-    const auto read =
-        place.files.run({Operation::read(place.control.lock(), noteBytes)}, place.context);
-    if (!read)
-        return passOn(read);
-    Found found{.bytes = read->first().bytes};
-    const LockNote holder = LockNote::fromBytes(found.bytes);
-    const QString probe =
-        ControlFolder::join(place.control.path, QStringLiteral("clock.") + transaction);
-    const auto wrote = runAll(
-        place.files, {Operation::write(probe, "?", Operation::Create::Truncate)}, place.context);
-    if (!wrote)
-        return passOn(wrote);
-    const auto looked =
-        place.files.run({Operation::look(probe), Operation::look(place.control.lock()),
-                         Operation::look(beatPath(place.control, holder.transaction))},
-                        place.context);
-    if (!looked)
-        return passOn(looked);
-    if (auto left = place.files.run({Operation::remove(probe)}, place.context); !left)
-        return passOn(left);
-    if (looked->at(1).info.isMissing())
-        return Found{.gone = true};
-    const qint64 sign = std::max(looked->at(1).info.time, looked->at(2).info.time);
-    found.age = looked->at(0).info.time - sign;
-    return found;
-}
-
-/// Renames the lock away, which only one of several can do, and makes sure it was the judged one.
-Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
-                      const QString &transaction, const JobContext &context)
-{
-    const QString aside =
-        ControlFolder::join(control.path, QStringLiteral("lock.stale.") + transaction);
-    const auto moved = files.run({Operation::move(control.lock(), aside)}, context);
-    if (!moved)
-        return passOn(moved);
-    if (!moved->first().ok())
-        return false;
-    const auto read = files.run({Operation::read(aside, noteBytes)}, context);
-    if (!read)
-        return passOn(read);
-    const bool same = read->first().bytes == judged;
-    const auto settled = files.run(
-        {same ? Operation::remove(aside) : Operation::move(aside, control.lock())}, context);
-    if (!settled)
-        return passOn(settled);
-    return same;
-}
-
-/// Who made a lock and was cut off before filling it left one that says nobody. Nobody can tell
-/// whether its maker lives, but one that does fills it within a round trip.
-bool isUnfilled(const Found &found)
-{
-    return !found.gone && LockNote::fromBytes(found.bytes).transaction.isEmpty();
-}
 
 /// Cancels its token when its time is over.
 class Deadline
@@ -143,25 +59,6 @@ Operation lockFile(const ControlFolder &control, const LockNote &note)
 
 } // namespace
 
-QByteArray LockNote::toBytes() const
-{
-    return QJsonDocument(QJsonObject{{QStringLiteral("transaction"), transaction},
-                                     {QStringLiteral("person"), person},
-                                     {QStringLiteral("machine"), machine}})
-        .toJson(QJsonDocument::Compact);
-}
-
-LockNote LockNote::fromBytes(const QByteArray &bytes)
-{
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    // The transaction becomes part of a file name.
-    QString transaction = object.value(QLatin1String("transaction")).toString();
-    const auto strange = [](QChar letter) { return !letter.isLetterOrNumber(); };
-    transaction.removeIf(strange);
-    return {transaction, object.value(QLatin1String("person")).toString(),
-            object.value(QLatin1String("machine")).toString()};
-}
-
 Lock::Lock(const Workplace &place, LockNote mine)
     : m_files(&place.files)
     , m_control(place.control)
@@ -179,6 +76,7 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
     const Batch first = along.mid(0, before) + Batch{make} + along.mid(before);
     constexpr int patience = 3; // the holder may give it back just while we judge
     Found found;
+    bool isStuck = false;
     for (int attempt = 0; attempt < patience; ++attempt) {
         lock.noteBeat();
         if (attempt == 0 && !along.isEmpty()) // which may be much to send
@@ -197,29 +95,27 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
             return lock;
         if (lockMade.status != Outcome::Status::Exists)
             return outcomeError(make, lockMade);
-        Result<Found> judged = judge(place, mine.transaction);
-        for (int waited = 0;
-             judged && isUnfilled(*judged) && judged->age <= beatSeconds && waited <= beatSeconds &&
-             place.timing.wait(std::chrono::seconds(1), place.context.cancel);
-             ++waited)
-            judged = judge(place, mine.transaction);
+        const Result<Found> judged = judgePatiently(place, mine.transaction);
         if (!judged)
             return passOn(judged);
         found = *judged;
         if (found.gone)
             continue;
-        const bool ended = dead.contains(LockNote::fromBytes(found.bytes).transaction);
-        const int limit = isUnfilled(found) ? beatSeconds : staleSeconds;
-        if (!ended && found.age <= limit)
+        const bool ended = dead.contains(found.note().transaction);
+        const Result<bool> isOver = ended ? Result<bool>(true) : isAbandoned(place, found);
+        if (!isOver)
+            return passOn(isOver);
+        if (!*isOver)
             break;
         const auto taken =
             takeAway(place.files, place.control, found.bytes, mine.transaction, place.context);
         if (!taken)
             return passOn(taken);
+        isStuck = !*taken && attempt + 1 == patience;
     }
     if (auto left = place.files.run({Operation::remove(lock.beatFile())}, place.context); !left)
         return passOn(left);
-    return heldBy(LockNote::fromBytes(found.bytes), found.age);
+    return isStuck ? stuck(place.control.lock()) : heldBy(found);
 }
 
 QString Lock::beatFile() const
@@ -342,9 +238,14 @@ bool Lock::release()
 {
     if (m_isReleased)
         return true;
-    if (const Batch sure = farewell(); !sure.isEmpty())
-        return m_files->run(sure).has_value();
-    return releaseIfOurs();
+    if (const Batch sure = farewell(); !sure.isEmpty()) {
+        const auto done = m_files->run(sure);
+        if (!done)
+            return false;
+        if (done->first().ok() || done->first().status == Outcome::Status::Missing)
+            return true;
+    }
+    return releaseIfOurs(); // by another name, where nothing may be removed
 }
 
 bool Lock::releaseSoon()
@@ -356,7 +257,10 @@ bool Lock::releaseSoon()
     const Deadline soon(std::chrono::milliseconds(80));
     const auto read = m_files->run({Operation::read(m_control.lock(), noteBytes)}, soon.context());
     const bool ours = read && read->first().bytes == m_mine.toBytes();
-    return ours && m_files->run(farewell(), soon.context()).has_value();
+    if (!ours)
+        return false;
+    const auto done = m_files->run(farewell(), soon.context());
+    return done && done->first().ok();
 }
 
 bool Lock::releaseIfOurs()

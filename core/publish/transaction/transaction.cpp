@@ -26,7 +26,6 @@ struct Text
 };
 
 using Action = PlanItem::Action;
-
 constexpr int ownerOnly = 0600;
 
 bool isRemoval(const JournalStep &step)
@@ -70,10 +69,11 @@ private:
     Result<void> tidyUp(Commit &commit, const SeenSteps &fresh)
     {
         const Batch farewell = prunes() || m_ending.passed.isOver ? Batch() : m_lock.farewell();
+        Outcomes left;
         const Result<void> done = m_ending.passed.isOver
                                       ? Result<void>()
-                                      : commit.finish(fresh, &m_report.notes, farewell);
-        if (done && (!farewell.isEmpty() || m_ending.passed.isReleased))
+                                      : commit.finish(fresh, &m_report.notes, farewell, &left);
+        if (done && (m_ending.passed.isReleased || (!left.isEmpty() && left.first().ok())))
             m_lock.released();
         return done;
     }

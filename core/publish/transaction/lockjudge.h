@@ -1,0 +1,46 @@
+#pragma once
+
+#include "publish/transaction/lock.h"
+
+namespace kakehashi::publish {
+
+/// Bytes that a lock may have.
+constexpr qint64 noteBytes = 4096;
+
+/// A lock that was found, and what the server's own clock says of its holder.
+struct Found
+{
+    QByteArray bytes = {};
+    qint64 age = 0;      ///< seconds since its holder's last sign of life
+    bool gone = false;   ///< it was given back just now
+    bool future = false; ///< its times lie ahead of the server's clock, and say nothing
+    FileInfo lock = {};
+    FileInfo beat = {};
+
+    LockNote note() const { return LockNote::fromBytes(bytes); }
+};
+
+QString beatPath(const ControlFolder &control, const QString &transaction);
+
+/// A file written now tells the server's time; ours may be wrong by a year. `transaction` is a name
+/// that nobody else uses.
+Result<Found> judge(const Workplace &place, const QString &transaction);
+
+/// The same; a lock that its maker has not filled yet gets the time for it.
+Result<Found> judgePatiently(const Workplace &place, const QString &transaction);
+
+/// Whether its holder has been silent for so long that it may be taken over. Where the times say
+/// nothing, it is watched for as long.
+Result<bool> isAbandoned(const Workplace &place, const Found &found);
+
+/// Whether nothing of it changes within the next seconds.
+Result<bool> staysSilent(const Workplace &place, const Found &found, qint64 seconds);
+
+/// Renames the lock away, which only one of several can do, and makes sure it was the judged one.
+Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
+                      const QString &transaction, const JobContext &context);
+
+tl::unexpected<Error> heldBy(const Found &found);
+tl::unexpected<Error> stuck(const QString &path); ///< it is nobody's and cannot be taken away
+
+} // namespace kakehashi::publish
