@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kakehashi::publish {
 namespace {
 
@@ -122,11 +124,47 @@ Result<void> PublishRun::publishLocked(LockedPlace &locked, Staging &staging)
         runTransaction(locked.place, locked.lock,
                        {m_session.params(), m_plan, staging, locked.transaction, locked.hadStage,
                         locked.early, &m_mayBeVisible});
+    if (!done && done.error().code == ErrorCode::DiskFull)
+        return giveRoomBack(locked.place, done.error());
     if (!done)
         return passOn(done);
     m_report = *done;
     m_report.roundTrips = locked.place.files.roundTrips();
     return {};
+}
+
+/// What was sent is of no use where the rest has no room, and would keep the server's disk full for
+/// everybody. Of a commit that is not taken back wholly nothing is touched.
+tl::unexpected<Error> PublishRun::giveRoomBack(const Workplace &place, const Error &full)
+{
+    const QString stage = place.control.stage();
+    const auto listed = place.files.run(
+        {Operation::look(place.control.journal()), Operation::list(stage)}, place.context);
+    if (!listed || !listed->first().info.isMissing() || !listed->last().ok())
+        return tl::unexpected<Error>(full);
+    Batch removals;
+    qint64 bytes = 0;
+    for (const FolderEntry &entry : listed->last().entries) {
+        if (!entry.info.isFile())
+            continue;
+        removals.append(Operation::remove(ControlFolder::join(stage, entry.name)));
+        bytes += entry.info.size;
+    }
+    const auto removed = place.files.run(removals, place.context);
+    const auto isLeft = [](const Outcome &outcome) { return !outcome.ok(); };
+    const auto left = removed ? std::count_if(removed->cbegin(), removed->cend(), isLeft)
+                              : qsizetype(removals.size());
+    m_session.parts().clear();
+    QString what;
+    if (left > 0)
+        what = Text::tr("%n files that were sent already are still in %1; remove them there.",
+                        nullptr, static_cast<int>(left))
+                   .arg(stage);
+    else if (!removals.isEmpty())
+        what = Text::tr("The %n files that were sent already (%1 kB) were removed again.", nullptr,
+                        static_cast<int>(removals.size()))
+                   .arg((bytes + 999) / 1000);
+    return fail(full.code, what.isEmpty() ? full.text : full.text + u' ' + what, full.detail);
 }
 
 Result<PublishRun::State> PublishRun::regain()

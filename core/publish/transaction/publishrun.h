@@ -28,6 +28,7 @@ private:
 
     Result<void> attempt();
     Result<void> publishLocked(LockedPlace &locked, Staging &staging);
+    tl::unexpected<Error> giveRoomBack(const Workplace &place, const Error &full);
     Result<State> regain();
     Result<State> settle();
     Result<bool> isLive();

@@ -15,7 +15,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Staging)
 };
 
-constexpr qint64 much = 50'000'000; // bytes; worth asking for room, and not worth sending in vain
+constexpr qint64 much = 50'000'000;       // bytes; not worth sending in vain
+constexpr qint64 worthAsking = 2'000'000; // bytes; for what is less, a question takes longer
 
 constexpr qint64 large = 1'000'000; // bytes; what is smaller is sent anew after a cut
 
@@ -228,8 +229,9 @@ Staging::Pieces Staging::missingPieces() const
 
 Result<void> Staging::checkRoom(const Workplace &place, const Pieces &missing) const
 {
-    const qint64 bytes = bytesOf(missing);
-    if (bytes < much || !place.files.features().freeSpace)
+    constexpr qint64 block = 4096; // bytes that the smallest file takes
+    const qint64 bytes = bytesOf(missing) + block * missing.size();
+    if (bytes < worthAsking || !place.files.features().freeSpace)
         return {};
     const Result<qint64> room = place.files.freeBytes(place.control.path);
     if (!room)
