@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "base/file.h"
+#include "base/privatefile.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,8 @@ Result<QString> BackupFolder::make(Database &database)
 {
     if (auto made = makeFolder(m_folder); !made)
         return passOn(made);
+    // A backup that others can read is better than none; opening the site says so.
+    static_cast<void>(keepPrivate(m_folder));
     const QString name = prefix + m_clock.now().toString(timeFormat) + suffix;
     const QString path = QDir(m_folder).filePath(name);
     const QString draft = path + unproven;
@@ -56,6 +59,7 @@ Result<QString> BackupFolder::make(Database &database)
         QFile::remove(draft);
         return passOn(copied);
     }
+    static_cast<void>(keepPrivate(draft));
     if (auto proved = prove(draft); !proved) {
         QFile::remove(draft);
         return passOn(proved);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <QString>
 
 /// Where things lie in a site folder.
@@ -13,6 +15,10 @@ QString themeIn(const QString &folder);   ///< a copy the staff may edit
 QString objectsIn(const QString &folder); ///< every published file, by SHA-256
 QString backupsIn(const QString &folder);
 QString variantsIn(const QString &folder); ///< scaled pictures; may be deleted at any time
+
+/// Takes drafts, originals and backups away from the machine's other accounts, also in a folder
+/// that an earlier version made. What may be published, the theme, stays as it is.
+Result<void> keepPrivate(const QString &folder);
 
 /// Removes what a failed creation left; only names of ours.
 void removeAll(const QString &folder);

@@ -92,6 +92,7 @@ struct Workspace::Parts
     {}
 
     Result<void> openDatabase();
+    void keepPrivate();
     void makeRepositories();
     store::ChangeHook hook(Change::Kind kind)
     {
@@ -143,6 +144,13 @@ Result<void> Workspace::Parts::openDatabase()
     return {};
 }
 
+/// On a file system that knows no accounts one can still work; without being told one cannot.
+void Workspace::Parts::keepPrivate()
+{
+    if (auto kept = layout::keepPrivate(folder); !kept)
+        findings.append({Severity::Should, QStringLiteral("site-not-private"), kept.error().text});
+}
+
 void Workspace::Parts::makeRepositories()
 {
     using Kind = Change::Kind;
@@ -180,6 +188,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
     if (filled)
         filled = workspace->fillEmpty(name);
     if (filled)
+        parts.keepPrivate();
+    if (filled)
         return workspace;
     workspace.reset();
     layout::removeAll(folder);
@@ -212,6 +222,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
         return passOn(opened);
     if (auto settings = parts.site->settings(); !settings)
         return passOn(settings);
+    parts.keepPrivate();
     // Without a backup one can still work; without being told one cannot.
     auto backedUp =
         store::BackupFolder(layout::backupsIn(folder), clock).makeWhenDue(*parts.database);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace kakehashi {
+
+/// Takes a file or folder of ours away from the machine's other accounts: 0600, or 0700 for a
+/// folder, so that what lies in it need not be touched. Where the folder above may be written by
+/// its group, as for a team that shares it, the group keeps what it may do. On Windows access comes
+/// from the folder above, and nothing is done. Nothing happens when it is missing.
+Result<void> keepPrivate(const QString &path);
+
+} // namespace kakehashi
