@@ -133,6 +133,7 @@ Answer send(const Letter &letter, const Manners &manners, const JobContext &cont
             const Reply reply = line.post(letter.endpoint, body);
             answer.status = reply.status;
             answer.problem = reply.problem;
+            answer.pause = reply.status == tooMany ? reply.pause : milliseconds();
             const bool mayWait = reply.status == tooMany && attempt < manners.tries &&
                                  reply.pause <= manners.longestPause;
             if (mayWait && !context.cancel.isCancelled())

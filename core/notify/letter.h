@@ -29,6 +29,7 @@ struct Answer
     int status = 0;      ///< of the last request
     QString problem = {}; ///< in the system's words, without status
     bool isCancelled = false;
+    std::chrono::milliseconds pause{}; ///< status 429: nothing more is wanted for so long
 };
 
 struct Manners

@@ -10,6 +10,8 @@
 namespace kakehashi::notify {
 namespace {
 
+constexpr int tooMany = 429;
+const auto untilMark = QLatin1String("until ");
 const auto urlsKey = QLatin1String("urls");
 const auto columns = QStringLiteral("publish, at, told, waiting, status, problem");
 
@@ -33,6 +35,18 @@ Notice readNotice(const store::Query &row)
 }
 
 } // namespace
+
+QDateTime Notice::notBefore() const
+{
+    if (status != tooMany || !problem.startsWith(untilMark))
+        return {};
+    return QDateTime::fromString(problem.mid(untilMark.size()), Qt::ISODate);
+}
+
+void Notice::setNotBefore(const QDateTime &time)
+{
+    problem = untilMark + time.toUTC().toString(Qt::ISODate);
+}
 
 Result<void> NoticeRepository::putOut(const Ulid &publish, const QStringList &urls)
 {

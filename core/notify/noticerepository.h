@@ -33,6 +33,11 @@ struct Notice
     int waiting = 0;   ///< that are still to be sent
     int status = 0;    ///< of HTTP; 0 with a problem: no answer
     QString problem = {};
+
+    /// Status 429: when they want to hear of us again; invalid: they did not say. Kept in
+    /// `problem`.
+    QDateTime notBefore() const;
+    void setNotBefore(const QDateTime &time);
 };
 
 /// The outbox and the record (tables `notice_outbox`, `notice`). On the database's thread.

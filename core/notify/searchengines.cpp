@@ -4,6 +4,7 @@
 #include "notify/changedpages.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace kakehashi::notify {
 namespace {
@@ -60,10 +61,21 @@ QString reasonOf(const Notice &notice, const content::SiteSettings &site)
                         "and publish.")
             .arg(hostOf(site.url));
     case 429:
+        if (const QDateTime until = notice.notBefore(); until.isValid())
+            return Text::tr("They want to hear nothing before %1 (answer 429): too many requests "
+                            "in a short time.")
+                .arg(QLocale().toString(until.toLocalTime(), QLocale::ShortFormat));
         return Text::tr("They ask for patience (answer 429): too many requests in a short time.");
     default:
         return Text::tr("They answered %1.").arg(notice.status);
     }
+}
+
+/// What somebody asks for years of is not believed, nor a time from a wrong clock.
+bool isTooEarly(const QDateTime &notBefore, const QDateTime &now)
+{
+    constexpr qint64 longest = 7 * 24 * 3600; // seconds
+    return notBefore.isValid() && now < notBefore && now.secsTo(notBefore) <= longest;
 }
 
 } // namespace
@@ -110,13 +122,25 @@ Result<Notice> tellWaiting(store::Database &database, const content::SiteSetting
         letter.urls.removeOne(url);
     if (manners.agent.isEmpty())
         manners.agent = "Kakehashi-IndexNow/1.0 (+" + site.url.toEncoded() + ')';
-    const Answer answer = letter.urls.isEmpty() ? Answer() : send(letter, manners, context);
+    const auto last = notices.latest();
+    if (!last)
+        return passOn(last);
+    const bool mustWait = *last && isTooEarly((*last)->notBefore(), clock.now());
+    Answer answer;
+    if (!letter.urls.isEmpty() && !mustWait)
+        answer = send(letter, manners, context);
     Notice notice{{},
                   clock.now(),
                   static_cast<int>(answer.taken),
                   static_cast<int>(letter.urls.size() - answer.taken),
                   answer.status,
                   answer.isCancelled ? Text::tr("stopped") : answer.problem};
+    if (mustWait && notice.waiting > 0) {
+        notice.status = (*last)->status;
+        notice.problem = (*last)->problem;
+    } else if (answer.pause > manners.longestPause) {
+        notice.setNotBefore(clock.now().addMSecs(answer.pause.count()));
+    }
     if (const auto settled =
             notices.settle(*batches, former + letter.urls.first(answer.taken), notice);
         !settled)

@@ -154,6 +154,13 @@ void TestIndexNow::aLongPauseIsNotWaitedFor()
     QCOMPARE(desk.engine.heard.size(), 1);
     QCOMPARE(notice->status, 429);
     QCOMPARE(desk.waiting(), 1);
+    desk.engine.answers = {"200 OK"};
+    const auto tooEarly = desk.tell(); // with the next publish
+    VERIFY_OK(tooEarly);
+    QCOMPARE(desk.engine.heard.size(), 1);
+    QCOMPARE(tooEarly->waiting, 1);
+    const QString sentence = sentenceOf(*tooEarly, desk.site);
+    QVERIFY2(sentence.contains(QStringLiteral("nothing before")), qPrintable(sentence));
 }
 
 void TestIndexNow::noAnswerIsKeptForLater()
