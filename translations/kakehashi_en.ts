@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Lock</name>
+    <message numerus="yes">
+        <source>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</source>
+        <translation>
+            <numerusform>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</numerusform>
+            <numerusform>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Mending</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -176,6 +186,23 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::PublishRun</name>
+    <message numerus="yes">
+        <source>%n files that were sent already are still in %1; remove them there.</source>
+        <translation>
+            <numerusform>%n file that was sent already is still in %1; remove it there.</numerusform>
+            <numerusform>%n files that were sent already are still in %1; remove them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n files that were sent already (%1 kB) were removed again.</source>
+        <translation>
+            <numerusform>The %n file that was sent already (%1 kB) was removed again.</numerusform>
+            <numerusform>The %n files that were sent already (%1 kB) were removed again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Reconnect</name>
     <message numerus="yes">
         <source>Connection lost, trying again in %n s</source>
@@ -209,6 +236,26 @@
         <translation>
             <numerusform>%n page wait and are sent with the next publish.</numerusform>
             <numerusform>%n pages wait and are sent with the next publish.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Sftp</name>
+    <message numerus="yes">
+        <source>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</source>
+        <translation>
+            <numerusform>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</numerusform>
+            <numerusform>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Shadows</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>

@@ -859,10 +859,6 @@
         <translation>ほかの担当者</translation>
     </message>
     <message>
-        <source>%1 is publishing this site from %2 right now. Wait until that is finished, then plan again.</source>
-        <translation>現在、%1さんが %2 からこのサイトを公開しています。終わるまで待ってから、もう一度内容を確認してください。</translation>
-    </message>
-    <message>
         <source>another machine</source>
         <translation>別のパソコン</translation>
     </message>
@@ -873,6 +869,20 @@
     <message>
         <source>Somebody else published in the meantime. Nothing more was changed; plan the publish again.</source>
         <translation>その間にほかの担当者が公開しました。これ以上は何も変更していません。もう一度、公開の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Watching whether %1 is still publishing</source>
+        <translation>%1さんがまだ公開中か見ています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</source>
+        <translation>
+            <numerusform>%1さんが%2からこのサイトを公開しています（最後の動きは%n秒前）。終わるまで待ってから、もう一度計画してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lock of a publish that has ended is still on the server, and the server does not let it be removed. Ask its administrator to remove %1, and to let this account remove files.</source>
+        <translation>終わった公開のロックがサーバーに残っていますが、サーバーが削除を許しません。%1を削除し、このアカウントにファイルの削除を許すよう、サーバーの管理者に依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1460,29 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::PrivateFile</name>
+    <message>
+        <source>%1 can be read by other accounts of this machine, and its permissions could not be changed. Ask whoever owns it to do so.</source>
+        <translation>%1はこのコンピューターのほかのアカウントから読める状態ですが、権限を変更できませんでした。所有者に変更を依頼してください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::PublishRun</name>
     <message>
         <source>The site is unchanged. Publish again when the connection is back: what was sent is not sent again.</source>
         <translation>サイトは変わっていません。接続が戻ったら、もう一度公開してください。送信済みのものは再送しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that were sent already are still in %1; remove them there.</source>
+        <translation>
+            <numerusform>送信済みの%n個のファイルが%1に残っています。そこで削除してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n files that were sent already (%1 kB) were removed again.</source>
+        <translation>
+            <numerusform>送信済みの%n個のファイル（%1 kB）は削除しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1617,14 @@
     <message>
         <source>The server refused to change %1 (%2). Look at its permissions and free space, then publish again.</source>
         <translation>サーバーが %1 の変更を拒否しました（%2）。アクセス権と空き容量を確認してから、もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>The server does not let this account read %1. Ask its administrator for read permission there.</source>
+        <translation>サーバーは、このアカウントに%1の読み取りを許していません。読み取り権限をサーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server could not read %1 (%2). Try again; when it stays so, tell the server&apos;s administrator.</source>
+        <translation>サーバーが%1を読み取れませんでした（%2）。もう一度試し、続くようならサーバーの管理者に知らせてください。</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2023,10 @@
         <source>Search engines were not told of the changes.</source>
         <translation>検索エンジンに通知できませんでした。</translation>
     </message>
+    <message>
+        <source>They want to hear nothing before %1 (answer 429): too many requests in a short time.</source>
+        <translation>短い時間に通知が多すぎたため、%1までは受け付けないとのことです（応答429）。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::SecretStore</name>
@@ -2133,6 +2174,49 @@
     <message>
         <source>%1 has %2 bytes on the server instead of %3. Publish again.</source>
         <translation>サーバー上の %1 が %3 バイトではなく %2 バイトになっています。もう一度公開してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</source>
+        <translation>
+            <numerusform>サーバーとはつながっていますが、SFTPサービスが%n秒間応答せず、止まっています。しばらくしてからもう一度試し、続くようならサーバーの運用担当者に知らせてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account may not read %1 on the server. Ask the server&apos;s operator for read permission there.</source>
+        <translation>このアカウントは、サーバーの%1を読み取れません。読み取り権限をサーバーの運用担当者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server could not read %1 and does not say why. Try again; when it stays so, tell the server&apos;s operator.</source>
+        <translation>サーバーが%1を読み取れませんでした。理由は示されていません。もう一度試し、続くようならサーバーの運用担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>%1 on the server holds more than %2 names, which is more than this program reads. If there are not that many files, the server&apos;s SFTP service is faulty; tell its operator.</source>
+        <translation>サーバーの%1には%2件を超える名前があり、このプログラムが読み取れる数を超えています。実際にそれほど多くのファイルがなければ、サーバーのSFTPサービスの不具合です。運用担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The server lists %1 without coming to an end. Its SFTP service is faulty; tell its operator.</source>
+        <translation>サーバーが返す%1の一覧が終わりません。SFTPサービスの不具合です。運用担当者に知らせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Shadows</name>
+    <message>
+        <source>Another home page lies there: %1. The .htaccess of this site lets Apache show ours; another web server may go on showing that one. Look at the site after publishing, and remove it when it is no longer needed.</source>
+        <translation>別のトップページがあります：%1。このサイトの.htaccessにより、Apacheではこちらのページが表示されますが、ほかのWebサーバーではそちらが表示され続けることがあります。公開後にサイトを確認し、不要になったら削除してください。</translation>
+    </message>
+    <message>
+        <source>Rules of somebody else&apos;s may lead visitors away from our pages: %1. In the docroot ours take their place only if you say so; in a folder theirs hold for all that lies in it.</source>
+        <translation>ほかの人の設定により、閲覧者がこちらのページから別の場所へ導かれることがあります：%1。公開フォルダー直下のものは、指定したときだけこちらの設定に置き換わります。フォルダー内のものは、その中のすべてに効きます。</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s settings ask visitors for a password or turn them away: %1. Pages of ours that lie there would not be seen by everybody.</source>
+        <translation>ほかの人の設定により、閲覧者がパスワードを求められるか、拒否されます：%1。そこに置かれるこちらのページは、だれでも見られるわけではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（ほか%n件）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2385,10 +2469,6 @@
         <translation>%1 とこのソフトに共通の暗号方式またはホスト鍵の種類がありません。ed25519 か ECDSA のホスト鍵と、aes256-ctr・hmac-sha2-256 を使えるよう、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
-        <source>%1 closed the connection or is no SSH server. Check the port; if it is right, the server may be refusing connections for a while.</source>
-        <translation>%1 が接続を閉じたか、SSH サーバーではありません。ポート番号を確認してください。正しければ、サーバーがしばらく接続を拒否している可能性があります。</translation>
-    </message>
-    <message>
         <source>The connection to %1 was lost. Check the network connection and try again.</source>
         <translation>%1 との接続が切れました。ネットワーク接続を確認して、もう一度お試しください。</translation>
     </message>
@@ -2491,6 +2571,58 @@
     <message>
         <source>Check user name and key or password in the target&apos;s settings.</source>
         <translation>公開先の設定で、ユーザー名と鍵またはパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 names a certificate authority for it; this program cannot check certificates, so the key itself has to be confirmed once.</source>
+        <translation>%1には、このサーバーの認証局が登録されています。このプログラムは証明書を確認できないため、鍵そのものを一度確認してください。</translation>
+    </message>
+    <message>
+        <source>a web server (HTTP)</source>
+        <translation>Webサーバー（HTTP）</translation>
+    </message>
+    <message>
+        <source>a web server (HTTPS) or another service with encryption</source>
+        <translation>Webサーバー（HTTPS）など、暗号化された別のサービス</translation>
+    </message>
+    <message>
+        <source>a mail server (SMTP)</source>
+        <translation>メールサーバー（SMTP）</translation>
+    </message>
+    <message>
+        <source>an FTP server</source>
+        <translation>FTPサーバー</translation>
+    </message>
+    <message>
+        <source>a mail server</source>
+        <translation>メールサーバー</translation>
+    </message>
+    <message>
+        <source>a remote desktop (VNC)</source>
+        <translation>リモートデスクトップ（VNC）</translation>
+    </message>
+    <message>
+        <source>%1 is still there, but does not answer what it was asked. Try again later; when it stays so, tell the server&apos;s operator.</source>
+        <translation>%1とはつながっていますが、要求に応答しません。しばらくしてからもう一度試し、続くようならサーバーの運用担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>At %1, port %2, is %3 and no SSH server. Correct the port in the target&apos;s settings; for SFTP it is usually 22.</source>
+        <translation>%1のポート%2にあるのは%3で、SSHサーバーではありません。公開先の設定でポートを直してください。SFTPは通常22です。</translation>
+    </message>
+    <message>
+        <source>At %1, port %2, somebody takes the connection but does not speak SSH. Check the port in the target&apos;s settings; if it is right, the server may be overloaded or refuse connections for a while.</source>
+        <translation>%1のポート%2は接続を受け付けますが、SSHの応答がありません。公開先の設定でポートを確認してください。正しければ、サーバーが混み合っているか、しばらく接続を断っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>At %1, port %2, is no SSH server: it says “%3”. Correct the port in the target&apos;s settings; for SFTP it is usually 22.</source>
+        <translation>%1のポート%2はSSHサーバーではありません（「%3」と応答しています）。公開先の設定でポートを直してください。SFTPは通常22です。</translation>
+    </message>
+    <message>
+        <source>%1 sends without end instead of letting us log in. Tell its operator.</source>
+        <translation>%1は、ログインの応答をせずにデータを送り続けています。運用担当者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>If this is an RSA key:</source>
+        <translation>これがRSA鍵の場合：</translation>
     </message>
 </context>
 <context>
