@@ -12,7 +12,7 @@ namespace kakehashi::content {
 class PageRepository;
 }
 
-namespace kakehashi::notify {
+namespace kakehashi::delivery {
 
 // What a publish is sending, noted on this machine before it begins: when the program dies and the
 // publish is finished later, its pages count as published, the history has it, and search engines
@@ -41,4 +41,4 @@ Result<bool> settleSending(const Records &records, const publish::Target &target
 /// The publish came to its end, or never touched the site.
 void forgetSending(const QString &journalFolder, const publish::Target &target);
 
-} // namespace kakehashi::notify
+} // namespace kakehashi::delivery

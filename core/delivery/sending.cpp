@@ -1,4 +1,4 @@
-#include "notify/sending.h"
+#include "delivery/sending.h"
 
 #include "base/file.h"
 #include "content/page/pagerepository.h"
@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace kakehashi::notify {
+namespace kakehashi::delivery {
 namespace {
 
 constexpr qint64 largestNote = 64'000'000;
@@ -134,4 +134,4 @@ void forgetSending(const QString &journalFolder, const publish::Target &target)
     QFile::remove(noteFile(journalFolder, target));
 }
 
-} // namespace kakehashi::notify
+} // namespace kakehashi::delivery
