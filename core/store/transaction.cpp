@@ -16,10 +16,19 @@ QString savepoint(const char *verb, int depth)
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    const int depth = database.enterTransaction();
     // IMMEDIATE takes the write lock at once: a later upgrade could fail without a second try.
-    const QString sql =
-        depth == 0 ? QStringLiteral("BEGIN IMMEDIATE") : savepoint("SAVEPOINT", depth);
+    return begin(database, "BEGIN IMMEDIATE");
+}
+
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    return begin(database, "BEGIN");
+}
+
+Result<Transaction> Transaction::begin(Database &database, const char *outermost)
+{
+    const int depth = database.enterTransaction();
+    const QString sql = depth == 0 ? QString::fromLatin1(outermost) : savepoint("SAVEPOINT", depth);
     if (auto begun = database.execute(sql); !begun) {
         database.leaveTransaction();
         return passOn(begun);

@@ -12,6 +12,8 @@ class Transaction
 {
 public:
     static Result<Transaction> begin(Database &database);
+    /// For reading alone: everything is seen as of the first look, and nobody who writes waits.
+    static Result<Transaction> beginReading(Database &database);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
@@ -20,6 +22,7 @@ public:
     Result<void> commit();
 
 private:
+    static Result<Transaction> begin(Database &database, const char *outermost);
     Transaction(Database *database, int depth);
     void rollBack();
 
