@@ -30,7 +30,17 @@ store::MigrationSet publishMigrations()
     };
     // Apart from the summary, so that a list of publishes need not read some thousand items each.
     const QStringList plans{QStringLiteral("ALTER TABLE publish_history ADD COLUMN plan TEXT")};
-    return {QStringLiteral("publish"), {{1, first}, {2, watch}, {3, plans}}};
+    // Each target knows what it was sent. No reference to page: one that went for good may still be
+    // on a server.
+    const QStringList sent{
+        QStringLiteral("CREATE TABLE page_sent (target TEXT NOT NULL, page TEXT NOT NULL, "
+                       "revision INTEGER NOT NULL, at TEXT NOT NULL, "
+                       "PRIMARY KEY (target, page))"),
+        // When somebody last looked whether it still stands as it was left.
+        QStringLiteral("CREATE TABLE server_look (target TEXT PRIMARY KEY, at TEXT NOT NULL, "
+                       "problem TEXT NOT NULL)"),
+    };
+    return {QStringLiteral("publish"), {{1, first}, {2, watch}, {3, plans}, {4, sent}}};
 }
 
 /// The tables of core/check's repositories, which does not know the workspace either.

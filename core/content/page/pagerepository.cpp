@@ -287,10 +287,11 @@ Result<void> PageRepository::noteSent(const QHash<Ulid, int> &revisions)
     auto transaction = store::Transaction::begin(m_database);
     if (!transaction)
         return passOn(transaction);
-    store::Query query(m_database,
-                       QStringLiteral("UPDATE page SET live = ? WHERE id = ? AND trashed = 0"));
+    // Never back: when it is noted late, a newer revision may have been approved meanwhile.
+    store::Query query(m_database, QStringLiteral("UPDATE page SET live = ? WHERE id = ? AND "
+                                                  "trashed = 0 AND live < ?"));
     for (auto sent = revisions.cbegin(); sent != revisions.cend(); ++sent) {
-        if (auto changed = query.run({sent.value(), sent.key()}); !changed)
+        if (auto changed = query.run({sent.value(), sent.key(), sent.value()}); !changed)
             return passOn(changed);
     }
     if (auto done = transaction->commit(); !done)
