@@ -1,13 +1,12 @@
 #include "delivery/sending.h"
 
 #include "base/file.h"
-#include "content/page/pagerepository.h"
-#include "notify/searchengines.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/storedplan.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSysInfo>
@@ -19,7 +18,11 @@ namespace {
 
 constexpr qint64 largestNote = 64'000'000;
 
-const auto pagesKey = QLatin1String("pages");
+const auto approvedKey = QLatin1String("pages");
+const auto revisionsKey = QLatin1String("revisions");
+const auto keptKey = QLatin1String("kept");
+const auto heldBackKey = QLatin1String("heldBack");
+const auto formerKey = QLatin1String("formerState");
 const auto planKey = QLatin1String("plan");
 const auto baseKey = QLatin1String("base");
 const auto authorKey = QLatin1String("author");
@@ -29,6 +32,35 @@ const auto approvalKey = QLatin1String("approval");
 QString noteFile(const QString &journalFolder, const publish::Target &target)
 {
     return QDir(journalFolder).filePath(target.id.toString() + QStringLiteral(".sending"));
+}
+
+QJsonObject toJson(const QHash<Ulid, int> &revisions)
+{
+    QJsonObject json;
+    for (auto page = revisions.cbegin(); page != revisions.cend(); ++page)
+        json.insert(page.key().toString(), page.value());
+    return json;
+}
+
+QHash<Ulid, int> revisionsIn(const QJsonObject &json)
+{
+    QHash<Ulid, int> revisions;
+    for (auto page = json.begin(); page != json.end(); ++page)
+        revisions.insert(Ulid::fromString(page.key()), page.value().toInt());
+    return revisions;
+}
+
+Sent sentIn(const QJsonObject &note)
+{
+    Sent sent;
+    sent.approved = revisionsIn(note.value(approvedKey).toObject());
+    sent.revisions = revisionsIn(note.value(revisionsKey).toObject());
+    for (const QJsonValue &page : note.value(keptKey).toArray())
+        sent.kept.insert(Ulid::fromString(page.toString()));
+    for (const QJsonValue &path : note.value(heldBackKey).toArray())
+        sent.heldBack.append(path.toString());
+    sent.isFormerState = note.value(formerKey).toBool();
+    return sent;
 }
 
 /// By place in the line of states and by who made it: the transaction's name was not known yet
@@ -54,54 +86,51 @@ publish::Report reportOf(const publish::Plan &plan, const publish::ManifestHead 
     return report;
 }
 
-Result<void> noteInHistory(const Records &records, const publish::Target &target,
-                           const QJsonObject &note, const publish::ManifestHead &head)
+Result<bool> isInHistory(const Records &records, const publish::Target &target,
+                         const QString &transaction)
 {
-    publish::HistoryRepository history(records.database);
-    const auto known = history.list(target.id);
+    const auto known = publish::HistoryRepository(records.database).list(target.id);
     if (!known)
         return passOn(known);
-    const bool isKnown =
-        std::any_of(known->cbegin(), known->cend(), [&head](const publish::HistoryEntry &entry) {
-            return entry.transaction == head.transaction;
-        });
-    if (isKnown)
-        return {};
+    return std::any_of(known->cbegin(), known->cend(),
+                       [&transaction](const publish::HistoryEntry &entry) {
+                           return entry.transaction == transaction;
+                       });
+}
+
+Result<void> noteWentThrough(const Records &records, const publish::Target &target,
+                             const QJsonObject &note, const publish::ManifestHead &head)
+{
+    const auto known = isInHistory(records, target, head.transaction);
+    if (!known || *known)
+        return known ? Result<void>() : Result<void>(passOn(known));
     publish::PublishParams params;
     params.target = target;
     params.author = head.author;
     params.machine = head.machine;
     params.approval = note.value(approvalKey).toString();
     const publish::Plan plan = publish::planFromStored(note.value(planKey).toObject());
-    const auto added = history.add(params, plan, reportOf(plan, head));
-    if (!added)
-        return passOn(added);
-    // They hear of it with the next publish.
-    return putOut(records.database, records.site, {target, plan, *added}, records.objects);
-}
-
-Result<void> noteWentThrough(const Records &records, const publish::Target &target,
-                             const QJsonObject &note, const publish::ManifestHead &head)
-{
-    const QJsonObject pages = note.value(pagesKey).toObject();
-    QHash<Ulid, int> revisions;
-    for (auto page = pages.begin(); page != pages.end(); ++page)
-        revisions.insert(Ulid::fromString(page.key()), page.value().toInt());
-    if (auto noted = records.pages.noteSent(revisions); !noted)
-        return noted;
-    return noteInHistory(records, target, note, head);
+    const Sent sent = sentIn(note);
+    publish::Report report = reportOf(plan, head);
+    report.heldBack = sent.heldBack;
+    const auto written = writeDown(records, params, plan, report, sent);
+    return written ? Result<void>() : Result<void>(passOn(written));
 }
 
 } // namespace
 
 Result<void> noteSending(const publish::PublishParams &params, const publish::Plan &plan,
-                         const QHash<Ulid, int> &revisions)
+                         const Sent &sent)
 {
-    QJsonObject pages;
-    for (auto page = revisions.cbegin(); page != revisions.cend(); ++page)
-        pages.insert(page.key().toString(), page.value());
+    QJsonArray kept;
+    for (const Ulid &page : sent.kept)
+        kept.append(page.toString());
     const QString machine = params.machine.isEmpty() ? QSysInfo::machineHostName() : params.machine;
-    const QJsonObject note{{pagesKey, pages},
+    const QJsonObject note{{approvedKey, toJson(sent.approved)},
+                           {revisionsKey, toJson(sent.revisions)},
+                           {keptKey, kept},
+                           {heldBackKey, QJsonArray::fromStringList(sent.heldBack)},
+                           {formerKey, sent.isFormerState},
                            {planKey, publish::toJson(plan)},
                            {baseKey, plan.base.generation},
                            {authorKey, params.author},
@@ -110,8 +139,13 @@ Result<void> noteSending(const publish::PublishParams &params, const publish::Pl
     return writeFile(noteFile(params.journalFolder, params.target), QJsonDocument(note).toJson());
 }
 
+bool isSendingNoted(const QString &journalFolder, const publish::Target &target)
+{
+    return QFile::exists(noteFile(journalFolder, target));
+}
+
 Result<bool> settleSending(const Records &records, const publish::Target &target,
-                           const QList<publish::ManifestHead> &heads)
+                           const QList<publish::ManifestHead> &heads, WhenAbsent whenAbsent)
 {
     const auto bytes = readFile(noteFile(records.journalFolder, target), largestNote);
     if (!bytes)
@@ -125,7 +159,8 @@ Result<bool> settleSending(const Records &records, const publish::Target &target
         if (const auto noted = noteWentThrough(records, target, note, *live); !noted)
             return passOn(noted);
     }
-    forgetSending(records.journalFolder, target);
+    if (wentThrough || whenAbsent == WhenAbsent::Forget)
+        forgetSending(records.journalFolder, target);
     return wentThrough;
 }
 

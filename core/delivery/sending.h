@@ -1,16 +1,6 @@
 #pragma once
 
-#include "content/site/site.h"
-#include "publish/publisher.h"
-
-#include <QHash>
-
-namespace kakehashi::store {
-class Database;
-}
-namespace kakehashi::content {
-class PageRepository;
-}
+#include "delivery/records.h"
 
 namespace kakehashi::delivery {
 
@@ -18,25 +8,23 @@ namespace kakehashi::delivery {
 // publish is finished later, its pages count as published, the history has it, and search engines
 // hear of it all the same.
 
-/// Where it is written down that a publish went through.
-struct Records
-{
-    store::Database &database;
-    content::PageRepository &pages;
-    const render::ByteSource &objects;
-    content::SiteSettings site;
-    QString journalFolder; ///< holds the note, beside the journals
-};
-
-/// `revisions` are those of the pages whose new texts go out. Any thread.
+/// Any thread.
 Result<void> noteSending(const publish::PublishParams &params, const publish::Plan &plan,
-                         const QHash<Ulid, int> &revisions);
+                         const Sent &sent);
+
+/// Whether something is noted that is not settled yet.
+bool isSendingNoted(const QString &journalFolder, const publish::Target &target);
+
+/// What becomes of the note when its publish is not among the states that were looked at: they are
+/// all there are, or only some.
+enum class WhenAbsent { Forget, Keep };
 
 /// After a cut-off publish was settled: `heads` are of what is or was live on the server. Whether
-/// the noted publish is among them; then its pages are live now and it is in the history. Forgets
-/// the note. False, too, when nothing was noted.
+/// the noted publish is among them; then it is written down as any other. Forgets the note, unless
+/// writing down failed. False, too, when nothing was noted.
 Result<bool> settleSending(const Records &records, const publish::Target &target,
-                           const QList<publish::ManifestHead> &heads);
+                           const QList<publish::ManifestHead> &heads,
+                           WhenAbsent whenAbsent = WhenAbsent::Forget);
 
 /// The publish came to its end, or never touched the site.
 void forgetSending(const QString &journalFolder, const publish::Target &target);

@@ -1,0 +1,92 @@
+#include "delivery/conductor.h"
+
+#include "delivery/steps/run.h"
+#include "publish/targetrepository.h"
+
+namespace kakehashi::delivery {
+
+struct Conductor::Parts
+{
+    Place place;
+    Link link;
+};
+
+Conductor::Conductor(Place place) : m_parts(std::make_unique<Parts>(Parts{std::move(place), {}})) {}
+
+Conductor::~Conductor() = default;
+
+namespace {
+
+/// Vouched for: kept with the target, so that nobody is asked again.
+Result<Next> trustServer(Run &run, const Error &unknown)
+{
+    run.link.drop();
+    const auto fingerprint = run.questions.trust(run.target, unknown);
+    if (!fingerprint)
+        return passOn(fingerprint);
+    run.target.hostKey = *fingerprint;
+    publish::TargetRepository targets(run.site.stores().database);
+    if (const auto saved = targets.save(run.target); !saved)
+        return passOn(saved);
+    return Next::Again;
+}
+
+/// What a person can answer is no failure yet.
+Result<Next> askAbout(Run &run, const Error &error)
+{
+    if (error.code == ErrorCode::HostKeyUnknown)
+        return trustServer(run, error);
+    // There is no secret to ask for, or whoever was asked has no other one.
+    const bool isAnswered = run.target.auth == publish::Target::Auth::Agent || run.refused;
+    if (error.code != ErrorCode::AuthenticationFailed || isAnswered)
+        return tl::unexpected<Error>(error);
+    run.link.drop();
+    run.refused = error;
+    return Next::Again;
+}
+
+Result<Next> take(const Step &step, Run &run)
+{
+    if (!step.endsWhatIsPublic && run.context.cancel.isCancelled())
+        return cancelled();
+    const auto next = step.take(run);
+    return next ? next : askAbout(run, next.error());
+}
+
+} // namespace
+
+Result<Outcome> Conductor::run(const Request &request, Questions &questions,
+                               const JobContext &context)
+{
+    const auto site = Site::open(m_parts->place.folder, *m_parts->place.clock);
+    if (!site)
+        return passOn(site);
+    Run run{.request = request,
+            .questions = questions,
+            .context = context,
+            .site = **site,
+            .link = m_parts->link,
+            .target = request.target,
+            .chosen = request.options};
+    const QList<Step> &list = steps();
+    for (auto step = list.begin(); step != list.end();) {
+        const auto next = take(*step, run);
+        if (!next)
+            return passOn(next);
+        if (*next == Next::End)
+            break;
+        step = *next == Next::Again ? list.begin() : step + 1;
+    }
+    run.outcome.prepared = std::move(run.prepared);
+    return std::move(run.outcome);
+}
+
+QStringList Conductor::stepNames()
+{
+    QStringList names;
+    for (const Step &step : steps())
+        names.append(QString::fromLatin1(step.name));
+    return names;
+}
+
+} // namespace kakehashi::delivery

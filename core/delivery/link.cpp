@@ -1,0 +1,23 @@
+#include "delivery/link.h"
+
+namespace kakehashi::delivery {
+namespace {
+
+/// Whether a publisher made with `a` does what one made with `b` would.
+bool isSame(const publish::PublishParams &a, const publish::PublishParams &b)
+{
+    return a.target == b.target && a.approval == b.approval && a.manifestKey == b.manifestKey &&
+           a.manifestKeyIsNew == b.manifestKeyIsNew;
+}
+
+} // namespace
+
+void Link::prepare(const publish::PublishParams &params)
+{
+    if (m_publisher && isSame(m_madeWith, params))
+        return;
+    m_publisher = std::make_unique<publish::Publisher>(params);
+    m_madeWith = params;
+}
+
+} // namespace kakehashi::delivery

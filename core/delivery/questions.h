@@ -1,0 +1,40 @@
+#pragma once
+
+#include "delivery/request.h"
+
+namespace kakehashi::delivery {
+
+/// What a person, or a script for a person, says to a plan.
+struct Answer
+{
+    enum class Kind {
+        Send,
+        /// Decided, mended or excepted something: the plan is made anew with `options`.
+        PlanAgain,
+        Leave, ///< nothing is published
+    };
+
+    Kind kind = Kind::Leave;
+    QStringList confirmed = {}; ///< rules of guards that may be passed
+    publish::PlanOptions options = {};
+};
+
+/// Whoever stands behind a publish: a window, a terminal, a test. Asked on the thread of the
+/// delivery, which waits for the answer; Cancelled ends it.
+class Questions
+{
+public:
+    virtual ~Questions() = default;
+
+    /// All that a Publisher needs. `refused`: the server did not take what the last answer held.
+    virtual Result<publish::PublishParams> access(const publish::Target &target,
+                                                  const Error *refused) = 0;
+    /// A server that nobody vouched for yet (Error::detail is its fingerprint): the fingerprint to
+    /// trust from now on, or why not.
+    virtual Result<QString> trust(const publish::Target &target, const Error &unknown) = 0;
+    virtual Result<Answer> agree(const Prepared &prepared) = 0;
+    /// Before anything is signed with a new key: a list that nobody can check helps nobody.
+    virtual Result<void> keepKey(const QString &siteId, const QByteArray &key) = 0;
+};
+
+} // namespace kakehashi::delivery

@@ -1,0 +1,101 @@
+#include "delivery/sending.h"
+#include "delivery/steps/run.h"
+#include "publish/sentrepository.h"
+
+#include <QCoreApplication>
+
+namespace kakehashi::delivery {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::Delivery)
+};
+
+/// From the commit on the site has changed: what fails is told beside the success.
+Next notWritten(Run &run, const Error &error)
+{
+    run.outcome.unwritten =
+        Error{error.code,
+              Text::tr("The new site is public on %1, but that could not be written down here. %2 "
+                       "It is noted, and will be written down when %1 is looked at next.")
+                  .arg(run.target.name, error.text),
+              error.detail};
+    return Next::End;
+}
+
+} // namespace
+
+Result<Next> keepNewKey(Run &run)
+{
+    const publish::Plan &plan = run.prepared.plan;
+    const bool signs = !publish::signingKey(plan.signature, run.params).isEmpty();
+    if (!run.params.manifestKeyIsNew || !signs || !plan.hasChanges())
+        return Next::Step;
+    if (const auto kept = run.questions.keepKey(run.params.siteId, run.params.manifestKey); !kept)
+        return passOn(kept);
+    return Next::Step;
+}
+
+Result<Next> noteWhatIsSent(Run &run)
+{
+    const publish::Plan &plan = run.prepared.plan;
+    // Putting the live state right leaves every page as it was.
+    const bool isLive =
+        run.request.state && run.request.state->head.transaction == plan.base.transaction;
+    if (isLive) {
+        const auto known =
+            publish::SentRepository(run.site.stores().database).revisions(run.target.id);
+        if (!known)
+            return passOn(known);
+        run.sent.isFormerState = false;
+        run.sent.revisions = *known;
+    }
+    if (!plan.hasChanges())
+        return Next::Step;
+    if (const auto noted = noteSending(run.params, plan, run.sent); !noted)
+        return passOn(noted);
+    return Next::Step;
+}
+
+Result<Next> commit(Run &run)
+{
+    auto report = run.link.publisher().publish(run.prepared.plan, run.site.objects(), run.confirmed,
+                                               run.context);
+    if (!report) {
+        // Only what was interrupted may still become public without us.
+        if (report.error().code != ErrorCode::Interrupted)
+            forgetSending(run.params.journalFolder, run.target);
+        return passOn(report);
+    }
+    report->heldBack = run.sent.heldBack;
+    run.outcome.report = std::move(*report);
+    run.outcome.end =
+        run.outcome.report.nothingToDo ? Outcome::End::UpToDate : Outcome::End::Published;
+    return Next::Step;
+}
+
+Result<Next> writeRecords(Run &run)
+{
+    const auto records = run.site.records();
+    if (!records)
+        return notWritten(run, records.error());
+    const publish::Report &report = run.outcome.report;
+    if (report.nothingToDo) {
+        const auto noted = noteShown(*records, run.target, run.sent, run.site.stores().clock.now());
+        return noted ? Next::End : notWritten(run, noted.error());
+    }
+    const auto entry = writeDown(*records, run.params, run.prepared.plan, report, run.sent);
+    if (!entry)
+        return notWritten(run, entry.error());
+    run.outcome.history = *entry;
+    return Next::Step;
+}
+
+Result<Next> forgetNote(Run &run)
+{
+    forgetSending(run.params.journalFolder, run.target);
+    return Next::End;
+}
+
+} // namespace kakehashi::delivery

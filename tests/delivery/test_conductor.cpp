@@ -1,0 +1,185 @@
+#include "office.h"
+
+#include "delivery/sending.h"
+#include "publish/drift/driftrepository.h"
+#include "store/transaction.h"
+#include "workspace/layout.h"
+#include "workspace/schema.h"
+
+#include <QTest>
+
+using namespace kakehashi;
+using namespace kakehashi::test;
+using delivery::Answer;
+using delivery::Outcome;
+using End = delivery::Outcome::End;
+
+namespace {
+
+const auto newText = QStringLiteral("新しい本文です。");
+
+bool isNoted(Office &office, const publish::Target &target)
+{
+    return delivery::isSendingNoted(office.params(target).journalFolder, target);
+}
+
+} // namespace
+
+/// One publish from choice to history, whoever stands behind it.
+class TestConductor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theStepsHaveTheirOrder()
+    {
+        const QStringList names = delivery::Conductor::stepNames();
+        QCOMPARE(names.first(), QStringLiteral("read the site"));
+        const QStringList end{QStringLiteral("note what is being sent"), QStringLiteral("commit"),
+                              QStringLiteral("write down what was sent"),
+                              QStringLiteral("forget the note")};
+        QCOMPARE(names.last(end.size()), end);
+    }
+
+    void whatWentOutIsWrittenDown()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        const int revision = office.write(newText);
+        const auto outcome = publishNow(office, {.target = target, .pages = {office.page}});
+        VERIFY_OK(outcome);
+        QCOMPARE(outcome->end, End::Published);
+        QVERIFY(Office::published(target).contains(newText.toUtf8()));
+        QCOMPARE(stateOf(office.pages().page(office.page).value()), content::PageState::Live);
+        QCOMPARE(office.sent(target).value(office.page), revision);
+        QCOMPARE(office.history(target).size(), 1);
+        QVERIFY(!isNoted(office, target));
+        QCOMPARE(publishNow(office, {.target = target})->end, End::UpToDate);
+    }
+
+    void aRehearsalApprovesNothing()
+    {
+        Office office;
+        const auto staging = office.addFolder(QStringLiteral("staging"), true);
+        const auto www = office.addFolder(QStringLiteral("www"));
+        const int revision = office.write(newText);
+        VERIFY_OK(publishNow(office, {.target = staging, .pages = {office.page}}));
+        QVERIFY(Office::published(staging).contains(newText.toUtf8()));
+        QCOMPARE(stateOf(office.pages().page(office.page).value()), content::PageState::Changed);
+        QCOMPARE(office.sent(staging).value(office.page), revision);
+        QVERIFY(office.sent(www).isEmpty());
+        VERIFY_OK(publishNow(office, {.target = www}));
+        QVERIFY(!Office::published(www).contains(newText.toUtf8()));
+        QCOMPARE(office.sent(www).value(office.page), 1);
+    }
+
+    /// Another program holds the database for longer than anyone waits. What went out must not be
+    /// taken back by the next publish of what is approved.
+    void whatCouldNotBeWrittenDownIsWrittenDownLater()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        VERIFY_OK(publishNow(office, {.target = target}));
+        office.write(newText);
+        auto other = need(store::Database::open(
+            workspace::layout::databaseIn(office.site->folder()), workspace::schema()));
+        std::optional<store::Transaction> held;
+        Script script(office);
+        script.say = [&](const delivery::Prepared &) {
+            held.emplace(need(store::Transaction::begin(*other)));
+            return Answer{Answer::Kind::Send};
+        };
+        const auto outcome =
+            publishWith(office, script, {.target = target, .pages = {office.page}});
+        held.reset();
+        VERIFY_OK(outcome);
+        QCOMPARE(outcome->end, End::Published);
+        QVERIFY(outcome->unwritten);
+        QVERIFY(isNoted(office, target));
+        const auto next = publishNow(office, {.target = target});
+        VERIFY_OK(next);
+        QVERIFY(next->prepared.settledEarlier);
+        QVERIFY(Office::published(target).contains(newText.toUtf8()));
+        QCOMPARE(stateOf(office.pages().page(office.page).value()), content::PageState::Live);
+        QCOMPARE(office.history(target).size(), 2);
+        QVERIFY(!isNoted(office, target));
+    }
+
+    void aDecisionHoldsUntilItIsTakenBack()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        VERIFY_OK(publishNow(office, {.target = target}));
+        const QString file = QStringLiteral("kenmin/index.html");
+        put(target.path + u'/' + file, "theirs");
+        office.write(newText);
+        publish::DriftRepository watch(office.site->database());
+        VERIFY_OK(watch.decide({target.id,
+                                file,
+                                publish::DriftDecision::Kind::Adopt,
+                                {},
+                                {},
+                                QStringLiteral("みやぎ"),
+                                QDateTime::currentDateTimeUtc()}));
+        Script script(office);
+        QList<int> conflicts;
+        script.say = [&](const delivery::Prepared &prepared) -> Result<Answer> {
+            conflicts << prepared.plan.count(publish::PlanItem::Action::Conflict);
+            need(watch.forget(target.id, file));
+            return Answer{conflicts.size() == 1 ? Answer::Kind::PlanAgain : Answer::Kind::Leave};
+        };
+        const auto outcome =
+            publishWith(office, script, {.target = target, .pages = {office.page}});
+        VERIFY_OK(outcome);
+        QCOMPARE(outcome->end, End::Left);
+        QCOMPARE(conflicts, (QList<int>{0, 1}));
+    }
+
+    void whatWasHeldBackStandsInTheHistoryOfAResumedPublish()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        const auto params = office.params(target);
+        VERIFY_OK(delivery::noteSending(params, {}, {.heldBack = {QStringLiteral("/award/")}}));
+        publish::ManifestHead head;
+        head.generation = 1;
+        head.published = QDateTime::currentDateTimeUtc();
+        head.author = params.author;
+        head.machine = params.machine;
+        const delivery::Records records{
+            office.site->database(), office.pages(), office.site->objects(),
+            office.site->site().settings().value(), params.journalFolder};
+        QVERIFY(need(delivery::settleSending(records, target, {head})));
+        QCOMPARE(office.history(target).constFirst().heldBack,
+                 QStringList{QStringLiteral("/award/")});
+    }
+
+    void whatIsNotedLateTakesNoNewerApprovalBack()
+    {
+        Office office;
+        const int second = office.write(newText);
+        office.write(QStringLiteral("三つ目の本文です。"));
+        VERIFY_OK(office.pages().approve(office.page));
+        VERIFY_OK(office.pages().noteSent({{office.page, second}}));
+        QCOMPARE(stateOf(office.pages().page(office.page).value()), content::PageState::Live);
+    }
+
+    void cancelEndsItBeforeAnythingIsSent()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        const JobContext context;
+        Script script(office);
+        script.say = [&](const delivery::Prepared &) {
+            context.cancel.cancel();
+            return Answer{Answer::Kind::Send};
+        };
+        const auto outcome = publishWith(office, script, {.target = target}, context);
+        VERIFY_FAILS(outcome, ErrorCode::Cancelled);
+        QVERIFY(QDir(target.path).isEmpty());
+        QVERIFY(!isNoted(office, target));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConductor)
+#include "test_conductor.moc"
