@@ -7,7 +7,6 @@
 #include "publish/historyrepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
-#include "publish/visitorpassword.h"
 
 namespace kakehashi::cli {
 
@@ -33,22 +32,6 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     return publish::paramsFor({id, site.folder(), {}, *known}, *chosen, *access, *key);
 }
 
-Result<render::OutputTree> treeFor(workspace::Workspace &site, const render::SiteSnapshot &snapshot,
-                                   const render::Theme &theme, const publish::Target &target,
-                                   const JobContext &job)
-{
-    render::RenderOptions options = site.renderOptions();
-    options.noindex = target.noindex;
-    auto built = render::renderSite(snapshot, theme, options, site.objects(), job);
-    if (!built)
-        return passOn(built);
-    if (auto added =
-            publish::addVisitorPassword(built->tree, target, site.objects(), site.objects());
-        !added)
-        return passOn(added);
-    return std::move(built->tree);
-}
-
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,
                                    const JobContext &job)
 {
@@ -58,7 +41,12 @@ Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Ta
     const auto theme = site.theme();
     if (!theme)
         return passOn(theme);
-    return treeFor(site, **snapshot, **theme, target, job);
+    render::RenderOptions options = site.renderOptions();
+    options.noindex = target.noindex;
+    auto built = render::renderSite(**snapshot, **theme, options, site.objects(), job);
+    if (!built)
+        return passOn(built);
+    return std::move(built->tree);
 }
 
 } // namespace kakehashi::cli

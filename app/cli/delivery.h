@@ -9,11 +9,7 @@ namespace kakehashi::cli {
 Result<publish::PublishParams> publishParams(workspace::Workspace &site, const QString &target,
                                              int passwordFd);
 
-/// The snapshot rendered for this target, with its bytes in the site's object store.
-Result<render::OutputTree> treeFor(workspace::Workspace &site, const render::SiteSnapshot &snapshot,
-                                   const render::Theme &theme, const publish::Target &target,
-                                   const JobContext &job);
-/// The same of what is live now.
+/// What is live now, rendered for this target, with its bytes in the site's object store.
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,
                                    const JobContext &job);
 

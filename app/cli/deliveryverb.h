@@ -17,6 +17,9 @@ struct PublishOptions
     std::string target;
     std::vector<std::string> confirmed;
     std::vector<std::string> accepted;
+    std::vector<std::string> kept;     ///< of files in the way: theirs stays
+    std::vector<std::string> replaced; ///< of files in the way: ours goes there
+    bool adopt = false;                ///< ours goes there for all that are not named
     std::string evidence;
     std::string approval;
     bool dryRun = false;

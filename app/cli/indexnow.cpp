@@ -118,7 +118,7 @@ QJsonObject toJson(const notify::Notice &notice, const content::SiteSettings &si
             {QStringLiteral("text"), notify::sentenceOf(notice, site)}};
 }
 
-ToldEngines tellOfPublish(workspace::Workspace &site, const notify::Published &published,
+ToldEngines tellOfPublish(workspace::Workspace &site, const publish::Target &target,
                           const Output &out)
 {
     const auto said = [](const QString &text) {
@@ -129,11 +129,8 @@ ToldEngines tellOfPublish(workspace::Workspace &site, const notify::Published &p
     if (!settings)
         return said(settings.error().text);
     QString why;
-    if (!notify::concernsSearchEngines(*settings, published.target, &why))
+    if (!notify::concernsSearchEngines(*settings, target, &why))
         return said(why);
-    if (const auto put = notify::putOut(site.database(), *settings, published, site.objects());
-        !put)
-        return said(put.error().text);
     const auto notice = notify::tellWaiting(site.database(), *settings, out.job());
     if (!notice)
         return said(notice.error().text);

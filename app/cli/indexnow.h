@@ -13,7 +13,7 @@ struct ToldEngines
     QStringList lines = {};
     QJsonObject json = {};
 };
-ToldEngines tellOfPublish(workspace::Workspace &site, const notify::Published &published,
+ToldEngines tellOfPublish(workspace::Workspace &site, const publish::Target &target,
                           const Output &out);
 
 QJsonObject toJson(const notify::Notice &notice, const content::SiteSettings &site);

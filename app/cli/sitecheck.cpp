@@ -92,6 +92,14 @@ QJsonObject toJson(const check::Finding &finding)
     return json;
 }
 
+QJsonArray toJson(const check::Findings &findings)
+{
+    QJsonArray array;
+    for (const check::Finding &finding : findings)
+        array.append(toJson(finding));
+    return array;
+}
+
 QJsonArray toJson(const QList<check::Excepted> &excepted)
 {
     QJsonArray array;

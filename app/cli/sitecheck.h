@@ -27,6 +27,7 @@ Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::Snapsho
 Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const JobContext &job);
 
 QJsonObject toJson(const check::Finding &finding);
+QJsonArray toJson(const check::Findings &findings);
 QJsonArray toJson(const QList<check::Excepted> &excepted);
 /// Lines of titles and fields are counted in them: "/award/#title:1".
 QString toLine(const check::Finding &finding);

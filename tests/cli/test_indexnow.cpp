@@ -1,6 +1,6 @@
 #include "clirun.h"
 
-#include "notify/sending.h"
+#include "delivery/sending.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/storedplan.h"
 #include "publish/signature/paramsfor.h"
@@ -87,7 +87,7 @@ private:
         params.approval = u"伺い第7号"_qs;
         publish::Plan plan = publish::planFromStored(entry->plan);
         plan.base.generation = entry->generation - 1;
-        VERIFY_OK(notify::noteSending(params, plan, {}));
+        VERIFY_OK(delivery::noteSending(params, plan, {}));
         store::Query forget((*site)->database(), u"DELETE FROM publish_history WHERE id = ?"_qs);
         VERIFY_OK(forget.run({entry->id.toString()}));
     }

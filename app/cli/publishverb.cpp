@@ -1,0 +1,180 @@
+#include "publishverb.h"
+
+#include "indexnow.h"
+#include "publishwords.h"
+#include "terminalquestions.h"
+
+#include "delivery/conductor.h"
+#include "delivery/visitors/visitorlook.h"
+#include "publish/targetrepository.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QTextStream>
+
+namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
+};
+
+using delivery::Outcome;
+
+/// As the site names its files: without the slash that addresses begin with.
+QString filePath(const std::string &given)
+{
+    QString path = text(given).normalized(QString::NormalizationForm_C);
+    while (path.startsWith(u'/'))
+        path.remove(0, 1);
+    return path;
+}
+
+delivery::Request requestFor(const PublishOptions &options, const publish::Target &target)
+{
+    delivery::Request request{.target = target};
+    for (const std::string &path : options.kept)
+        request.options.byPath.insert(filePath(path), publish::Resolution::KeepTheirs);
+    for (const std::string &path : options.replaced)
+        request.options.byPath.insert(filePath(path), publish::Resolution::TakeOurs);
+    if (options.adopt)
+        request.options.conflicts = publish::Resolution::TakeOurs;
+    request.generation = options.generation;
+    request.approval = text(options.approval);
+    request.due = options.due;
+    request.planOnly = options.dryRun;
+    return request;
+}
+
+/// A failure beside a document that was written already: its words alone.
+int told(const Error &error)
+{
+    QTextStream(stderr) << error.text << '\n';
+    return exitCodeFor(error.code);
+}
+
+/// The list goes to standard output, as that of `check` does.
+int refuse(const delivery::Prepared &prepared, const Output &out)
+{
+    QJsonObject json;
+    addGate(json, prepared);
+    out.done(json, gateLines(prepared));
+    return ExitRefused;
+}
+
+int showPlan(const delivery::Prepared &prepared, const PublishOptions &options, const Output &out)
+{
+    QJsonObject json = publish::toJson(prepared.plan);
+    addGate(json, prepared);
+    const QJsonArray conflicts = conflictsJson(prepared.plan);
+    json.insert(QStringLiteral("conflicts"), conflicts);
+    out.done(json, gateLines(prepared) + planLines(prepared.plan));
+    if (!conflicts.isEmpty())
+        return ExitConflict;
+    return prepared.plan.openGuards(confirmedRules(options)).isEmpty() ? ExitDone : ExitRefused;
+}
+
+/// Each file by its name, so that a person or a script can decide about it.
+int showConflicts(const publish::Plan &plan, const Output &out)
+{
+    const Error error{ErrorCode::Conflict,
+                      Text::tr("Nothing was published. %1").arg(conflictAdvice(plan))};
+    out.done({{QStringLiteral("conflicts"), conflictsJson(plan)},
+              {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), codeName(error.code)},
+                                                    {QStringLiteral("message"), error.text}}}},
+             conflictLines(plan));
+    return told(error);
+}
+
+int leave(const delivery::Prepared &prepared, const Output &out)
+{
+    if (prepared.plan.count(publish::PlanItem::Action::Conflict) > 0)
+        return showConflicts(prepared.plan, out);
+    return out.failed(
+        {ErrorCode::Refused, Text::tr("Nothing was published. --yes publishes without asking.")});
+}
+
+/// With the command that takes the publish back, where visitors need it.
+QStringList visitorLines(const delivery::VisitorLook &look, qint64 before,
+                         const PublishOptions &options)
+{
+    QStringList lines = delivery::sentencesOf(look);
+    if (look.isBrokenByRules && before > 0)
+        lines << QStringLiteral("kakehashi-cli publish rollback %1 --target %2 --to %3")
+                     .arg(text(options.site), text(options.target))
+                     .arg(before);
+    return lines;
+}
+
+int tell(workspace::Workspace &site, const publish::Target &target, const Outcome &outcome,
+         const PublishOptions &options, const Output &out)
+{
+    const delivery::Prepared &prepared = outcome.prepared;
+    const bool isHeld = !prepared.heldBack.isEmpty();
+    if (outcome.report.nothingToDo && options.due && !outcome.unwritten)
+        return isHeld ? refuse(prepared, out) : ExitDone;
+    QJsonObject json = toJson(outcome.report);
+    QStringList seen;
+    ToldEngines engines;
+    bool isBroken = false;
+    if (outcome.end == Outcome::End::Published) {
+        const auto look = delivery::lookAsVisitor(target, prepared.plan, out.job());
+        json.insert(QStringLiteral("visitors"), delivery::toJson(look));
+        seen = visitorLines(look, prepared.plan.base.generation, options);
+        isBroken = look.isBrokenByRules;
+    }
+    if (!outcome.history.isNull())
+        engines = tellOfPublish(site, target, out);
+    if (!engines.json.isEmpty())
+        json.insert(QStringLiteral("searchEngines"), engines.json);
+    if (outcome.unwritten)
+        json.insert(QStringLiteral("unwritten"), outcome.unwritten->text);
+    if (isHeld)
+        addGate(json, prepared);
+    out.done(json, reportLines(outcome.report) + seen + engines.lines +
+                       (isHeld ? gateLines(prepared) : QStringList()));
+    if (outcome.unwritten)
+        return told(*outcome.unwritten);
+    if (isBroken)
+        return ExitFailed;
+    // What was held back is for a person to see, though the rest went well.
+    return isHeld ? ExitRefused : ExitDone;
+}
+
+int show(workspace::Workspace &site, const publish::Target &target, const Outcome &outcome,
+         const PublishOptions &options, const Output &out)
+{
+    switch (outcome.end) {
+    case Outcome::End::NotDue:
+        return ExitDone; // a scheduler mails whatever is printed
+    case Outcome::End::Stopped:
+        return refuse(outcome.prepared, out);
+    case Outcome::End::Planned:
+        return showPlan(outcome.prepared, options, out);
+    case Outcome::End::Left:
+        return leave(outcome.prepared, out);
+    case Outcome::End::Published:
+    case Outcome::End::UpToDate:
+        break;
+    }
+    return tell(site, target, outcome, options, out);
+}
+
+} // namespace
+
+int runPublish(const PublishOptions &options, const Output &out)
+{
+    const auto site = openSite(options.site);
+    if (!site)
+        return out.failed(site.error());
+    const auto target = publish::TargetRepository((*site)->database()).byName(text(options.target));
+    if (!target)
+        return out.failed(target.error());
+    TerminalQuestions questions(**site, options);
+    delivery::Conductor conductor({(*site)->folder(), &(*site)->clock()});
+    const auto outcome = conductor.run(requestFor(options, *target), questions, out.job());
+    return outcome ? show(**site, *target, *outcome, options, out) : out.failed(outcome.error());
+}
+
+} // namespace kakehashi::cli

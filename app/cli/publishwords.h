@@ -1,0 +1,25 @@
+#pragma once
+
+#include "delivery/request.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace kakehashi::cli {
+
+// What a publish and its plan look like on a terminal and for machines.
+
+QStringList planLines(const publish::Plan &plan);
+QStringList gateLines(const delivery::Prepared &prepared);
+QStringList reportLines(const publish::Report &report);
+/// Files in the way, with what is known of each.
+QStringList conflictLines(const publish::Plan &plan);
+/// How to decide about them.
+QString conflictAdvice(const publish::Plan &plan);
+
+QJsonObject toJson(const publish::Report &report);
+QJsonArray conflictsJson(const publish::Plan &plan);
+/// What the check stopped, for a document: "blocking" and "heldBack".
+void addGate(QJsonObject &json, const delivery::Prepared &prepared);
+
+} // namespace kakehashi::cli

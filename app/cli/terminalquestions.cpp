@@ -1,0 +1,67 @@
+#include "terminalquestions.h"
+
+#include "delivery.h"
+#include "publishwords.h"
+#include "secrets.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
+};
+
+bool personAgrees(const publish::Plan &plan)
+{
+    if (!canAsk())
+        return false;
+    QTextStream err(stderr);
+    err << planLines(plan).join(u'\n') << '\n' << Text::tr("Publish this? [y/N] ") << Qt::flush;
+    return QTextStream(stdin).readLine().trimmed().toLower() == QStringLiteral("y");
+}
+
+} // namespace
+
+QStringList confirmedRules(const PublishOptions &options)
+{
+    QStringList rules;
+    for (const std::string &rule : options.confirmed)
+        rules.append(text(rule));
+    return rules;
+}
+
+Result<publish::PublishParams> TerminalQuestions::access(const publish::Target &target,
+                                                         const Error *refused)
+{
+    if (refused)
+        return tl::unexpected<Error>(*refused);
+    return publishParams(m_site, target.name, m_options.passwordFd);
+}
+
+Result<QString> TerminalQuestions::trust(const publish::Target &, const Error &unknown)
+{
+    return tl::unexpected<Error>(unknown);
+}
+
+Result<delivery::Answer> TerminalQuestions::agree(const delivery::Prepared &prepared)
+{
+    using Kind = delivery::Answer::Kind;
+    const publish::Plan &plan = prepared.plan;
+    if (plan.count(publish::PlanItem::Action::Conflict) > 0)
+        return delivery::Answer{Kind::Leave};
+    const bool isAgreed =
+        !plan.hasChanges() || m_options.yes || m_options.due || personAgrees(plan);
+    return isAgreed ? delivery::Answer{Kind::Send, confirmedRules(m_options)}
+                    : delivery::Answer{Kind::Leave};
+}
+
+Result<void> TerminalQuestions::keepKey(const QString &siteId, const QByteArray &key)
+{
+    return storeManifestKey(siteId, key);
+}
+
+} // namespace kakehashi::cli

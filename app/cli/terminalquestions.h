@@ -1,0 +1,31 @@
+#pragma once
+
+#include "deliveryverb.h"
+
+#include "delivery/questions.h"
+
+namespace kakehashi::cli {
+
+/// The answers of a script, given beforehand as options, and of whoever sits at the terminal.
+class TerminalQuestions final : public delivery::Questions
+{
+public:
+    TerminalQuestions(workspace::Workspace &site, const PublishOptions &options)
+        : m_site(site), m_options(options)
+    {}
+
+    Result<publish::PublishParams> access(const publish::Target &target,
+                                          const Error *refused) override;
+    Result<QString> trust(const publish::Target &target, const Error &unknown) override;
+    Result<delivery::Answer> agree(const delivery::Prepared &prepared) override;
+    Result<void> keepKey(const QString &siteId, const QByteArray &key) override;
+
+private:
+    workspace::Workspace &m_site;
+    const PublishOptions &m_options;
+};
+
+/// --confirm, as guards know it.
+QStringList confirmedRules(const PublishOptions &options);
+
+} // namespace kakehashi::cli

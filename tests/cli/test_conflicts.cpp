@@ -1,0 +1,113 @@
+#include "clirun.h"
+
+#include "support/webserver.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+using kakehashi::test::WebServer;
+
+/// Files of others in the way of a publish, and what visitors see after one, as a script meets it.
+class TestConflicts : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_site;
+    QString m_root;
+    int m_count = 0;
+
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(path));
+    }
+
+    void addTarget(const QStringList &more = {})
+    {
+        const QString name = QString::number(++m_count);
+        m_root = m_folder.filePath(u"www-"_qs + name);
+        QVERIFY(QDir().mkpath(m_root));
+        const QStringList add{u"target"_qs, u"add"_qs, m_site, name, u"--local"_qs, m_root};
+        QCOMPARE(runCli(add + more).code, 0);
+    }
+    CliRun publish(const QStringList &more) const
+    {
+        return runCli(QStringList{u"publish"_qs, m_site, u"--target"_qs, QString::number(m_count),
+                                  u"--confirm"_qs, u"publish-foreign-files"_qs} +
+                      more);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_site = m_folder.filePath(u"site"_qs);
+        QCOMPARE(runCli({u"site"_qs, u"new"_qs, m_site}).code, 0);
+        put(m_folder.filePath(u"body.md"_qs), "ようこそ。\n");
+        QCOMPARE(runCli({u"page"_qs, u"set"_qs, m_site, u"/"_qs, u"--title"_qs, u"みやぎ"_qs,
+                         u"--body"_qs, m_folder.filePath(u"body.md"_qs), u"--approve"_qs})
+                     .code,
+                 0);
+    }
+
+    void eachFileInTheWayIsNamed()
+    {
+        addTarget();
+        put(m_root + u"/index.html"_qs, "theirs");
+        const CliRun told = publish({u"--yes"_qs});
+        QCOMPARE(told.code, 4);
+        QVERIFY2(told.out.contains(u"index.html"_qs), qPrintable(told.out));
+        for (const QString &option : {u"--keep"_qs, u"--replace"_qs, u"--adopt"_qs})
+            QVERIFY2(told.err.contains(option), qPrintable(told.err));
+        const CliRun json = publish({u"--yes"_qs, u"--json"_qs});
+        QCOMPARE(json.code, 4);
+        const QJsonArray conflicts = json.json.value(u"conflicts"_qs).toArray();
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.at(0)[u"path"].toString(), u"index.html"_qs);
+        QCOMPARE(json.json.value(u"error"_qs)[u"code"].toString(), u"conflict"_qs);
+        QCOMPARE(publish({u"--dry-run"_qs}).code, 4);
+        QCOMPARE(QDir(m_root).entryList(QDir::Files), QStringList{u"index.html"_qs});
+    }
+
+    void decisionsGoOn_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("keep") << QStringList{u"--keep"_qs, u"index.html"_qs} << false;
+        QTest::newRow("replace") << QStringList{u"--replace"_qs, u"/index.html"_qs} << true;
+        QTest::newRow("adopt") << QStringList{u"--adopt"_qs} << true;
+        QTest::newRow("all but one")
+            << QStringList{u"--adopt"_qs, u"--keep"_qs, u"index.html"_qs} << false;
+    }
+
+    void decisionsGoOn()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(bool, isOurs);
+        addTarget();
+        put(m_root + u"/index.html"_qs, "theirs");
+        const CliRun run = publish(QStringList{u"--yes"_qs} + options);
+        QVERIFY2(run.code == 0, qPrintable(run.err));
+        QCOMPARE(contents(m_root + u"/index.html"_qs) != "theirs", isOurs);
+        QVERIFY(QFile::exists(m_root + u"/404.html"_qs));
+    }
+
+    void aWebServerThatShowsAnotherFolderIsTold()
+    {
+        const QTemporaryDir other;
+        const WebServer server(other.path());
+        addTarget({u"--url"_qs, u"http://127.0.0.1:%1/"_qs.arg(server.port())});
+        const CliRun run = publish({u"--yes"_qs, u"--json"_qs});
+        QCOMPARE(run.code, 0);
+        const QJsonValue visitors = run.json.value(u"visitors"_qs);
+        QVERIFY(visitors[u"asked"].toInt() >= 2);
+        QVERIFY(!visitors[u"wrong"].toArray().isEmpty());
+        QVERIFY(!visitors[u"brokenByRules"].toBool());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConflicts)
+#include "test_conflicts.moc"
