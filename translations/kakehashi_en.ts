@@ -22,6 +22,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Delivery</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Evidence</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -354,6 +361,13 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Publish</name>
+    <message numerus="yes">
+        <source>%n file(s) on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</source>
+        <translation><numerusform>%n file on the server is in the way. Decide with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform><numerusform>%n files on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Site</name>
     <message numerus="yes">
         <source>Made %1 with %n page(s).</source>
@@ -650,6 +664,10 @@
             <numerusform>the connection was lost %n time and taken up again</numerusform>
             <numerusform>the connection was lost %n times and taken up again</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) were asked for, and visitors get what was published.</source>
+        <translation><numerusform>%n address were asked for, and visitors get what was published.</numerusform><numerusform>%n addresses were asked for, and visitors get what was published.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Delivery</name>
+    <message>
+        <source>Publish %1 is kept neither on this computer nor on the server. `publish history` lists what was published from here.</source>
+        <translation>第%1回の公開は、このパソコンにもサーバーにも残っていません。ここから公開したものは `publish history` で確認できます。</translation>
+    </message>
+    <message>
+        <source>The new site is public on %1, but that could not be written down here. %2 It is noted, and will be written down when %1 is looked at next.</source>
+        <translation>%1の新しいサイトは公開されましたが、そのことをこのパソコンに記録できませんでした。%2 控えは残してあり、次に%1を確認したときに記録します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 ほか%n件</numerusform></translation>
+    </message>
+    <message>
+        <source>Visitors may not see %1: the server answers %2. Its rules or the permissions of a folder forbid it; ask the server's operator.</source>
+        <translation>%1 は閲覧者には見えません（サーバーの応答：%2）。サーバーの設定かフォルダーの権限で禁止されています。サーバーの管理者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Visitors do not find %1: the server answers %2. See that the target's folder is the one that the web server shows.</source>
+        <translation>%1 は閲覧者には見つかりません（サーバーの応答：%2）。公開先のフォルダーが、ウェブサーバーの表示するフォルダーと同じか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server fails at %1: it answers %2.</source>
+        <translation>%1 でサーバーのエラーが起きています（応答：%2）。</translation>
+    </message>
+    <message>
+        <source>Visitors still see something else at %1 than was published: a cache, or a file of others that the server shows instead.</source>
+        <translation>%1 では、公開したものと違う内容がまだ表示されています。キャッシュが残っているか、サーバーが別のファイルを表示しています。</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 are sent on to %2.</source>
+        <translation>%1 を開くと %2 へ転送されます。</translation>
+    </message>
+    <message>
+        <source>Visitors are not asked for a password at %1: the server answers %2.</source>
+        <translation>%1 でパスワードが求められません（サーバーの応答：%2）。</translation>
+    </message>
+    <message>
+        <source>An address that is not there is answered with %1 instead of 404, so that search engines keep pages that are gone.</source>
+        <translation>存在しないアドレスに、404ではなく%1が返されています。なくなったページが検索エンジンに残ってしまいます。</translation>
+    </message>
+    <message>
+        <source>Whether visitors see it is not known: %1 did not answer in time.</source>
+        <translation>閲覧者から見えるかどうかは確認できませんでした（%1 から時間内に応答がありません）。</translation>
+    </message>
+    <message>
+        <source>Whether visitors see it is not known: %1 did not answer (%2).</source>
+        <translation>閲覧者から見えるかどうかは確認できませんでした（%1 から応答がありません：%2）。</translation>
+    </message>
+    <message>
+        <source>Looking at it as visitors do</source>
+        <translation>閲覧者として確認しています</translation>
+    </message>
+    <message>
+        <source>Since this publish the server stumbles over .htaccess. Take the publish back, and set the kind of server in the site's settings before the next one.</source>
+        <translation>この公開のあと、サーバーが .htaccess でエラーを起こしています。この公開を取り消し、次に公開する前にサイトの設定でサーバーの種類を確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::DocumentRules</name>
     <message>
         <source>The page has no main region (&lt;main&gt;).</source>
@@ -3741,16 +3800,28 @@ This line was added by the demonstration.
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>Publish %1 is kept neither on this computer nor on the server. `publish history` lists what was published from here.</source>
-        <translation>第%1回の公開は、このパソコンにもサーバーにも残っていません。ここから公開したものは `publish history` で確認できます。</translation>
-    </message>
-    <message>
         <source>Approval</source>
         <translation>承認</translation>
     </message>
     <message>
         <source>Held back until this is mended or excepted: %1. Everything else that was due is published.</source>
         <translation>次のページは、直すか例外にするまで公開を見合わせます：%1。ほかの予定の公開は行いました。</translation>
+    </message>
+    <message>
+        <source>Nothing was published. %1</source>
+        <translation>何も公開していません。%1</translation>
+    </message>
+    <message>
+        <source>An earlier publish had been cut off; it was finished first.</source>
+        <translation>途中で止まっていた前回の公開を、先に完了しました。</translation>
+    </message>
+    <message>
+        <source>An earlier publish had been cut off; it was taken back first.</source>
+        <translation>途中で止まっていた前回の公開を、先に取り消しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</source>
+        <translation><numerusform>サーバーにある%n個のファイルが公開の妨げになっています。それぞれ --keep パス（サーバーのものを残す）か --replace パス（こちらのものに置き換え、元のものは別に残す）で決めるか、--adopt ですべてこちらのものに置き換えてください。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4757,10 @@ This line was added by the demonstration.
     <message>
         <source>Decision number, who approved it (may stay empty)</source>
         <translation>決裁番号・承認者（空でもかまいません）</translation>
+    </message>
+    <message>
+        <source>%1   (is on %2 already)</source>
+        <translation>%1　（%2には反映済み）</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7196,10 @@ It appears here as visitors will see it.</source>
         <source>The publish that was cut off is finished; its pages are public and it is in the history.</source>
         <translation>途中で止まっていた公開を完了しました。ページは公開され、履歴にも記録しました。</translation>
     </message>
+    <message>
+        <source>This takes the last publish back. Texts in this program stay as they are.</source>
+        <translation>直前の公開を取り消します。このソフトの中の文章はそのまま残ります。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::PublishForm</name>
@@ -7397,6 +7476,18 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Send now</source>
         <translation>今すぐ送る</translation>
+    </message>
+    <message>
+        <source>Take this publish back…</source>
+        <translation>この公開を取り消す…</translation>
+    </message>
+    <message>
+        <source>Looking at it as visitors do…</source>
+        <translation>閲覧者として確認しています…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) were asked for, and visitors get what was published.</source>
+        <translation><numerusform>%n件のアドレスを確認しました。公開したとおりに表示されています。</numerusform></translation>
     </message>
 </context>
 <context>

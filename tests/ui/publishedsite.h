@@ -3,13 +3,13 @@
 #include "opensite.h"
 
 #include "content/site/siterepository.h"
+#include "delivery/sending.h"
 #include "publish/historyrepository.h"
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
 #include "render/render.h"
 #include "security/secretstore.h"
 #include "support/sshserver.h"
-#include "ui/publish/run/sentpages.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,7 +109,8 @@ public:
         const auto plan = publisher.plan(built->tree);
         require(plan);
         const QHash<Ulid, int> revisions{{page, pages().page(page).value().working}};
-        require(notify::noteSending(params(target), *plan, revisions));
+        require(delivery::noteSending(params(target), *plan,
+                                      {.approved = revisions, .revisions = revisions}));
         require(publisher.publish(*plan, site.objects(), {}));
     }
 

@@ -10,7 +10,6 @@
 #include "ui/preview/page/momenthandler.h"
 #include "ui/publish/plan/planmodel.h"
 #include "ui/publish/publishpanel.h"
-#include "ui/publish/run/sentpages.h"
 
 #include <QDirIterator>
 #include <QLabel>
@@ -243,13 +242,17 @@ void TestHistory::whatNeverWentOutIsNotNoted()
     const auto report = site.publishText(target, id, QStringLiteral("一"));
     publish::Plan plan;
     plan.base.generation = report.generation;
-    VERIFY_OK(notify::noteSending(site.params(target), plan, {{id, 1}}));
+    VERIFY_OK(delivery::noteSending(site.params(target), plan, {.approved = {{id, 1}}}));
     publish::ManifestHead head;
     head.generation = report.generation;
     head.author = QStringLiteral("みやぎ");
     head.machine = QStringLiteral("desk");
+    workspace::Workspace &workspace = site.session->workspace();
+    const delivery::Records records{workspace.database(), workspace.pages(), workspace.objects(),
+                                    workspace.site().settings().value(),
+                                    site.params(target).journalFolder};
     for (int look = 0; look < 2; ++look) {
-        const auto settled = settleSending(*site.session, target, {head});
+        const auto settled = delivery::settleSending(records, target, {head});
         VERIFY_OK(settled);
         QVERIFY(!*settled);
         head.generation++; // the note is gone: what someone publishes later is not it

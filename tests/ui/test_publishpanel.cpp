@@ -39,6 +39,15 @@ std::unique_ptr<security::SecretStore> emptyKeychain()
     return std::make_unique<security::MemorySecretStore>();
 }
 
+/// One that waits for a person to unlock it.
+class SilentKeychain final : public security::SecretStore
+{
+public:
+    void read(const QString &, QObject *, std::function<void(Result<QString>)>) override {}
+    void write(const QString &, const QString &, QObject *, Done) override {}
+    void remove(const QString &, QObject *, Done) override {}
+};
+
 /// The sample portal, open in a window's session.
 struct Office
 {
@@ -102,7 +111,8 @@ struct Office
 /// The panel as a person meets it: by what is to be seen and pressed.
 struct Desk
 {
-    explicit Desk(Office &office) : panel(*office.session, emptyKeychain(), nullptr)
+    explicit Desk(Office &office, std::unique_ptr<security::SecretStore> keychain = emptyKeychain())
+        : panel(*office.session, std::move(keychain), nullptr)
     {
         panel.resize(1000, 700);
         panel.show();
@@ -148,6 +158,8 @@ private Q_SLOTS:
     void aPublishToAFolder();
     void nothingIsSentTwice();
     void searchEnginesHearOfIt();
+    void newEditsTakeTheSuccessAway();
+    void cancelIsHeardWhileTheKeychainIsAsked();
     void onlyTickedPagesGoOut();
     void someoneElsesFileStopsUntilAPersonDecides();
     void anUnknownServerIsTrustedOnlyAfterComparing();
@@ -211,6 +223,38 @@ void TestPublishPanel::searchEnginesHearOfIt()
                              patience);
     QCOMPARE(engine.heard.size(), 1);
     QVERIFY(!contentOf(target.path + QStringLiteral("/0123456789abcdef.txt")).isEmpty());
+}
+
+void TestPublishPanel::newEditsTakeTheSuccessAway()
+{
+    Office office;
+    office.addFolder();
+    Desk desk(office);
+    PRESS(desk, "plan");
+    PRESS(desk, "publish");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.title(), QStringLiteral("Published to folder"), patience);
+    QCoreApplication::processEvents();
+    QVERIFY(desk.canPress("done")); // its own writing down is no edit
+    office.write(QStringLiteral("/kenmin/"), QStringLiteral("後の一文。"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.canPress("plan"), patience);
+}
+
+void TestPublishPanel::cancelIsHeardWhileTheKeychainIsAsked()
+{
+    Office office;
+    publish::Target target;
+    target.name = QStringLiteral("server");
+    target.host = QStringLiteral("127.0.0.1");
+    target.port = 1;
+    target.user = QStringLiteral("web");
+    target.path = QStringLiteral("/var/www");
+    target.auth = publish::Target::Auth::Password;
+    target.hostKey = QStringLiteral("SHA256:") + QString(43, u'A');
+    office.add(target);
+    Desk desk(office, std::make_unique<SilentKeychain>());
+    PRESS(desk, "plan");
+    PRESS(desk, "cancel");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.title(), QStringLiteral("Stopped"), patience);
 }
 
 void TestPublishPanel::onlyTickedPagesGoOut()

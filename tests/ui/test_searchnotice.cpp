@@ -39,6 +39,9 @@ struct Office
         published.target.name = QStringLiteral("production");
         published.target.url = QStringLiteral("https://www.example.jp/");
         published.history = Ulid::generate();
+        workspace::Workspace &open = site.session->workspace();
+        if (!notify::putOut(open.database(), settings, published, open.objects()))
+            qFatal("not put out");
     }
 
     content::SiteRepository &sites() { return site.session->workspace().site(); }
@@ -80,7 +83,7 @@ private Q_SLOTS:
         view.show();
         auto *text = in<QLabel>(view, "searchEngines");
         QVERIFY(!text->isVisible());
-        notice.afterPublish(office.published);
+        notice.afterPublish(office.published.target);
         QVERIFY(in<QPushButton>(view, "stopTelling")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(QStringLiteral("told of 1")), patience);
         QVERIFY(!in<QPushButton>(view, "stopTelling")->isVisible());
@@ -96,7 +99,7 @@ private Q_SLOTS:
         view.follow(notice);
         view.showReport(office.published.target, {}, 1);
         view.show();
-        notice.afterPublish(office.published);
+        notice.afterPublish(office.published.target);
         auto *again = in<QPushButton>(view, "tellAgain");
         QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), patience);
         QCOMPARE(office.waiting(), 1);
@@ -114,7 +117,7 @@ private Q_SLOTS:
         office.engine.answers = {""}; // it never answers
         SearchNotice notice(*office.site.session, nullptr);
         QSignalSpy finished(&notice, &SearchNotice::finished);
-        notice.afterPublish(office.published);
+        notice.afterPublish(office.published.target);
         QTRY_COMPARE_WITH_TIMEOUT(office.engine.heard.size(), 1, patience);
         notice.cancel();
         QVERIFY(finished.wait(patience));
@@ -126,12 +129,12 @@ private Q_SLOTS:
         Office office(false);
         SearchNotice notice(*office.site.session, nullptr);
         QSignalSpy started(&notice, &SearchNotice::started);
-        notice.afterPublish(office.published);
+        notice.afterPublish(office.published.target);
         Office on;
         SearchNotice rehearsal(*on.site.session, nullptr);
         QSignalSpy rehearsed(&rehearsal, &SearchNotice::started);
         on.published.target.noindex = true;
-        rehearsal.afterPublish(on.published);
+        rehearsal.afterPublish(on.published.target);
         QCOMPARE(started.size() + rehearsed.size(), 0);
     }
 

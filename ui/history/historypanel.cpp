@@ -1,6 +1,8 @@
 #include "ui/history/historypanel.h"
 
 #include "content/site/siterepository.h"
+#include "delivery/resume.h"
+#include "notify/noticerepository.h"
 #include "notify/searchengines.h"
 #include "publish/rollback/fetch.h"
 #include "publish/rollback/keptstates.h"
@@ -9,7 +11,6 @@
 #include "ui/history/recoverycard.h"
 #include "ui/history/servertoday.h"
 #include "ui/preview/momentwindow.h"
-#include "ui/publish/run/sentpages.h"
 #include "ui/remote/serversteps.h"
 #include "ui/remote/targetpicker.h"
 #include "ui/shell/background.h"
@@ -210,43 +211,20 @@ void HistoryPanel::askServer()
 
 void HistoryPanel::recover(publish::Publisher::Direction direction)
 {
-    using Recovery = publish::Report::Recovery;
-    struct Ended
-    {
-        Recovery recovery = Recovery::None;
-        QList<publish::Manifest> kept; ///< what was finished is in nobody's history yet
-    };
     const publish::Target target = m_picker->target();
-    m_steps->run<Ended>(
+    m_steps->run<delivery::Resumed>(
         target, tr("Settling the cut-off publish to %1").arg(target.name),
-        [direction](publish::Publisher &publisher, const JobContext &context) -> Result<Ended> {
-            const auto recovery = publisher.recover(direction, context);
-            if (!recovery)
-                return passOn(recovery);
-            const auto kept = publisher.generations(context);
-            return Ended{*recovery, kept.value_or(QList<publish::Manifest>())};
+        [direction, target, folder = m_session.workspace().folder()](publish::Publisher &publisher,
+                                                                     const JobContext &context) {
+            return delivery::resume(publisher, folder, target, direction, context);
         },
-        [this, target](const Ended &ended) {
-            noteEnded(target, ended.recovery == Recovery::Finished, ended.kept);
-            m_onServer = ended.kept;
+        [this, target](const delivery::Resumed &resumed) {
+            m_onServer = resumed.kept;
             m_serverOf = target.id;
-            m_session.showMessage({Message::Level::Success, recoveryText(ended.recovery)});
+            m_session.showMessage({Message::Level::Success, recoveryText(resumed.recovery)});
             refresh();
             m_session.announceSiteChange();
         });
-}
-
-void HistoryPanel::noteEnded(const publish::Target &target, bool isFinished,
-                             const QList<publish::Manifest> &kept)
-{
-    // What could not be looked at yet is settled by the next plan.
-    if (isFinished && kept.isEmpty())
-        return;
-    QList<publish::ManifestHead> heads;
-    for (const publish::Manifest &manifest : kept)
-        heads.append(manifest.head);
-    if (const auto settled = settleSending(m_session, target, heads); !settled)
-        m_session.showError(settled.error());
 }
 
 /// From the server's list, from this machine, or else by asking the server now.

@@ -44,8 +44,6 @@ private:
     void showCurrent();
     QString toldOf(const Ulid &publish) const; ///< what search engines heard of it
     void askServer();
-    void noteEnded(const publish::Target &target, bool isFinished,
-                   const QList<publish::Manifest> &kept);
     void recover(publish::Publisher::Direction direction);
     void withState(const WithState &use);
     void look();

@@ -14,6 +14,7 @@
 #include "ui/targets/access/hostkeyview.h"
 #include "ui/targets/access/keyfile.h"
 #include "ui/targets/access/passwordview.h"
+#include "workspace/changenews.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -46,6 +47,11 @@ PublishPanel::PublishPanel(Session &session, std::unique_ptr<security::SecretSto
     connectFlow();
     connectSteps();
     m_result->follow(m_flow->searchNotice());
+    m_result->follow(m_flow->visitorNotice());
+    // Publishing itself is no such news: it writes over a connection of its own.
+    connect(&m_session, &Session::contentEdited, this, &PublishPanel::leaveSuccess);
+    connect(&m_session.workspace().news(), &workspace::ChangeNews::changed, this,
+            &PublishPanel::leaveSuccess);
     connect(&m_session, &Session::siteChanged, this, &PublishPanel::refresh);
     connect(&m_session, &Session::pageSaved, this, &PublishPanel::refresh);
     refresh();
@@ -90,6 +96,7 @@ void PublishPanel::connectFlow()
         m_choice->forgetApproval();
         m_result->showReport(m_flow->choice().target, report, pages);
         showStep(m_result);
+        m_showsSuccess = true;
     });
     connect(m_flow, &PublishFlow::failed, this, [this](const Error &error) {
         const publish::Target &target = m_flow->choice().target;
@@ -124,7 +131,7 @@ void PublishPanel::connectSteps()
     connect(m_plan, &PlanView::publishRequested, this,
             [this] { m_flow->publish(m_plan->confirmed()); });
     connect(m_plan, &PlanView::backRequested, this, &PublishPanel::showChoice);
-    connect(m_plan, &PlanView::resolutionChosen, this, &PublishPanel::replan);
+    connect(m_plan, &PlanView::resolutionChosen, m_flow, &PublishFlow::resolve);
     connect(m_plan, &PlanView::findingRequested, this,
             [this](const check::Finding &finding) { goToFinding(m_session, finding); });
     connect(m_plan, &PlanView::exceptionRequested, this, [this](const check::Findings &findings) {
@@ -135,6 +142,7 @@ void PublishPanel::connectSteps()
             [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &PublishPanel::showChoice);
     connect(m_result, &ResultView::retryRequested, m_flow, &PublishFlow::planAgain);
+    connect(m_result, &ResultView::takeBackRequested, m_flow, &PublishFlow::takeBack);
     connect(m_result, &ResultView::settingsRequested, this, [this] {
         showChoice();
         m_session.showPanel(QStringLiteral("targets"));
@@ -148,10 +156,18 @@ void PublishPanel::connectSteps()
 
 void PublishPanel::showStep(QWidget *step)
 {
+    m_showsSuccess = false;
     for (int i = 0; i < m_steps->count(); ++i) {
         if (m_steps->widget(i) == step || m_steps->widget(i)->isAncestorOf(step))
             m_steps->setCurrentIndex(i);
     }
+}
+
+/// What was published is no news any more once the site is another one.
+void PublishPanel::leaveSuccess()
+{
+    if (m_showsSuccess)
+        showChoice();
 }
 
 void PublishPanel::showChoice()
@@ -172,13 +188,6 @@ void PublishPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void PublishPanel::replan(publish::Resolution resolution)
-{
-    PublishChoice choice = m_flow->choice();
-    choice.options.conflicts = resolution;
-    m_flow->makePlan(choice);
 }
 
 void registerPublish(Registry &registry)

@@ -40,7 +40,7 @@ private:
     void showStep(QWidget *step);
     void showChoice();
     void refresh();
-    void replan(publish::Resolution resolution);
+    void leaveSuccess();
 
     Session &m_session;
     AccessKeeper *m_access;
@@ -53,6 +53,7 @@ private:
     HostKeyView *m_hostKey = nullptr;
     PasswordView *m_password = nullptr;
     bool m_wasPublishing = false;
+    bool m_showsSuccess = false; ///< until something is edited
 };
 
 void registerPublish(Registry &registry);

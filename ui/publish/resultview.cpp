@@ -2,6 +2,7 @@
 
 #include "ui/publish/plan/wording.h"
 #include "ui/publish/run/searchnotice.h"
+#include "ui/publish/run/visitornotice.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
 #include "ui/style/style.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -127,8 +129,47 @@ void ResultView::showReport(const publish::Target &target, const publish::Report
         connect(link, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
         m_layout->addWidget(link, 0, Qt::AlignLeft);
     }
+    addVisitorRow();
     addNoticeRow();
     addButtons(false, false);
+}
+
+void ResultView::addVisitorRow()
+{
+    m_seen = addText(QString());
+    m_seen->setObjectName(QStringLiteral("visitors"));
+    m_seen->hide();
+    m_takeBack = new QPushButton(tr("Take this publish back…"), this);
+    m_takeBack->setObjectName(QStringLiteral("takeBack"));
+    m_takeBack->hide();
+    connect(m_takeBack, &QPushButton::clicked, this, &ResultView::takeBackRequested);
+    m_layout->addWidget(m_takeBack, 0, Qt::AlignLeft);
+}
+
+void ResultView::follow(VisitorNotice &notice)
+{
+    const auto say = [this](const QString &text, const char *role) {
+        if (!m_seen)
+            return; // the person went on to something else
+        m_seen->setText(text);
+        m_seen->setProperty("role", QLatin1String(role));
+        m_seen->setVisible(!text.isEmpty());
+        m_seen->style()->unpolish(m_seen);
+        m_seen->style()->polish(m_seen);
+    };
+    connect(&notice, &VisitorNotice::started, this,
+            [say] { say(tr("Looking at it as visitors do…"), "muted"); });
+    connect(&notice, &VisitorNotice::finished, this,
+            [this, say](const delivery::VisitorLook &look, qint64 before) {
+                const QStringList wrong = delivery::sentencesOf(look);
+                const QString fine =
+                    tr("%n address(es) were asked for, and visitors get what was published.",
+                       nullptr, look.asked);
+                say(wrong.isEmpty() ? fine : wrong.join(u'\n'),
+                    look.isWrong() ? "danger" : "muted");
+                if (m_takeBack)
+                    m_takeBack->setVisible(look.isBrokenByRules && before > 0);
+            });
 }
 
 void ResultView::follow(SearchNotice &notice)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace kakehashi::ui {
 
 class SearchNotice;
+class VisitorNotice;
 
 /// How a publish ended: what went out and where to see it, or what went wrong and what to do.
 class ResultView final : public QWidget
@@ -27,21 +28,27 @@ public:
     void showError(const publish::Target &target, const Error &error, bool wasPublishing);
     /// Says beneath the report what search engines were told.
     void follow(SearchNotice &notice);
+    /// Says what visitors see, and offers the way back where they see an error.
+    void follow(VisitorNotice &notice);
 
 Q_SIGNALS:
     void doneRequested();
     void retryRequested();
     void settingsRequested();
+    void takeBackRequested();
 
 private:
     void begin(const QString &title, const QString &icon);
     QLabel *addText(const QString &text, const char *role = nullptr);
     void addButtons(bool mayRetry, bool settings);
     void addNoticeRow();
+    void addVisitorRow();
     void showNotice(const QString &text, bool isRunning, bool mayRetry);
 
     QVBoxLayout *m_layout;
-    QPointer<QWidget> m_notice; ///< its row, in a report
+    QPointer<QWidget> m_notice;       ///< its row, in a report
+    QPointer<QLabel> m_seen;          ///< what visitors see
+    QPointer<QPushButton> m_takeBack; ///< beneath it
     SearchNotice *m_told = nullptr;
 };
 

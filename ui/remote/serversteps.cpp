@@ -27,6 +27,8 @@ ServerSteps::ServerSteps(Session &session, std::unique_ptr<security::SecretStore
     connectFlow();
     connectViews();
     m_result->follow(m_flow->searchNotice());
+    m_result->follow(m_flow->visitorNotice());
+    connect(m_result, &ResultView::takeBackRequested, m_flow, &PublishFlow::takeBack);
     connect(m_result, &ResultView::settingsRequested, this, [this, &session] {
         showContent();
         session.showPanel(QStringLiteral("targets"));
@@ -117,11 +119,7 @@ void ServerSteps::connectViews()
     connect(m_plan, &PlanView::publishRequested, this,
             [this] { m_flow->publish(m_plan->confirmed()); });
     connect(m_plan, &PlanView::backRequested, this, &ServerSteps::showContent);
-    connect(m_plan, &PlanView::resolutionChosen, this, [this](publish::Resolution resolution) {
-        PublishChoice choice = m_flow->choice();
-        choice.options.conflicts = resolution;
-        m_flow->makePlan(choice);
-    });
+    connect(m_plan, &PlanView::resolutionChosen, m_flow, &PublishFlow::resolve);
     connect(m_plan, &PlanView::keyRequested, this,
             [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &ServerSteps::showContent);

@@ -36,17 +36,20 @@ void ServerWork::prepare()
 {
     m_running = true;
     const int run = ++m_run;
+    const JobContext context = newContext();
     const auto site = publishingSite(m_session);
     if (!site) {
         finish(run, &site.error());
         return;
     }
+    m_isAsking = true;
     m_access.prepare(*site, m_target, this,
-                     [this, run](const Result<publish::PublishParams> &params) {
+                     [this, run, context](const Result<publish::PublishParams> &params) {
                          if (run != m_run)
                              return;
+                         m_isAsking = false;
                          if (params)
-                             return m_start(*params, newContext());
+                             return m_start(*params, context);
                          m_running = false;
                          Q_EMIT passwordNeeded(QString());
                      });
@@ -90,6 +93,13 @@ bool ServerWork::finish(int run, const Error *error)
 void ServerWork::cancel()
 {
     m_cancel.cancel();
+    if (!m_isAsking)
+        return;
+    // Nothing runs yet that could hear of it: the keychain is asked, and may wait for a person.
+    m_isAsking = false;
+    m_running = false;
+    ++m_run;
+    Q_EMIT failed(cancelled().value());
 }
 
 void ServerWork::givePassword(const QString &password, bool keep)

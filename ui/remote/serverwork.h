@@ -75,7 +75,8 @@ private:
     Start m_start;
     CancelToken m_cancel;
     bool m_running = false;
-    int m_run = 0; ///< news of an older run is not for us any more
+    bool m_isAsking = false; ///< the keychain, which may ask a person
+    int m_run = 0;           ///< news of an older run is not for us any more
     QThreadPool m_worker;
 };
 

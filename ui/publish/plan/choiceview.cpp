@@ -1,5 +1,6 @@
 #include "ui/publish/plan/choiceview.h"
 
+#include "publish/sentrepository.h"
 #include "publish/targetrepository.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/shell/session.h"
@@ -98,6 +99,7 @@ QWidget *ChoiceView::makeTargetRow()
     layout->addStretch(1);
     connect(settings, &QPushButton::clicked, this, &ChoiceView::targetsRequested);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
+        refreshPages();
         refreshHistory();
         updateButton();
     });
@@ -196,6 +198,14 @@ void ChoiceView::refreshPages()
 {
     const QSignalBlocker quiet(m_pages);
     m_pages->clear();
+    m_sent.clear();
+    if (hasTarget()) {
+        const publish::SentRepository sent(m_session.workspace().database());
+        const auto revisions = sent.revisions(m_targets.at(m_target->currentIndex()).id);
+        if (!revisions)
+            m_session.showError(revisions.error());
+        m_sent = revisions.value_or(QHash<Ulid, int>());
+    }
     const auto pages = m_session.workspace().pages().list();
     if (!pages)
         m_session.showError(pages.error());
@@ -223,7 +233,11 @@ void ChoiceView::addPage(const content::PageEntry &entry)
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     // A page that was never public goes out only when somebody says so: an award's result must
     // not appear a day early because another page was corrected.
-    const bool ticked = m_ticks.value(entry.page.id, !fresh);
+    // A rehearsal that has this text already need not get it again.
+    const bool isThere = m_sent.value(entry.page.id) == entry.page.working && !entry.hasDraft;
+    if (isThere)
+        item->setText(tr("%1   (is on %2 already)").arg(item->text(), m_target->currentText()));
+    const bool ticked = m_ticks.value(entry.page.id, !fresh && !isThere);
     item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
     item->setToolTip(tr("Double-click opens the page"));
 }

@@ -61,6 +61,7 @@ private:
     QPushButton *m_plan;
     QLineEdit *m_approval;
     QStringListModel *m_approvals; ///< said before, newest first
+    QHash<Ulid, int> m_sent;       ///< revisions that the chosen target has
     QHash<Ulid, bool> m_ticks;     ///< what the person ticked or cleared by hand
 };
 

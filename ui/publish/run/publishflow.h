@@ -1,61 +1,62 @@
 #pragma once
 
-#include "publish/historyrepository.h"
-#include "ui/publish/run/publishtask.h"
+#include "delivery/conductor.h"
+#include "ui/publish/run/windowquestions.h"
 
-#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
-
-#include <functional>
 
 namespace kakehashi::ui {
 
 class AccessKeeper;
 class SearchNotice;
 class Session;
+class VisitorNotice;
 
 /// What the person chose to publish, and where to.
-struct PublishChoice
-{
-    publish::Target target;
-    QSet<Ulid> pages; ///< whose working revisions go out
-    publish::PlanOptions options = {};
-    /// Instead of the site as it is now: a former state (rollback), or the live one put right.
-    std::shared_ptr<const publish::Manifest> state = {};
-    QString approval = {}; ///< who allowed it, where that is written; empty: not stated
-    QString note = {};     ///< said with the plan and kept in the history
-};
+using PublishChoice = delivery::Request;
 
-/// One publish from choice to report, without widgets: save, build, compare, wait for the person,
-/// send, approve, note down. Lives on the GUI thread; everything long runs on its own worker.
+/// One publish as the window shows it, without widgets: the conductor works on a worker of its own,
+/// and what it asks is answered here, by the person or the keychain. GUI thread.
 class PublishFlow final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class State { Idle, Planning, Review, Publishing };
+    enum class State {
+        Idle,
+        Planning,
+        Asking, ///< for a password, or whether to trust a server
+        Review, ///< the person looks at the plan
+        Publishing,
+    };
 
     PublishFlow(Session &session, AccessKeeper &access, QObject *parent);
     ~PublishFlow() override; ///< stops what runs and waits for it (about 100 ms)
 
     State state() const { return m_state; }
     const PublishChoice &choice() const { return m_choice; }
-    const publish::Plan &plan() const { return m_planned.plan; }
-    const PlannedPublish &result() const { return m_planned; } ///< the plan with the check's gate
+    const publish::Plan &plan() const { return m_prepared.plan; }
+    /// The plan with what the check said.
+    const delivery::Prepared &result() const { return m_prepared; }
     /// Tells search engines after each publish.
     SearchNotice &searchNotice() const { return *m_notice; }
+    /// Looks at the site as visitors do after each publish.
+    VisitorNotice &visitorNotice() const { return *m_visitors; }
     /// Local copies of what a plan names, for showing differences.
     Result<QString> fileFor(const Sha256 &hash) const;
 
     void makePlan(const PublishChoice &choice);
-    void planAgain() { makePlan(PublishChoice(m_choice)); }
+    void planAgain(); ///< after something was mended or excepted
+    /// Decides about files in the way, for this publish.
+    void resolve(publish::Resolution conflicts);
     void publish(const QStringList &confirmed);
+    /// Plans to put back what was there before the last publish.
+    void takeBack();
     void cancel(); ///< answered by failed(Cancelled), within 200 ms
-    void reset();
+    void reset();  ///< the person went on to something else
 
-    /// Answers to passwordNeeded() and hostKeyUnknown(); both plan again.
+    /// Answers to passwordNeeded() and hostKeyUnknown().
     void givePassword(const QString &password, bool keep);
     void trustHostKey(const QString &fingerprint);
 
@@ -69,34 +70,37 @@ Q_SIGNALS:
     void hostKeyUnknown(const kakehashi::Error &error);
 
 private:
-    using Planning =
-        std::function<Result<PlannedPublish>(publish::Publisher &, const JobContext &)>;
+    friend class WindowQuestions;
+    bool isCurrent(int run) const { return run == m_run; }
+    void askAccess(const publish::Target &target, const std::optional<Error> &refused,
+                   const AwaitedPtr<publish::PublishParams> &awaited);
+    void askTrust(const publish::Target &target, const Error &unknown,
+                  const AwaitedPtr<QString> &awaited);
+    void askToAgree(const delivery::Prepared &prepared,
+                    const AwaitedPtr<delivery::Answer> &awaited);
+    void keepKey(const QString &siteId, const QByteArray &key, const AwaitedPtr<void> &awaited);
 
     void setState(State state);
-    Result<Planning> planning();
-    Result<SiteToSend> siteToSend();
-    void beginPlan(const publish::PublishParams &params);
-    void send(const QStringList &confirmed);
-    void takePlan(Result<PlannedPublish> planned);
-    void takeReport(const Result<publish::Report> &report);
-    Ulid noteDown(const publish::Report &report); ///< the entry in the history; null: none
-    void stop(const Error &error);
-    void preparePublisher();
-    void dropPublisher();
+    void start();
+    void askForPassword(const QString &why);
+    void takeOutcome(const Result<delivery::Outcome> &outcome);
+    void showSettled();
     JobContext newContext();
 
     Session &m_session;
     AccessKeeper &m_access;
     SearchNotice *m_notice;
+    VisitorNotice *m_visitors;
     State m_state = State::Idle;
     PublishChoice m_choice;
-    QHash<Ulid, int> m_revisions; ///< of the chosen pages, as planned: typing goes on meanwhile
-    publish::PublishParams m_params;
-    PlannedPublish m_planned;
+    delivery::Prepared m_prepared;
     CancelToken m_cancel;
-    std::shared_ptr<publish::Publisher> m_publisher; ///< used on the worker only
-    publish::PublishParams m_connectedWith;          ///< what the publisher was made with
-    int m_run = 0; ///< news of an older run is not for us any more
+    std::shared_ptr<delivery::Conductor> m_conductor; ///< used on the worker only
+    // What the worker waits for; null when it does not.
+    AwaitedPtr<publish::PublishParams> m_accessAwaited;
+    AwaitedPtr<QString> m_trustAwaited;
+    AwaitedPtr<delivery::Answer> m_answerAwaited;
+    int m_run = 0; ///< questions and news of an older run are not for us any more
     QThreadPool m_worker;
 };
 

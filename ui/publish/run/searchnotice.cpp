@@ -12,17 +12,12 @@ namespace {
 
 /// With a connection of its own: the site's belongs to the GUI thread.
 Result<notify::Notice> tell(const QString &siteFolder, const content::SiteSettings &settings,
-                            const std::optional<notify::Published> &published,
-                            const render::ByteSource &bytes, const JobContext &context)
+                            const JobContext &context)
 {
     const auto database =
         store::Database::open(workspace::layout::databaseIn(siteFolder), workspace::schema());
     if (!database)
         return passOn(database);
-    if (published) {
-        if (auto put = notify::putOut(**database, settings, *published, bytes); !put)
-            return passOn(put);
-    }
     return notify::tellWaiting(**database, settings, context);
 }
 
@@ -39,12 +34,12 @@ SearchNotice::~SearchNotice()
     m_worker.waitForDone();
 }
 
-void SearchNotice::afterPublish(const notify::Published &published)
+void SearchNotice::afterPublish(const publish::Target &target)
 {
     const auto settings = m_session.workspace().site().settings();
     QString why;
-    if (settings && notify::concernsSearchEngines(*settings, published.target, &why))
-        return run(published);
+    if (settings && notify::concernsSearchEngines(*settings, target, &why))
+        return run();
     if (!why.isEmpty())
         Q_EMIT finished(why, 0);
 }
@@ -52,10 +47,10 @@ void SearchNotice::afterPublish(const notify::Published &published)
 void SearchNotice::sendWaiting()
 {
     if (!isRunning())
-        run({});
+        run();
 }
 
-void SearchNotice::run(const std::optional<notify::Published> &published)
+void SearchNotice::run()
 {
     const auto settings = m_session.workspace().site().settings();
     if (!settings)
@@ -65,10 +60,8 @@ void SearchNotice::run(const std::optional<notify::Published> &published)
     Q_EMIT started();
     runInBackground(
         m_worker, this,
-        [folder = m_session.workspace().folder(), settings = *settings, published,
-         objects = &m_session.workspace().objects(), context = JobContext{m_cancel, {}}] {
-            return tell(folder, settings, published, *objects, context);
-        },
+        [folder = m_session.workspace().folder(), settings = *settings,
+         context = JobContext{m_cancel, {}}] { return tell(folder, settings, context); },
         [this, settings = *settings](const Result<notify::Notice> &notice) {
             --m_running;
             Q_EMIT finished(notice ? notify::sentenceOf(*notice, settings) : notice.error().text,

@@ -20,7 +20,8 @@ public:
     SearchNotice(Session &session, QObject *parent);
     ~SearchNotice() override; ///< stops what runs and waits for it (about 100 ms)
 
-    void afterPublish(const notify::Published &published);
+    /// The changed addresses wait in the outbox already.
+    void afterPublish(const publish::Target &target);
     void sendWaiting(); ///< what earlier could not be told
     void cancel() { m_cancel.cancel(); }
     bool isRunning() const { return m_running > 0; }
@@ -31,7 +32,7 @@ Q_SIGNALS:
     void finished(const QString &text, int waiting);
 
 private:
-    void run(const std::optional<notify::Published> &published);
+    void run();
 
     Session &m_session;
     CancelToken m_cancel;
