@@ -102,6 +102,9 @@ QJsonObject toJson(const publish::Report &report)
     QJsonArray notes;
     for (const Issue &note : report.notes)
         notes.append(toJson(note));
+    QJsonArray amiss;
+    for (const publish::Drift &drift : report.amiss)
+        amiss.append(publish::toJson(drift));
     return {{QStringLiteral("generation"), report.generation},
             {QStringLiteral("transaction"), report.transaction},
             {QStringLiteral("added"), report.added},
@@ -112,6 +115,10 @@ QJsonObject toJson(const publish::Report &report)
             {QStringLiteral("roundTrips"), report.roundTrips},
             {QStringLiteral("seconds"), report.seconds},
             {QStringLiteral("nothingToDo"), report.nothingToDo},
+            {QStringLiteral("restored"), report.restored},
+            {QStringLiteral("mended"), report.mended},
+            {QStringLiteral("modesMended"), report.modesMended},
+            {QStringLiteral("amiss"), amiss},
             {QStringLiteral("notes"), notes}};
 }
 

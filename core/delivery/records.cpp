@@ -39,7 +39,7 @@ Result<Ulid> writeDown(const Records &records, const publish::PublishParams &par
         return passOn(entry);
     // Whatever was wrong with what stood there before, it is this publish now.
     const auto looked =
-        publish::ServerLookRepository(records.database).note(params.target.id, {report.finished});
+        publish::ServerLookRepository(records.database).note(params.target.id, report.finished);
     if (!looked)
         return passOn(looked);
     const auto put = notify::putOut(records.database, records.site, {params.target, plan, *entry},

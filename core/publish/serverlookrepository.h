@@ -20,6 +20,7 @@ struct ServerLook
     /// What a person has to hear of, such as that the server went back to a former state; empty:
     /// nothing.
     QString problem = {};
+    QDateTime scheduled = {}; ///< when a scheduler last looked by itself, UTC; invalid: never
 };
 
 /// Table `server_look`. On the database's thread.
@@ -29,7 +30,9 @@ public:
     explicit ServerLookRepository(store::Database &database) : m_database(database) {}
 
     Result<std::optional<ServerLook>> last(const Ulid &target) const;
-    Result<void> note(const Ulid &target, const ServerLook &look); ///< replaces the last one
+    /// Replaces what was seen last.
+    Result<void> note(const Ulid &target, const QDateTime &at, const QString &problem = {});
+    Result<void> noteScheduled(const Ulid &target, const QDateTime &at);
 
 private:
     store::Database &m_database;

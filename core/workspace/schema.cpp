@@ -38,7 +38,7 @@ store::MigrationSet publishMigrations()
                        "PRIMARY KEY (target, page))"),
         // When somebody last looked whether it still stands as it was left.
         QStringLiteral("CREATE TABLE server_look (target TEXT PRIMARY KEY, at TEXT NOT NULL, "
-                       "problem TEXT NOT NULL)"),
+                       "problem TEXT NOT NULL, scheduled TEXT)"),
     };
     return {QStringLiteral("publish"), {{1, first}, {2, watch}, {3, plans}, {4, sent}}};
 }

@@ -44,7 +44,7 @@ struct Office
         publish::Target target;
         target.name = name;
         target.kind = publish::Target::Kind::Local;
-        target.path = folder.filePath(name);
+        target.path = folder.filePath(name + QStringLiteral("/www"));
         target.noindex = noindex;
         QDir().mkpath(target.path);
         target.id = need(publish::TargetRepository(site->database()).save(target));

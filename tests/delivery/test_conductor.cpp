@@ -2,10 +2,12 @@
 
 #include "delivery/sending.h"
 #include "publish/drift/driftrepository.h"
+#include "publish/serverlookrepository.h"
 #include "store/transaction.h"
 #include "workspace/layout.h"
 #include "workspace/schema.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace kakehashi;
@@ -152,6 +154,33 @@ private Q_SLOTS:
         QVERIFY(need(delivery::settleSending(records, target, {head})));
         QCOMPARE(office.history(target).constFirst().heldBack,
                  QStringList{QStringLiteral("/award/")});
+    }
+
+    /// A backup was put back there: nothing is due, and yet somebody has to hear of it.
+    void aSchedulerSeesThatTheServerWentBack()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        VERIFY_OK(publishNow(office, {.target = target}));
+        const QString server = office.folder.filePath(target.name);
+        const QString backup = office.folder.filePath(QStringLiteral("backup"));
+        QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), server, backup}),
+                 0);
+        office.write(newText);
+        VERIFY_OK(publishNow(office, {.target = target, .pages = {office.page}}));
+        QCOMPARE(publishNow(office, {.target = target, .due = true})->end, End::NotDue);
+        QVERIFY(QDir(server).removeRecursively());
+        QVERIFY(QDir().rename(backup, server));
+        // Looked at a moment ago; an hour later it is seen, and then until it is put right.
+        QCOMPARE(publishNow(office, {.target = target, .due = true})->end, End::NotDue);
+        publish::ServerLookRepository looks(office.site->database());
+        VERIFY_OK(looks.noteScheduled(target.id, QDateTime::currentDateTimeUtc().addSecs(-3700)));
+        for (int run = 0; run < 2; ++run)
+            VERIFY_FAILS(publishNow(office, {.target = target, .due = true}), ErrorCode::Conflict);
+        QVERIFY(!need(looks.last(target.id))->problem.isEmpty());
+        VERIFY_OK(publishNow(office, {.target = target}));
+        QVERIFY(Office::published(target).contains(newText.toUtf8()));
+        QVERIFY(need(looks.last(target.id))->problem.isEmpty());
     }
 
     void whatIsNotedLateTakesNoNewerApprovalBack()

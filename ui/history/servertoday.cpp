@@ -3,6 +3,7 @@
 #include "publish/drift/driftrepository.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/cutoff.h"
+#include "publish/serverlookrepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
 #include "ui/history/historymodel.h"
@@ -84,6 +85,18 @@ void addDrift(const TodayFacts &facts, const publish::Target &target, TodayGroup
          [](Session &there) { go(there, "drift"); }});
 }
 
+void addWentBack(const TodayFacts &facts, const publish::Target &target, TodayGroup &group)
+{
+    const publish::ServerLookRepository looks(facts.stores.database);
+    const auto last = looks.last(target.id);
+    if (!last || !*last || (*last)->problem.isEmpty())
+        return;
+    group.lines.append({QStringLiteral("warning"),
+                        Text::tr("%1 shows a former state of the site").arg(target.name),
+                        Text::tr("%1 (seen %2)").arg((*last)->problem, whenText((*last)->at)),
+                        [](Session &there) { go(there, "publish"); }});
+}
+
 } // namespace
 
 TodayGroup serverConcerns(const TodayFacts &facts)
@@ -96,6 +109,7 @@ TodayGroup serverConcerns(const TodayFacts &facts)
     }
     for (const publish::Target &target : *targets) {
         addCutOff(facts, target, group);
+        addWentBack(facts, target, group);
         addMissed(facts, target, group);
         addDrift(facts, target, group);
     }

@@ -1,9 +1,23 @@
 #include "delivery/sending.h"
 #include "delivery/steps/run.h"
 #include "publish/drift/driftrepository.h"
+#include "publish/serverlookrepository.h"
 
 namespace kakehashi::delivery {
 namespace {
+
+/// What a person has to hear of even when this plan is left: the server went back.
+Result<Next> noteLook(Run &run)
+{
+    QString problem;
+    for (const Issue &guard : std::as_const(run.prepared.plan.guards)) {
+        if (guard.rule == QLatin1String(publish::guard::olderManifest))
+            problem = guard.text;
+    }
+    publish::ServerLookRepository looks(run.site.stores().database);
+    const auto noted = looks.note(run.target.id, run.now(), problem);
+    return noted ? Result<Next>(Next::Step) : passOn(noted);
+}
 
 /// Among the live state and, when others published since, those that the server keeps.
 Result<bool> settleOn(Run &run, const Records &records)
@@ -29,6 +43,7 @@ Result<Next> takeDecisions(Run &run)
         return passOn(decisions);
     run.planning = run.chosen;
     run.planning.byPath = publish::resolutionsOf(*decisions);
+    run.planning.accepted = publish::acceptedOf(*decisions);
     run.planning.byPath.insert(run.chosen.byPath);
     return Next::Step;
 }
@@ -39,7 +54,7 @@ Result<Next> makePlan(Run &run)
     if (!plan)
         return passOn(plan);
     run.prepared.plan = std::move(*plan);
-    return Next::Step;
+    return noteLook(run);
 }
 
 /// Planning has ended what an earlier run was cut off in. When that went through, its pages are

@@ -1,6 +1,7 @@
 #include "delivery/steps/run.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/keptstates.h"
+#include "publish/serverlookrepository.h"
 #include "publish/signature/paramsfor.h"
 #include "workspace/due.h"
 
@@ -14,23 +15,29 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Delivery)
 };
 
-/// Whether a page or banner began or ended since the last publish from this site folder. A site
-/// that was never published is never due: its first publish is a person's decision.
-Result<bool> isDue(const Run &run)
+/// Whether a page or banner began or ended since `last`, the latest publish from this site folder.
+bool isDueSince(const Run &run, const publish::HistoryEntry &last)
 {
     // A publish shows the site as of its beginning, and a person may have looked at its plan for
     // a while. Looking back too far only costs a plan that finds nothing to do.
     constexpr qint64 longestPublish = 3600;
-    const workspace::SiteStores stores = run.site.stores();
-    const auto last = publish::HistoryRepository(stores.database).list(run.target.id, 1);
-    if (!last)
-        return passOn(last);
-    if (last->isEmpty())
-        return false;
-    if (!last->constFirst().heldBack.isEmpty())
+    if (!last.heldBack.isEmpty())
         return true; // told again and again, until it is out
-    const QDateTime from = last->constFirst().at.addSecs(-longestPublish);
-    return !workspace::dueChanges(*run.content.snapshot, from, stores.clock.now()).isEmpty();
+    const QDateTime from = last.at.addSecs(-longestPublish);
+    return !workspace::dueChanges(*run.content.snapshot, from, run.now()).isEmpty();
+}
+
+/// Often nobody but a scheduler connects, so it sees whether the server is as it was left: once an
+/// hour, however often it runs, and every time as long as something is wrong.
+Result<bool> isLookDue(const Run &run)
+{
+    constexpr qint64 lookEvery = 3600; // seconds
+    const auto look = publish::ServerLookRepository(run.site.stores().database).last(run.target.id);
+    if (!look)
+        return passOn(look);
+    if (!*look || !(*look)->scheduled.isValid() || !(*look)->problem.isEmpty())
+        return true;
+    return std::abs((*look)->scheduled.secsTo(run.now())) >= lookEvery;
 }
 
 /// From this machine's notes, else from what the server keeps.
@@ -66,18 +73,25 @@ Result<Next> readContent(Run &run)
     return Next::Step;
 }
 
+/// A site that was never published is never due: its first publish is a person's decision.
 Result<Next> seeWhatIsDue(Run &run)
 {
     if (!run.request.due || run.isDueKnown)
         return Next::Step;
-    const auto due = isDue(run);
-    if (!due)
-        return passOn(due);
+    const auto last = publish::HistoryRepository(run.site.stores().database).list(run.target.id, 1);
+    if (!last)
+        return passOn(last);
     run.isDueKnown = true;
-    if (*due)
-        return Next::Step;
     run.outcome.end = Outcome::End::NotDue;
-    return Next::End;
+    if (last->isEmpty())
+        return Next::End;
+    if (isDueSince(run, last->constFirst()))
+        return Next::Step;
+    const auto look = isLookDue(run);
+    if (!look)
+        return passOn(look);
+    run.onlyLooks = *look;
+    return *look ? Next::Step : Next::End;
 }
 
 Result<Next> getAccess(Run &run)
@@ -90,6 +104,24 @@ Result<Next> getAccess(Run &run)
     run.params.approval = run.request.approval;
     run.link.prepare(run.params);
     return Next::Step;
+}
+
+Result<Next> lookAtServer(Run &run)
+{
+    if (!run.request.due)
+        return Next::Step;
+    publish::ServerLookRepository looks(run.site.stores().database);
+    // Noted before, so that a server that is not there is told once an hour as well.
+    if (const auto noted = looks.noteScheduled(run.target.id, run.now()); !noted)
+        return passOn(noted);
+    const auto standing = run.link.publisher().standing(run.context);
+    if (!standing)
+        return passOn(standing);
+    if (const auto noted = looks.note(run.target.id, run.now(), standing->wentBack); !noted)
+        return passOn(noted);
+    if (!standing->wentBack.isEmpty())
+        return fail(ErrorCode::Conflict, standing->wentBack);
+    return run.onlyLooks ? Next::End : Next::Step;
 }
 
 Result<Next> fetchFormerState(Run &run)

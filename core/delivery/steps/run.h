@@ -29,8 +29,10 @@ struct Run
     QStringList confirmed = {};
     bool isDueKnown = false;
     bool hasSettled = false; ///< a publish that was cut off
+    bool onlyLooks = false;  ///< nothing is due; it is only seen whether the server stands
     Outcome outcome = {};
 
+    QDateTime now() const { return site.stores().clock.now(); }
     bool isFormerState() const { return request.state || request.generation != 0; }
 };
 
@@ -51,6 +53,7 @@ const QList<Step> &steps();
 Result<Next> readContent(Run &run);
 Result<Next> seeWhatIsDue(Run &run);
 Result<Next> getAccess(Run &run);
+Result<Next> lookAtServer(Run &run);
 Result<Next> fetchFormerState(Run &run);
 Result<Next> checkContent(Run &run);
 Result<Next> holdBack(Run &run);

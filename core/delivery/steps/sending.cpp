@@ -82,7 +82,7 @@ Result<Next> writeRecords(Run &run)
         return notWritten(run, records.error());
     const publish::Report &report = run.outcome.report;
     if (report.nothingToDo) {
-        const auto noted = noteShown(*records, run.target, run.sent, run.site.stores().clock.now());
+        const auto noted = noteShown(*records, run.target, run.sent, run.now());
         return noted ? Next::End : notWritten(run, noted.error());
     }
     const auto entry = writeDown(*records, run.params, run.prepared.plan, report, run.sent);

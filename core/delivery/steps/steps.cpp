@@ -8,6 +8,7 @@ const QList<Step> &steps()
         {"read the site", &readContent},
         {"see what is due", &seeWhatIsDue},
         {"get access", &getAccess},
+        {"see that the server stands", &lookAtServer},
         {"fetch a former state", &fetchFormerState},
         {"check", &checkContent},
         {"hold back what the check stops", &holdBack},
