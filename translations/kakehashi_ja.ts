@@ -7940,6 +7940,14 @@ It appears here as visitors will see it.</source>
         <source>Held back from %1 on %2: the check found something that must be mended first</source>
         <translation>%2の%1への公開を見合わせました。点検で見つかったことを先に直してください</translation>
     </message>
+    <message>
+        <source>%1 shows a former state of the site</source>
+        <translation>%1に以前の状態のサイトが表示されています</translation>
+    </message>
+    <message>
+        <source>%1 (seen %2)</source>
+        <translation>%1（%2に確認）</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::Session</name>

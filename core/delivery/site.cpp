@@ -38,16 +38,9 @@ Result<Records> Site::records()
 
 Result<render::SnapshotPtr> Site::snapshot(const QSet<Ulid> &promoted) const
 {
-    const auto kinds = content::builtInKinds();
-    if (!kinds)
-        return passOn(kinds);
-    const workspace::SiteStores stores = m_stores->stores();
     workspace::SnapshotOptions options;
     options.promoted = promoted;
-    return workspace::buildSnapshot({stores.site, stores.pages, stores.media, stores.menus,
-                                     stores.redirects, stores.series, stores.banners, *kinds,
-                                     stores.clock},
-                                    options);
+    return workspace::snapshotOf(m_stores->stores(), options);
 }
 
 /// Only what visitors find there: a page outside its time is not sent.
