@@ -3823,6 +3823,10 @@ This line was added by the demonstration.
         <source>%n file(s) on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</source>
         <translation><numerusform>サーバーにある%n個のファイルが公開の妨げになっています。それぞれ --keep パス（サーバーのものを残す）か --replace パス（こちらのものに置き換え、元のものは別に残す）で決めるか、--adopt ですべてこちらのものに置き換えてください。</numerusform></translation>
     </message>
+    <message>
+        <source>The record of that publish is put aside. The next publish looks at every file and puts it right.</source>
+        <translation>その公開の記録を別の場所に移しました。次の公開で、すべてのファイルを確認して直します。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Report</name>

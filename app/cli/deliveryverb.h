@@ -19,6 +19,7 @@ struct PublishOptions
     std::vector<std::string> accepted;
     std::vector<std::string> kept;     ///< of files in the way: theirs stays
     std::vector<std::string> replaced; ///< of files in the way: ours goes there
+    bool setAside = false;             ///< of `resume`: a record that cannot be believed
     bool adopt = false;                ///< ours goes there for all that are not named
     std::string evidence;
     std::string approval;

@@ -25,11 +25,16 @@ int resume(const PublishOptions &options, const Output &out)
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
+    using Direction = publish::Publisher::Direction;
     const auto done =
         delivery::resume(*delivery->publisher, delivery->site->folder(), delivery->params.target,
-                         publish::Publisher::Direction::Automatic, out.job());
+                         options.setAside ? Direction::SetAside : Direction::Automatic, out.job());
     if (!done)
         return out.failed(done.error());
+    if (options.setAside)
+        return out.done({{QStringLiteral("recovered"), QStringLiteral("set-aside")}},
+                        {Text::tr("The record of that publish is put aside. The next publish looks "
+                                  "at every file and puts it right.")});
     using Recovery = publish::Report::Recovery;
     const Recovery recovery = done->recovery;
     const QString state = recovery == Recovery::None       ? QStringLiteral("none")
@@ -124,8 +129,11 @@ void addPublishCommands(CLI::App &app, Context &context)
         context.exitCode = runPublish(*options, context.out);
     });
 
-    addVerb(*publish, "resume", "End a publish that was cut off", *options)
-        ->callback([options, &context] { context.exitCode = resume(*options, context.out); });
+    auto *again = addVerb(*publish, "resume", "End a publish that was cut off", *options);
+    again->add_flag("--set-aside", options->setAside,
+                    "Put aside a record of it that cannot be believed, without doing anything by "
+                    "it");
+    again->callback([options, &context] { context.exitCode = resume(*options, context.out); });
     addVerify(*publish, options, context);
     addVerify(app, options, context); // the same, as schedulers' scripts look for it
     auto *back = addVerb(*publish, "rollback", "Publish a former generation again", *options);
