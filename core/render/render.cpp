@@ -73,7 +73,7 @@ Result<ServedFile> servedMedia(const SiteIndex &index, const QString &path)
     const QString name = path.mid(path.lastIndexOf(u'/') + 1);
     VariantCache cache(index.options().media);
     if (const content::MediaAsset *asset = index.mediaNamed(name)) {
-        const auto original = cache.original(*asset);
+        const auto original = cache.published(*asset);
         return original ? servedFile(path, original->file) : Result<ServedFile>(passOn(original));
     }
     const QString published = path.mid(1);
@@ -81,7 +81,7 @@ Result<ServedFile> servedMedia(const SiteIndex &index, const QString &path)
         // Cheap first: a variant's name begins with the asset's.
         if (!name.startsWith(asset.fileName.left(asset.fileName.lastIndexOf(u'.'))))
             continue;
-        for (const Variant &variant : variantsOf(asset)) {
+        for (const Variant &variant : variantsOf(asset, index.options().media)) {
             if (variant.publishedPath != published)
                 continue;
             const auto made = cache.variants(asset, {variant});

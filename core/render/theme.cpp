@@ -5,6 +5,7 @@
 #include "render/theme/assets.h"
 #include "render/theme/compiled.h"
 #include "render/theme/csstokens.h"
+#include "security/picture/picturefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,6 +36,22 @@ QHash<QString, QByteArray> below(const QHash<QString, QByteArray> &tree, QLatin1
         if (each.key().startsWith(folder))
             found.insert(each.key().mid(folder.size()), each.value());
     return found;
+}
+
+/// A theme's photos say where they were taken as those of pages do.
+void cleanPictures(QHash<QString, QByteArray> &tree)
+{
+    static const QHash<QString, QString> types{
+        {QStringLiteral("jpg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("jpeg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("png"), QStringLiteral("image/png")},
+        {QStringLiteral("gif"), QStringLiteral("image/gif")},
+        {QStringLiteral("webp"), QStringLiteral("image/webp")}};
+    for (auto each = tree.begin(); each != tree.end(); ++each)
+        if (const QString type = types.value(QFileInfo(each.key()).suffix().toLower());
+            !type.isEmpty())
+            if (const auto picture = security::readPicture(each.value(), type); picture.complete)
+                *each = picture.published(each.value());
 }
 
 Result<QJsonObject> readDescription(const QHash<QString, QByteArray> &tree)
@@ -145,9 +162,10 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &folder)
             ErrorCode::NotFound,
             Text::tr("The theme folder %1 is not there. Restore it or choose another theme.")
                 .arg(QDir::toNativeSeparators(folder)));
-    const auto tree = readTree(folder);
+    auto tree = readTree(folder);
     if (!tree)
         return passOn(tree);
+    cleanPictures(*tree);
     std::shared_ptr<Theme> theme(new Theme);
     Compiled &compiled = *theme->m_compiled;
     const auto description = readDescription(*tree);

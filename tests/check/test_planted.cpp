@@ -1,4 +1,5 @@
 #include "checking.h"
+#include "support/pictures.h"
 #include "support/sitefixture.h"
 
 #include <QDir>
@@ -117,6 +118,12 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
             site.snapshot().media[site.picture(name, QSize(8, 8))].alt = alt;
         };
     };
+    const auto file = [](const char *name, const QByteArray &bytes, const char *type) -> Plant {
+        return [=](SiteFixture &site) {
+            site.media(QLatin1String(name), bytes, QLatin1String(type), QSize(8, 8));
+        };
+    };
+    const QByteArray photo = test::jpegWithNotes({8, 8});
     // A picture that may be shown for so many days, used as the text or fields say.
     const auto lent = [](int days, const QString &text, const QJsonObject &fields = {}) -> Plant {
         return [=](SiteFixture &site) {
@@ -158,6 +165,14 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
          {picture(QStringLiteral("a.png"), {}),
           picture(QStringLiteral("b.png"), QStringLiteral(" ")),
           picture(QStringLiteral("c.png"), QStringLiteral("　"))}},
+        {QStringLiteral("media-damaged"),
+         {file("a.jpg", photo.left(photo.size() - 140), "image/jpeg"),
+          file("a.png", test::pngWithNotes({8, 8}).chopped(30), "image/png"),
+          file("a.gif", test::gifWithNotes().chopped(1), "image/gif")}},
+        {QStringLiteral("media-notes"),
+         {file("a.jpg", photo, "image/jpeg"),
+          file("a.webp", test::webpWithNotes({8, 8}), "image/webp"),
+          file("a.svg", "<svg><rect/></svg>", "image/svg+xml")}},
         {QStringLiteral("media-rights-ended"),
          {lent(-1, QStringLiteral("![借りた写真](media:lent.png)")), lent(-400, {}),
           lent(-2, {}, {{QStringLiteral("picture"), QStringLiteral("lent.png")}})}},

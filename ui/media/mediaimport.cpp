@@ -1,5 +1,7 @@
 #include "ui/media/mediaimport.h"
 
+#include "base/file.h"
+#include "content/media/medianotice.h"
 #include "content/media/mediarepository.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
@@ -22,16 +24,37 @@ struct Outcome
 {
     QList<content::MediaAsset> assets;
     QList<Error> errors;
+    QStringList notices; ///< what visitors will not get of the files
 };
 
 using Adding = std::function<void(content::MediaRepository &, Outcome &)>;
 
-void keep(const Result<content::MediaAsset> &added, Outcome &outcome)
+void keep(const content::MediaRepository &media, const Result<content::MediaAsset> &added,
+          Outcome &outcome)
 {
-    if (added)
-        outcome.assets << *added;
-    else
+    if (!added) {
         outcome.errors << added.error();
+        return;
+    }
+    outcome.assets << *added;
+    const auto bytes = readFile(media.pathOf(*added), content::MediaRepository::maxBytes);
+    const QString notice =
+        bytes ? content::noticeOf(*bytes, added->mimeType, added->fileName) : QString();
+    if (!notice.isEmpty())
+        outcome.notices << notice;
+}
+
+/// One message for all: each would take the place of the one before.
+void tell(Session &session, const QStringList &notices)
+{
+    if (notices.isEmpty())
+        return;
+    const auto others = static_cast<int>(notices.size() - 1);
+    QString text = notices.first();
+    if (others > 0)
+        text +=
+            MediaImport::tr(" The check lists %n more file(s) with such notes.", nullptr, others);
+    session.showMessage({Message::Level::Info, text});
 }
 
 /// Hashing, decoding and copying of large files must not stop the typing, and a database
@@ -76,7 +99,8 @@ void import(Session &session, QObject *context, Adding add, MediaImported done)
                 session.announceSiteChange();
                 done(outcome.assets);
             }
-            // After the good news, so that it does not hide the bad.
+            // After the good news, so that it does not hide what to know and the bad.
+            tell(session, outcome.notices);
             sayErrors(session, outcome);
         });
 }
@@ -87,7 +111,7 @@ void importFiles(Session &session, QObject *context, const QStringList &paths, M
 {
     const Adding add = [paths](content::MediaRepository &media, Outcome &outcome) {
         for (const QString &path : paths)
-            keep(media.addFile(path), outcome);
+            keep(media, media.addFile(path), outcome);
     };
     import(session, context, add, std::move(done));
 }
@@ -99,7 +123,7 @@ void importPicture(Session &session, QObject *context, const QImage &picture, Me
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         picture.save(&buffer, "PNG");
-        keep(media.addBytes(bytes, QStringLiteral("picture.png")), outcome);
+        keep(media, media.addBytes(bytes, QStringLiteral("picture.png")), outcome);
     };
     import(session, context, add, std::move(done));
 }
@@ -117,7 +141,7 @@ void importOffered(Session &session, QObject *context, const QList<OfferedMedia>
                 for (const OfferedMedia &each : offered) {
                     const auto added = each.file.isEmpty() ? media.addBytes(each.bytes, each.name)
                                                            : media.addFile(each.file);
-                    keep(added, outcome);
+                    keep(media, added, outcome);
                     answers << (added ? std::optional(*added) : std::nullopt);
                 }
             });
@@ -130,6 +154,7 @@ void importOffered(Session &session, QObject *context, const QList<OfferedMedia>
             if (!result.first.assets.isEmpty())
                 session.announceSiteChange();
             done(result.second);
+            tell(session, result.first.notices);
         });
 }
 

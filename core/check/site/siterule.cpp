@@ -59,6 +59,8 @@ const std::vector<SiteRule> &siteRules()
         {"link-broken", &linkBroken},
         {"link-anchor-elsewhere", &linkAnchorElsewhere},
         {"media-alt", &mediaAlt},
+        {"media-damaged", &mediaDamaged},
+        {"media-notes", &mediaNotes},
         {"media-rights-ended", &mediaRightsEnded},
         {"media-rights-ending", &mediaRightsEnding},
         {"redirect-chain", &redirectChain},

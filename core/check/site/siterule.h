@@ -53,6 +53,8 @@ void orphanPage(const SiteView &site, SiteFindings &findings);
 void linkBroken(const SiteView &site, SiteFindings &findings);
 void linkAnchorElsewhere(const SiteView &site, SiteFindings &findings);
 void mediaAlt(const SiteView &site, SiteFindings &findings);
+void mediaDamaged(const SiteView &site, SiteFindings &findings);
+void mediaNotes(const SiteView &site, SiteFindings &findings);
 void mediaRightsEnded(const SiteView &site, SiteFindings &findings);
 void mediaRightsEnding(const SiteView &site, SiteFindings &findings);
 void redirectChain(const SiteView &site, SiteFindings &findings);

@@ -1,6 +1,7 @@
 #include "content/media/mediatype.h"
 
 #include "content/media/svgcheck.h"
+#include "security/picture/picturefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -115,6 +116,11 @@ Result<MediaType> recognisePicture(const QByteArray &bytes, const QString &fileN
                           .arg(size.height())
                           .arg(count / 1'000'000)
                           .arg(maxPixels / 1'000'000));
+    // JPEG and GIF are shown as far as they go, grey below.
+    if (!security::readPicture(bytes, type.mimeType).complete)
+        return refuse(Text::tr("%1 breaks off before its end. Take the original file again: what "
+                               "was copied or downloaded is not all of it.")
+                          .arg(fileName));
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     // Decoding all of it once finds the download that broke off. The small size makes JPEG quick.
     reader.setScaledSize(size.scaled(64, 64, Qt::KeepAspectRatio).expandedTo({1, 1}));
@@ -136,7 +142,9 @@ Result<MediaType> recognise(const QByteArray &bytes, const QString &fileName, qi
         return refuse(Text::tr("%1 is empty.").arg(fileName));
     const QString extension = extensionOf(fileName);
     if (extension == QLatin1String("svg") || extension == QLatin1String("svgz")) {
-        auto size = checkSvg(bytes, fileName);
+        // As it goes out: in UTF-8, with its namespace.
+        const QString svg = QStringLiteral("image/svg+xml");
+        auto size = checkSvg(security::readPicture(bytes, svg).published(bytes), fileName);
         if (!size)
             return passOn(size);
         return MediaType{QStringLiteral("image/svg+xml"), QStringLiteral("svg"), size->width(),

@@ -29,7 +29,8 @@ void writeCard(const Card &card, BodyWriter &body, std::string &out)
 {
     out.append("<li class=\"card\">");
     if (card.picture && isPicture(*card.picture)) {
-        const PictureSource source = pictureSource(*card.picture, body.uses());
+        const PictureSource source =
+            pictureSource(*card.picture, body.index().options().media, body.uses());
         out.append("<div class=\"card__picture\"><img");
         appendAttribute(out, "src", source.src);
         if (!source.srcset.empty()) {

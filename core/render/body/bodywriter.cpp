@@ -204,7 +204,7 @@ void BodyWriter::writePicture(const content::MediaAsset &asset, std::string_view
                         "it as decoration among the media.")
                    .arg(asset.fileName),
                line);
-    const PictureSource source = pictureSource(asset, m_uses);
+    const PictureSource source = pictureSource(asset, m_index.options().media, m_uses);
     out.append("<img");
     appendAttribute(out, "src", source.src);
     if (!source.srcset.empty()) {

@@ -1,6 +1,7 @@
 #include "render/media/picture.h"
 
 #include "render/html.h"
+#include "render/media/originals.h"
 
 #include <QImageWriter>
 
@@ -11,6 +12,15 @@ namespace {
 
 /// Phone, tablet or text column, full width on large screens.
 constexpr std::array<int, 3> widths{480, 960, 1600};
+
+/// Only these have more than one picture and are scaled besides.
+bool moves(const content::MediaAsset &asset, const MediaFolders &folders)
+{
+    if (asset.mimeType == QLatin1String("image/jpeg"))
+        return false;
+    const auto facts = pictureFacts(folders, asset);
+    return facts && facts->animated;
+}
 
 bool canBeScaled(const content::MediaAsset &asset)
 {
@@ -57,10 +67,10 @@ bool isPicture(const content::MediaAsset &asset)
     return asset.mimeType.startsWith(QLatin1String("image/"));
 }
 
-std::vector<Variant> variantsOf(const content::MediaAsset &asset)
+std::vector<Variant> variantsOf(const content::MediaAsset &asset, const MediaFolders &folders)
 {
     std::vector<Variant> variants;
-    if (canBeScaled(asset))
+    if (canBeScaled(asset) && asset.width > widths.front() && !moves(asset, folders))
         for (const int width : widths)
             if (width < asset.width)
                 variants.push_back(variant(asset, width, formatFor(asset)));
@@ -72,10 +82,11 @@ QString originalPath(const content::MediaAsset &asset)
     return QStringLiteral("media/") + asset.fileName;
 }
 
-PictureSource pictureSource(const content::MediaAsset &asset, MediaUses &uses)
+PictureSource pictureSource(const content::MediaAsset &asset, const MediaFolders &folders,
+                            MediaUses &uses)
 {
     PictureSource source;
-    const auto variants = variantsOf(asset);
+    const auto variants = variantsOf(asset, folders);
     for (const Variant &each : variants)
         appendCandidate(source.srcset, each.publishedPath, each.width);
     if (!variants.empty())

@@ -9,6 +9,8 @@
 
 namespace kakehashi::render {
 
+struct MediaFolders;
+
 /// A scaled picture's name follows from the original's hash and the width, so pages can name it
 /// before it is made.
 struct Variant
@@ -22,8 +24,9 @@ struct Variant
 /// True for formats that browsers show in <img>.
 bool isPicture(const content::MediaAsset &asset);
 
-/// Widths below the original's, smallest first; empty for SVG, GIF and small pictures.
-std::vector<Variant> variantsOf(const content::MediaAsset &asset);
+/// Widths below the original's, smallest first; empty for SVG, GIF, small pictures and those that
+/// move, which would stand still.
+std::vector<Variant> variantsOf(const content::MediaAsset &asset, const MediaFolders &folders);
 
 /// "media/hall.jpg"
 QString originalPath(const content::MediaAsset &asset);
@@ -38,6 +41,7 @@ struct PictureSource
 };
 
 /// Notes in `uses` what must be published for it.
-PictureSource pictureSource(const content::MediaAsset &asset, MediaUses &uses);
+PictureSource pictureSource(const content::MediaAsset &asset, const MediaFolders &folders,
+                            MediaUses &uses);
 
 } // namespace kakehashi::render

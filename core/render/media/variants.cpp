@@ -1,6 +1,7 @@
 #include "render/media/variants.h"
 
 #include "base/file.h"
+#include "render/media/originals.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -38,10 +39,14 @@ Result<void> checkSvg(const content::MediaAsset &asset, const QString &file)
     const auto bytes = readFile(file, largestSvg);
     if (!bytes)
         return passOn(bytes);
+    // As it goes out: UTF-8, whatever it was. A script in UTF-16 is a script.
+    const auto drawing = security::readPicture(*bytes, asset.mimeType);
+    const QString text = QString::fromUtf8(drawing.published(*bytes));
     static const QRegularExpression active(
-        QStringLiteral("<script|<foreignObject|<!ENTITY|\\son[a-z]+\\s*=|javascript:"),
+        QStringLiteral("<([\\w.-]+:)?(script|foreignObject)|<!ENTITY|\\son[a-z]+\\s*=|javascript:"),
         QRegularExpression::CaseInsensitiveOption);
-    if (bytes->contains("<svg") && !active.match(QString::fromUtf8(*bytes)).hasMatch())
+    static const QRegularExpression root(QStringLiteral("<([\\w.-]+:)?svg[\\s>/]"));
+    if (drawing.complete && root.match(text).hasMatch() && !active.match(text).hasMatch())
         return {};
     return fail(ErrorCode::Refused,
                 Text::tr("\"%1\" is no drawing or holds a script. Save it as plain SVG.")
@@ -76,6 +81,8 @@ Result<QImage> decoded(const content::MediaAsset &asset, const QString &file)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     QImage picture = reader.read();
+    for (const QString &key : picture.textKeys())
+        picture.setText(key, {}); // or it would be written into each scaled one
     if (!picture.isNull())
         return picture.convertToFormat(picture.hasAlphaChannel() ? QImage::Format_ARGB32
                                                                  : QImage::Format_RGB32);
@@ -104,7 +111,7 @@ Result<StoredFile> VariantCache::original(const content::MediaAsset &asset) cons
                     Text::tr("\"%1\" is not published: a web server might run such a file. Remove "
                              "it from the media.")
                         .arg(asset.fileName));
-    const QString file = m_folders.originals + u'/' + asset.hash.toString();
+    const QString file = originalFile(m_folders, asset);
     const QFileInfo info(file);
     if (!info.isFile() || info.size() != asset.bytes)
         return fail(ErrorCode::NotFound,

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class QFileDevice;
 class QImage;
 
 namespace kakehashi::render {
@@ -36,6 +37,10 @@ public:
     /// that a web server might run, pictures that are none, and those of more than mostPixels.
     Result<StoredFile> original(const content::MediaAsset &asset) const;
 
+    /// The original without what only its maker should know (security/picture), made now if it was
+    /// not yet; the original itself where there is nothing of that kind. Fails as original() does.
+    Result<StoredFile> published(const content::MediaAsset &asset);
+
     /// The variants of the asset, scaled now if they were not yet.
     Result<QList<StoredFile>> variants(const content::MediaAsset &asset,
                                        const std::vector<Variant> &wanted);
@@ -48,7 +53,11 @@ private:
     QString known(const QString &prefix) const;
     Result<StoredFile> make(const QImage &picture, const Variant &variant, const QString &prefix);
     std::optional<StoredFile> found(const QString &stem, const QByteArray &format) const;
+    Result<StoredFile> clean(const content::MediaAsset &asset, const StoredFile &original,
+                             const QString &stem, const QByteArray &format);
     Result<StoredFile> keep(const QString &stem, const QByteArray &format, const QByteArray &bytes);
+    Result<StoredFile> keepAs(const QString &stem, const QByteArray &format, const Sha256 &hash,
+                              const std::function<void(QFileDevice &)> &write);
 
     MediaFolders m_folders;
     mutable QMutex m_mutex;

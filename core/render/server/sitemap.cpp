@@ -87,7 +87,8 @@ std::string urlElement(const SiteIndex &index, const PageValue &page)
     MediaUses known; // what pages show is published because they show it
     for (const content::MediaAsset *asset : picturesOf(index, page)) {
         out += "<image:image>";
-        element(out, "image:loc", absoluteUrl(index, fromUtf8(pictureSource(*asset, known).src)));
+        const auto source = pictureSource(*asset, index.options().media, known);
+        element(out, "image:loc", absoluteUrl(index, fromUtf8(source.src)));
         out += "</image:image>";
     }
     return out.append("</url>\n");

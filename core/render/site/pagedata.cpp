@@ -127,7 +127,7 @@ Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses)
     const content::MediaAsset *asset = index.media(picture);
     if (!asset || !isPicture(*asset))
         return Data(false);
-    const PictureSource source = pictureSource(*asset, uses);
+    const PictureSource source = pictureSource(*asset, index.options().media, uses);
     Data data;
     data["src"] = Data(source.src);
     data["srcset"] = textData(source.srcset);

@@ -222,15 +222,18 @@ Result<QList<OutputFile>> SiteBuilder::writeAsset(const content::MediaAsset &ass
         files.append({path, stored.hash, stored.size, CommitGroup::Asset, origin});
         return m_sink.writeFrom(path, stored.hash, stored.file);
     };
-    const auto original = cache.original(asset);
-    if (!original)
+    if (const auto original = cache.original(asset); !original)
         return refuse(original.error());
-    if (m_uses.has(asset.id, MediaUse::Original))
-        if (auto written = put(originalPath(asset), *original); !written)
+    if (m_uses.has(asset.id, MediaUse::Original)) {
+        const auto published = cache.published(asset);
+        if (!published)
+            return refuse(published.error());
+        if (auto written = put(originalPath(asset), *published); !written)
             return passOn(written);
     if (!m_uses.has(asset.id, MediaUse::Variants))
+    }
         return files;
-    const auto wanted = variantsOf(asset);
+    const auto wanted = variantsOf(asset, m_index.options().media);
     const auto made = cache.variants(asset, wanted);
     if (!made)
         return refuse(made.error());

@@ -1,6 +1,7 @@
 #include "takeover/hugo/mediaplan.h"
 
 #include "base/file.h"
+#include "content/media/medianotice.h"
 #include "content/media/mediarepository.h"
 #include "content/media/mediatype.h"
 #include "security/pathguard.h"
@@ -48,6 +49,12 @@ Result<PlannedItem> MediaPlan::add(const SourceFile &file, ImportPlan &plan)
     m_names.insert(hash, item.target);
     m_taken.insert(item.target);
     plan.media.append({file.disk, file.shown, item.target, hash});
+    if (const QString notice = content::noticeOf(*bytes, type->mimeType, original);
+        !notice.isEmpty()) {
+        Place place;
+        place.file = file.shown;
+        plan.issues.append({Severity::Ask, QStringLiteral("media-notes"), notice, place});
+    }
     return item;
 }
 

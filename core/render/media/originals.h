@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.h"
+#include "content/site/site.h"
+#include "security/picture/picturefile.h"
+
+#include <QFile>
+
+#include <optional>
+
+namespace kakehashi::render {
+
+struct MediaFolders;
+
+/// Where the asset's bytes lie.
+QString originalFile(const MediaFolders &folders, const content::MediaAsset &asset);
+
+/// A file whose bytes are looked at where they lie: large ones need not pass through memory.
+class MappedFile
+{
+public:
+    /// False when it cannot be read.
+    bool open(const QString &path);
+    const QByteArray &bytes() const { return m_bytes; } ///< valid while this lives
+
+private:
+    QFile m_file;
+    QByteArray m_bytes;
+};
+
+/// What the picture's file says besides what it shows, without its pieces; nothing for what is no
+/// picture or is not on the disk. Looked at once by hash, as such files never change. Any thread.
+std::optional<security::PictureFile> pictureFacts(const MediaFolders &folders,
+                                                  const content::MediaAsset &asset);
+
+} // namespace kakehashi::render
