@@ -1,6 +1,7 @@
 #include "render/search/searchindex.h"
 
 #include "base/jsontext.h"
+#include "base/text.h"
 #include "render/html.h"
 #include "render/search/terms.h"
 #include "render/site/pagedata.h"
@@ -28,21 +29,35 @@ constexpr size_t smallestPart = 128;
 constexpr size_t largestPart = 4096;
 /// A first query reads about four shards and ten blocks: together 30 KB at 1,000 pages.
 constexpr size_t shardBytes = 1536;
+/// A page's text is some 2 KB, of which a first query reads forty at most.
+constexpr size_t textsInBlock = 4;
 constexpr size_t excerptLength = 70; ///< in UTF-16, as JavaScript counts
 
-/// What people typed into the form: addresses, venues, winners. Other things are read away as
-/// they match nothing.
-void appendTexts(const QJsonValue &value, std::string &out)
+std::string shownText(const content::Field &field, const QJsonValue &value)
 {
-    if (value.isString()) {
-        out += utf8(value.toString()) + ' ';
-    } else if (value.isArray()) {
-        for (const QJsonValue each : value.toArray())
-            appendTexts(each, out);
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto each = object.begin(); each != object.end(); ++each)
-            appendTexts(*each, out);
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15).toStdString();
+    const QDate date = field.type == content::FieldType::Date
+                           ? QDate::fromString(value.toString(), Qt::ISODate)
+                           : QDate();
+    return utf8(date.isValid() ? eraDate(date) : value.toString());
+}
+
+/// What people typed into the form and visitors read: venues, winners. Addresses of links, names of
+/// files and moments for machines are not read.
+void appendTexts(const QList<content::Field> &fields, const QJsonObject &values, std::string &out)
+{
+    using content::FieldType;
+    for (const content::Field &field : fields) {
+        const QJsonValue value = values.value(field.name);
+        if (field.type == FieldType::Table) {
+            for (const QJsonValue row : value.toArray())
+                appendTexts(field.columns, row.toObject(), out);
+        } else if (field.type != FieldType::Url && field.type != FieldType::Media &&
+                   field.type != FieldType::DateTime) {
+            if (const std::string text = shownText(field, value); !text.empty())
+                out += text + '\n';
+        }
     }
 }
 
@@ -61,17 +76,13 @@ std::string beginningOf(std::string text)
     return text;
 }
 
-std::string entryOf(const PageValue &page, std::string_view html)
+std::string entryOf(const PageValue &page, const std::string &text)
 {
     const content::PageContent &content = page.content;
-    // No character has more than four bytes, so this is enough to tell that something follows.
-    std::string excerpt = wordsOf(html, (excerptLength + 1) * 4);
-    if (!content.summary.isEmpty())
-        excerpt = utf8(content.summary) + ' ' + excerpt;
     JsonText json;
     json.open('[').text(QStringView(content.title)).text(QStringView(page.path));
     json.text(content.date.isValid() ? isoDate(content.date) : std::string());
-    return json.text(beginningOf(std::move(excerpt))).close(']').take();
+    return json.text(beginningOf(text)).close(']').take();
 }
 
 /// When the page was made: an id begins with milliseconds since 1970 in Crockford's base 32.
@@ -166,27 +177,34 @@ bool isSearchable(const PageValue &page)
            page.kind != QLatin1String("notfound") && page.kind != QLatin1String("search");
 }
 
-SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml)
+SearchDocument searchDocumentOf(const PageValue &page, const content::Kind &kind,
+                                std::string_view bodyHtml)
 {
     SearchDocument document;
     document.id = page.id;
     document.day = page.content.date.isValid() ? page.content.date : madeOn(page.id);
     const std::string title = utf8(page.content.title);
-    std::string more = title + ' ' + utf8(page.content.summary) + ' ';
-    for (const QJsonValue value : page.content.fields)
-        appendTexts(value, more);
+    std::string typed;
+    if (!page.content.summary.isEmpty())
+        typed = utf8(page.content.summary) + '\n';
+    const std::string words = wordsOf(bodyHtml);
+    std::string fields;
+    appendTexts(kind.fields, page.content.fields, fields);
+    const std::string text = typed + words + (fields.empty() ? "" : "\n" + fields);
     appendTermHashes(folded(title), document.titleTerms);
     removeRepeats(document.titleTerms);
     // These grow once; the document gets a copy that fits.
     thread_local std::vector<std::uint32_t> all;
-    thread_local std::u16string text;
-    foldWords(bodyHtml, text);
+    thread_local std::u16string read;
+    foldWords(bodyHtml, read);
     all.clear();
-    appendTermHashes(folded(more), all);
-    appendTermHashes(text, all);
+    appendTermHashes(folded(title + '\n' + typed + fields), all);
+    appendTermHashes(read, all);
     removeRepeats(all);
     document.terms = all;
-    document.entry = entryOf(page, bodyHtml);
+    document.entry = entryOf(page, text);
+    JsonText json;
+    document.text = json.text(std::string_view(text)).take();
     return document;
 }
 
@@ -253,13 +271,13 @@ Result<void> SearchIndex::encode(Part &part, int threads, const JobContext &cont
     return done;
 }
 
-std::string SearchIndex::block(size_t number) const
+std::string SearchIndex::block(size_t number, size_t size, std::string SearchDocument::*what) const
 {
-    const size_t from = number * blockSize();
-    const size_t to = std::min(from + blockSize(), m_documents.size());
+    const size_t from = number * size;
+    const size_t to = std::min(from + size, m_documents.size());
     std::string json;
     for (size_t at = from; at < to; ++at)
-        json.append(at == from ? "[" : ",\n").append(m_documents[at].entry);
+        json.append(at == from ? "[" : ",\n").append(m_documents[at].*what);
     return json + "]";
 }
 
@@ -269,7 +287,8 @@ Result<void> SearchIndex::write(int threads, const JobContext &context,
     const QString folder = QStringLiteral("assets/search/");
     JsonText json;
     json.open('{').key("docs").number(static_cast<int>(m_documents.size()));
-    json.key("block").number(static_cast<int>(blockSize())).key("parts").open('[');
+    json.key("block").number(static_cast<int>(blockSize()));
+    json.key("texts").number(static_cast<int>(textsInBlock)).key("parts").open('[');
     int number = 0;
     Postings postings;
     for (Part &part : parts()) {
@@ -290,13 +309,17 @@ Result<void> SearchIndex::write(int threads, const JobContext &context,
         json.open('[').number(static_cast<int>(part.count)).number(part.shards).close(']');
         ++number;
     }
-    const size_t blocks = (m_documents.size() + blockSize() - 1) / blockSize();
-    const auto writeBlock = [&](size_t at) {
-        return write({folder + QStringLiteral("d%1.json").arg(at), block(at)});
+    const auto writeBlocks = [&](char letter, size_t size, std::string SearchDocument::*what) {
+        const auto writeBlock = [&](size_t at) {
+            return write({folder + QStringLiteral("%1%2.json").arg(QLatin1Char(letter)).arg(at),
+                          block(at, size, what)});
+        };
+        return inParallel((m_documents.size() + size - 1) / size, threads, context,
+                          Text::tr("Building the search"), writeBlock);
     };
-    if (auto done =
-            inParallel(blocks, threads, context, Text::tr("Building the search"), writeBlock);
-        !done)
+    if (auto done = writeBlocks('d', blockSize(), &SearchDocument::entry); !done)
+        return done;
+    if (auto done = writeBlocks('t', textsInBlock, &SearchDocument::text); !done)
         return done;
     return write({folder + QStringLiteral("index.json"), json.close(']').close('}').take()});
 }

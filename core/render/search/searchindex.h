@@ -19,12 +19,14 @@ struct SearchDocument
     std::vector<std::uint32_t> terms;      ///< hashes, each once
     std::vector<std::uint32_t> titleTerms; ///< those of the title again
     std::string entry;                     ///< JSON: [title, path, date, beginning of the text]
+    std::string text;                      ///< JSON: all of the text but the title
 };
 
 /// Whether visitors find the page by searching.
 bool isSearchable(const PageValue &page);
 
-SearchDocument searchDocumentOf(const PageValue &page, std::string_view bodyHtml);
+SearchDocument searchDocumentOf(const PageValue &page, const content::Kind &kind,
+                                std::string_view bodyHtml);
 
 struct SearchFile
 {
@@ -36,11 +38,14 @@ struct SearchFile
 /// into shards, and blocks of entries. Parts are powers of two in size, so that a new page changes
 /// the last and smallest ones only. Same pages, same bytes.
 ///
-///   assets/search/index.json       {"docs":70,"block":4,"parts":[[64,8],[6,1]]}: pages, shards
+///   assets/search/index.json       {"docs":70,"block":4,"texts":4,"parts":[[64,8],[6,1]]}: pages,
+///                                  pages in a block and in one of texts, shards
 ///   assets/search/PART/SHARD.bin   per term: 3 bytes of its hash (little-endian), a varint
 ///                                  (length × 2 + 1 if a bitmap), then either the pages of the
 ///                                  part as varints of differences or a bit each
 ///   assets/search/dN.json          `block` entries of pages
+///   assets/search/tN.json          the texts of as many pages as `texts` says: pages that hold all
+///                                  terms need not hold the words, so the browser reads them there
 ///
 /// A term is in shard hash >> (32 - log2(shards)); in titles it is kept as hash ^ titleMark.
 class SearchIndex
@@ -79,7 +84,7 @@ private:
     std::vector<Part> parts() const;
     Result<void> encode(Part &part, int threads, const JobContext &context,
                         Postings &postings) const;
-    std::string block(size_t number) const;
+    std::string block(size_t number, size_t size, std::string SearchDocument::*what) const;
     size_t blockSize() const;
 
     std::vector<SearchDocument> m_documents;

@@ -18,8 +18,10 @@ constexpr bool isKanji(char16_t c)
 
 constexpr bool isJapanese(char16_t c)
 {
+    // Rare kanji outside the basic plane are two units, which are a pair of their own: 𠮷.
     return isKanji(c) || (c >= 0x3041 && c <= 0x3096) || c == 0x30FC ||
-           (c >= 0xF900 && c <= 0xFAFF);
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xD840 && c <= 0xD88F) ||
+           (c >= 0xDC00 && c <= 0xDFFF);
 }
 
 /// Latin with its accents, Greek, Cyrillic.
@@ -57,18 +59,31 @@ constexpr std::uint32_t spread(std::uint32_t term)
 constexpr std::array<std::pair<std::string_view, char>, 5> entities{
     {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
 
-constexpr std::array<std::string_view, 14> inlineTags{"a",      "abbr", "b",   "code",  "em",
-                                                      "i",      "mark", "rb",  "small", "span",
-                                                      "strong", "sub",  "sup", "wbr"};
+/// A word goes on behind these.
+constexpr std::array<std::string_view, 32> inlineTags{
+    "a",    "abbr",  "b",    "bdi",    "bdo",    "cite", "code", "data", "del", "dfn",  "em",
+    "font", "i",     "ins",  "kbd",    "mark",   "q",    "rb",   "rp",   "rt",  "ruby", "s",
+    "samp", "small", "span", "strike", "strong", "sub",  "sup",  "time", "u",   "var"};
 
-bool isInline(std::string_view tag)
+std::string_view nameOf(std::string_view tag)
 {
-    size_t from = tag.starts_with('/') ? 1 : 0;
+    const size_t from = tag.starts_with('/') ? 1 : 0;
     size_t to = from;
     while (to < tag.size() && tag[to] >= 'a' && tag[to] <= 'z')
         ++to;
-    const std::string_view name = tag.substr(from, to - from);
-    return std::find(inlineTags.begin(), inlineTags.end(), name) != inlineTags.end();
+    return tag.substr(from, to - from);
+}
+
+bool isInline(std::string_view name)
+{
+    return name == "wbr" ||
+           std::find(inlineTags.begin(), inlineTags.end(), name) != inlineTags.end();
+}
+
+/// Shown at no place of its own within a word; search.js leaves them out as well.
+constexpr bool isInvisible(char16_t c)
+{
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 }
 
 /// The end of an element whose content is not read, or npos.
@@ -88,6 +103,7 @@ std::u16string foldedByUnicode(std::string_view text)
 {
     std::u16string out =
         fromUtf8(text).normalized(QString::NormalizationForm_KC).toLower().toStdU16String();
+    std::erase_if(out, isInvisible);
     for (char16_t &c : out)
         if (const char16_t one = foldedOne(c))
             c = one;
@@ -178,19 +194,46 @@ bool appendFoldedText(std::u16string &out, std::string_view text)
     return true;
 }
 
-/// Hands the texts between tags to `text`, and calls `space` where a block begins or ends. Ends
-/// early when `text` returns false.
+/// Where the content of <rt> or <rp> ends that begins at `at`.
+size_t endOfReading(std::string_view html, size_t at)
+{
+    size_t end = html.size();
+    for (const std::string_view next : {"</rt", "</rp", "<rt", "<rp", "</ruby"})
+        end = std::min(end, html.find(next, at));
+    return end;
+}
+
+/// Hands the texts between tags to `text`, and calls `space` where a block begins or ends. Readings
+/// come behind all others, those of one <ruby> as one word. Ends early when `text` returns false.
 template <typename OnText, typename OnSpace>
 void readWords(std::string_view html, OnText text, OnSpace space)
 {
+    std::string readings;
     for (size_t at = 0; at < html.size();) {
         const size_t open = std::min(html.find('<', at), html.size());
-        if (!text(html.substr(at, open - at)) || open == html.size())
+        if (!text(html.substr(at, open - at)))
+            return;
+        if (open == html.size())
             break;
         const size_t close = std::min(skipped(html, open), html.size());
-        if (!isInline(html.substr(open + 1, close - open - 1)))
+        const std::string_view tag = html.substr(open + 1, close - open - 1);
+        const std::string_view name = nameOf(tag);
+        at = std::min(close + 1, html.size());
+        const bool closes = tag.starts_with('/');
+        if (closes && name == "ruby")
+            readings += ' ';
+        else if (!closes && (name == "rt" || name == "rp")) {
+            const size_t end = endOfReading(html, at);
+            if (name == "rt") // what stands in <rp> is for browsers that know no readings
+                readings += html.substr(at, end - at);
+            at = end;
+        }
+        if (!isInline(name))
             space();
-        at = close + 1;
+    }
+    if (!readings.empty()) {
+        space();
+        readWords(readings, text, space);
     }
 }
 

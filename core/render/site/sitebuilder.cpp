@@ -170,7 +170,8 @@ Result<SiteBuilder::PageOutcome> SiteBuilder::writePage(const PageJob &job)
                         inlineSourcesOf(document->html),
                         {}};
     if (m_index.searchPage() && !further && isSearchable(*job.page))
-        outcome.searchDocument = searchDocumentOf(*job.page, document->body);
+        outcome.searchDocument =
+            searchDocumentOf(*job.page, m_index.kind(job.page->kind), document->body);
     return outcome;
 }
 
@@ -230,8 +231,8 @@ Result<QList<OutputFile>> SiteBuilder::writeAsset(const content::MediaAsset &ass
             return refuse(published.error());
         if (auto written = put(originalPath(asset), *published); !written)
             return passOn(written);
-    if (!m_uses.has(asset.id, MediaUse::Variants))
     }
+    if (!m_uses.has(asset.id, MediaUse::Variants))
         return files;
     const auto wanted = variantsOf(asset, m_index.options().media);
     const auto made = cache.variants(asset, wanted);

@@ -8,13 +8,51 @@
   const shown = 10;
   const mark = 0x800000;
 
+  // One width, one case, one kana; what is not shown is left out.
   const fold = (text) =>
-    text.normalize("NFKC").toLowerCase()
+    text.normalize("NFKC").toLowerCase().replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
-  const japanese = "\\u3005\\u3007\\u3041-\\u3096\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
-  const run = new RegExp(`[${japanese}]+|[a-z0-9\\u00c0-\\u024f\\u0370-\\u04ff]+`, "g");
+  // Folded text with where each of its units begins and ends in the text: "…" folds to three dots,
+  // ｶﾞ to one letter. A sign and the marks upon it are folded together.
+  const sign = /[\s\S][\p{M}\uff9e\uff9f]*/gu;
+  const foldedWithPlaces = (text) => {
+    let plain = "";
+    const begins = [];
+    const ends = [];
+    for (const { 0: piece, index } of text.matchAll(sign)) {
+      const units = fold(piece);
+      plain += units;
+      for (let unit = 0; unit < units.length; unit++) {
+        begins.push(index);
+        ends.push(index + piece.length);
+      }
+    }
+    return { plain, begins, ends };
+  };
+
+  const japanese = "\\u3005\\u3007\\u3041-\\u3096\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\ud840-\\ud88f\\udc00-\\udfff";
+  const letter = "a-z0-9\\u00c0-\\u024f\\u0370-\\u04ff";
+  const run = new RegExp(`[${japanese}]+|[${letter}]+`, "g");
   const startsJapanese = new RegExp(`^[${japanese}]`);
+  const isLetter = new RegExp(`^[${letter}]$`);
+  const isKanji = /^[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]$/;
+
+  // What must stand in a page, each on its own.
+  const sought = [...new Set(fold(words).split(/\s+/).filter(Boolean))];
+
+  // Where the word stands in folded text from `at` on, or -1. Words of Latin letters and numbers are
+  // whole ones: 9 does not stand in 19.
+  const placeOf = (word, plain, at) => {
+    for (let found = plain.indexOf(word, at); found >= 0; found = plain.indexOf(word, found + 1)) {
+      const end = found + word.length;
+      const begins = !isLetter.test(word[0]) || found === 0 || !isLetter.test(plain[found - 1]);
+      const ends = !isLetter.test(word[word.length - 1]) || end === plain.length || !isLetter.test(plain[end]);
+      if (begins && ends) return found;
+    }
+    return -1;
+  };
+
   const spread = (term) => Math.imul(term, 0x9e3779b1) >>> 0;
 
   // The first, last and middle pair of a run find it well enough, and few files are read.
@@ -24,10 +62,13 @@
     return places.map((at) => spread((piece.charCodeAt(at) << 16) | piece.charCodeAt(at + 1)));
   };
 
-  const termsOf = (text) => {
-    const pieces = [...new Set(fold(text).match(run) ?? [])].slice(0, 8);
-    const most = Math.max(1, Math.floor(4 / pieces.length));
-    return pieces.flatMap((piece) => {
+  // The index knows pairs, single kanji and words of letters, but no single kana.
+  const pieces = [...new Set(sought.flatMap((word) => word.match(run) ?? []))]
+    .filter((piece) => piece.length > 1 || !startsJapanese.test(piece) || isKanji.test(piece));
+
+  const termsOf = () => {
+    const most = Math.max(1, Math.floor(4 / Math.min(8, pieces.length)));
+    return pieces.slice(0, 8).flatMap((piece) => {
       if (startsJapanese.test(piece))
         return piece.length > 1 ? pairsOf(piece, most) : spread(piece.charCodeAt(0) << 16);
       let word = 2166136261;
@@ -106,19 +147,42 @@
     return made;
   };
 
-  // Folding may change lengths: marked only where it did not.
-  const marked = (holder, text) => {
-    const plain = fold(text);
-    const sought = fold(words).split(/\s+/).filter(Boolean);
-    let at = 0;
-    while (plain.length === text.length && at < text.length) {
-      const next = sought.map((word) => [plain.indexOf(word, at), word.length]).filter(([found]) => found >= 0)
+  // The places of all words, none within another.
+  const placesIn = ({ plain, begins, ends }) => {
+    const places = [];
+    for (let at = 0; ; ) {
+      const next = sought.map((word) => [placeOf(word, plain, at), word.length]).filter(([found]) => found >= 0)
         .sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
-      if (!next) break;
-      holder.append(text.slice(at, next[0]), element("mark", "", text.slice(next[0], next[0] + next[1])));
+      if (!next) return places;
       at = next[0] + next[1];
+      places.push([begins[next[0]], ends[at - 1]]);
     }
-    holder.append(text.slice(at));
+  };
+
+  const marked = (holder, text, places, from = 0, to = text.length) => {
+    let at = from;
+    for (const [begin, end] of places) {
+      if (begin < at || end > to) continue;
+      holder.append(text.slice(at, begin), element("mark", "", text.slice(begin, end)));
+      at = end;
+    }
+    holder.append(text.slice(at, to));
+    return holder;
+  };
+
+  // Around the first word in the text, or its beginning where the title alone holds the words. Cut
+  // between signs.
+  const excerpt = (holder, text) => {
+    const folded = foldedWithPlaces(text);
+    const places = placesIn(folded);
+    const cut = (wanted) => folded.begins.find((begin) => begin >= wanted) ?? text.length;
+    const first = places.length ? places[0][0] : 0;
+    const from = first > 40 ? cut(first - 20) : 0;
+    const longest = places.length ? places[0][1] - first : 0;
+    const to = cut(Math.max(from + 80, first + longest));
+    if (from) holder.append("…");
+    marked(holder, text, places, from, to);
+    if (to < text.length) holder.append("…");
     return holder;
   };
 
@@ -127,13 +191,13 @@
     return `${year}年${month}月${number}日`;
   };
 
-  const item = ([title, path, date, text]) => {
+  const item = ([title, path, date], text) => {
     const made = element("li", "search-result");
-    const link = marked(element("a"), title);
+    const link = marked(element("a"), title, placesIn(foldedWithPlaces(title)));
     link.href = path;
     const heading = element("h2", "search-result__title");
     heading.append(link);
-    made.append(heading, marked(element("p", "search-result__text"), text));
+    made.append(heading, excerpt(element("p", "search-result__text"), text));
     const foot = element("p", "search-result__meta", path);
     if (date) {
       const time = element("time", "", day(date));
@@ -144,37 +208,66 @@
     return made;
   };
 
+  // [entry, text] of a page when it holds all words. Pages that have all terms need not: 令和9年度
+  // is none of 令和8年度 and 9.
+  const holding = async (index, page) => {
+    const [entries, texts] = await Promise.all([
+      read(`d${Math.floor(page / index.block)}.json`, "json"),
+      read(`t${Math.floor(page / index.texts)}.json`, "json"),
+    ]);
+    const entry = entries[page % index.block];
+    const text = texts[page % index.texts];
+    const title = fold(entry[0]);
+    const plain = fold(text);
+    return sought.every((word) => placeOf(word, title, 0) >= 0 || placeOf(word, plain, 0) >= 0) ? [entry, text] : null;
+  };
+
   const search = async () => {
     const status = place.querySelector("[role=status]");
     const list = place.querySelector("ol");
     const more = place.querySelector("button[data-more]");
     const say = (text) => (status.textContent = text);
+    const named = `「${words}」`;
     place.querySelector("input").value = words;
-    document.title = `「${words}」の検索結果｜${document.title}`;
-    const terms = termsOf(words);
-    if (!terms.length) return say("検索する言葉を入力してください。");
+    document.title = `${named}の検索結果｜${document.title}`;
+    if (!pieces.length)
+      return say(/[\u3041-\u3096\u30fc]/.test(fold(words))
+        ? "ひらがなとカタカナは、2文字以上で検索してください。"
+        : "漢字、かな、英数字を含む言葉で検索してください。");
     say("検索しています。");
     try {
       const index = await read("index.json", "json");
-      const found = await find(index, terms);
+      const candidates = (await find(index, termsOf())).map(([page]) => page);
+      const found = [];
+      let next = 0;
+      // Reads on until that many are found for sure, forty pages at a time.
+      const readUntil = async (wanted) => {
+        while (next < candidates.length && found.length < wanted) {
+          const some = candidates.slice(next, next + 40);
+          next += some.length;
+          found.push(...(await Promise.all(some.map((page) => holding(index, page)))).filter(Boolean));
+        }
+      };
       const show = async (from) => {
-        const rows = await Promise.all(found.slice(from, from + shown).map(async ([page]) => {
-          const entries = await read(`d${Math.floor(page / index.block)}.json`, "json");
-          return item(entries[page % index.block]);
-        }));
+        await readUntil(from + shown);
+        const rows = found.slice(from, from + shown).map(([entry, text]) => item(entry, text));
         list.append(...rows);
-        more.hidden = from + shown >= found.length;
+        more.hidden = from + shown >= found.length && next >= candidates.length;
         more.onclick = () => show(from + shown);
-        if (from) rows[0].querySelector("a").focus();
+        if (from && rows.length) rows[0].querySelector("a").focus();
+        say(found.length
+          ? `${named}を含むページが${found.length}件${next < candidates.length ? "以上" : ""}見つかりました。`
+          : `${named}を含むページは見つかりませんでした。別の言葉で検索するか、下のページの一覧からお探しください。`);
       };
       await show(0);
-      say(found.length
-        ? `「${words}」を含むページが${found.length}件見つかりました。`
-        : `「${words}」を含むページは見つかりませんでした。別の言葉で検索するか、下のページの一覧からお探しください。`);
     } catch {
       say("検索できませんでした。時間をおいてもう一度お試しになるか、下のページの一覧からお探しください。");
     }
   };
 
-  if (place && words) search();
+  // After the page is painted: the form and the list of pages wait for nothing.
+  if (place && words) {
+    if (typeof setTimeout === "function") setTimeout(search);
+    else search();
+  }
 }
