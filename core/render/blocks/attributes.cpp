@@ -79,4 +79,20 @@ void openBlock(std::string &out, std::string_view tag, std::string_view cssClass
     out.append(body.marks(block));
 }
 
+NewestPages newestFor(const BodyWriter &body, const QString &kind)
+{
+    const content::Language &own = body.page().content.language;
+    const PageList &pages = body.index().ofKind(kind, own.tag);
+    if (!pages.empty() || content::isSiteLanguage(own))
+        return {pages, own};
+    return {body.index().ofKind(kind), {}};
+}
+
+std::string langMark(const BodyWriter &body, const content::Language &language)
+{
+    const QString tag = content::tagOf(language);
+    return tag == content::tagOf(body.page().content.language) ? std::string()
+                                                               : " lang=\"" + escaped(tag) + "\"";
+}
+
 } // namespace kakehashi::render

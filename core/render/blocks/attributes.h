@@ -22,4 +22,17 @@ int numberOf(const BlockNode &block, BodyWriter &body, std::string_view attribut
 void openBlock(std::string &out, std::string_view tag, std::string_view cssClass,
                const BlockNode &block, const BodyWriter &body);
 
+/// Pages of a kind, newest first, and the language that they are in.
+struct NewestPages
+{
+    const PageList &pages;
+    content::Language language;
+};
+
+/// Those in the page's language; those of the site where it has none.
+NewestPages newestFor(const BodyWriter &body, const QString &kind);
+
+/// ` lang="ja"` for what stands in another language than the page; otherwise nothing.
+std::string langMark(const BodyWriter &body, const content::Language &language);
+
 } // namespace kakehashi::render

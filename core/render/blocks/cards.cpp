@@ -1,9 +1,9 @@
-#include "base/text.h"
 #include "render/blocks/attributes.h"
 #include "render/html.h"
 #include "render/markdown/nodetext.h"
 #include "render/markdown/parse.h"
 #include "render/media/picture.h"
+#include "render/site/fieldrows.h"
 #include "render/site/pagedata.h"
 
 #include <QCoreApplication>
@@ -22,6 +22,7 @@ struct Card
     std::string title = {};
     std::string summary = {};
     QDate date = {};
+    content::Language language = {}; ///< the date's
     const content::MediaAsset *picture = nullptr;
 };
 
@@ -55,7 +56,7 @@ void writeCard(const Card &card, BodyWriter &body, std::string &out)
         out.append("<p class=\"card__date\"><time datetime=\"")
             .append(isoDate(card.date))
             .append("\">")
-            .append(utf8(eraDate(card.date)))
+            .append(dateText(card.language, card.date))
             .append("</time></p>");
     out.append("</div></li>\n");
 }
@@ -85,11 +86,12 @@ public:
     void write(const BlockNode &block, BodyWriter &body, std::string &out) const override
     {
         openBlock(out, "ul", "block-cards", block, body);
-        out.append(">\n");
-        if (!block.attribute("kind").empty())
+        if (!block.attribute("kind").empty()) {
             writeNewest(block, body, out);
-        else
+        } else {
+            out.append(">\n");
             writeListed(block, body, out);
+        }
         out.append("</ul>\n");
     }
 
@@ -97,7 +99,9 @@ private:
     static void writeNewest(const BlockNode &block, BodyWriter &body, std::string &out)
     {
         int left = numberOf(block, body, "limit", 6, 60);
-        for (const PageValue *page : body.index().ofKind(fromUtf8(block.attribute("kind")))) {
+        const auto &[listed, language] = newestFor(body, fromUtf8(block.attribute("kind")));
+        out.append(langMark(body, language)).append(">\n");
+        for (const PageValue *page : listed) {
             if (page == &body.page())
                 continue;
             if (left-- == 0)
@@ -106,7 +110,8 @@ private:
             writeCard({{utf8(page->path)},
                        utf8(content.title),
                        utf8(content.summary),
-                       content.date,
+                       shownDate(*page),
+                       language,
                        body.index().media(content.picture)},
                       body, out);
         }

@@ -29,13 +29,20 @@ int monthsOf(std::string_view period)
     return unit == "y" ? 12 * number : number;
 }
 
+std::string_view periodName(statistics::Period period)
+{
+    if (period == statistics::Period::Month)
+        return "年月";
+    return period == statistics::Period::FiscalYear ? "年度" : "年";
+}
+
 void writeTable(const SeriesList &list, const QList<QDate> &dates, bool era, std::string &out)
 {
     const statistics::Series &first = list.front()->series;
     out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
     appendAttribute(out, "aria-label", utf8(first.title));
     out.append(">\n<table><thead><tr><th scope=\"col\">");
-    out.append(first.period == statistics::Period::Month ? "年月" : "年度").append("</th>");
+    out.append(periodName(first.period)).append("</th>");
     for (const statistics::SeriesData *data : list) {
         out.append("<th scope=\"col\" class=\"num\">").append(escaped(data->series.title));
         if (!data->series.unit.isEmpty())
@@ -114,8 +121,13 @@ public:
         if (const std::string_view title = block.attribute("title"); !title.empty())
             chart.title = title;
         chart.number = body.nextNumber();
+        chart.fromZero = body.chartsBeside();
         openBlock(out, "figure", "block-chart", block, body);
-        out.append(">\n<figcaption>").append(escaped(chart.title));
+        // Figures and what is said of them are in the site's language; a title and text that are
+        // written into the page are in the page's.
+        const content::Language siteLanguage;
+        out.append(langMark(body, siteLanguage)).append(">\n<figcaption>");
+        out.append(own(body, escaped(chart.title), !block.attribute("title").empty()));
         if (!first.unit.isEmpty())
             out.append("（単位：").append(escaped(first.unit)).append("）");
         out.append("</figcaption>\n");
@@ -124,11 +136,28 @@ public:
         writeTable(list, shown, era, out);
         out.append("</details>\n");
         writeNote(first, out);
-        body.writeParts(block.parts, out);
-        out.append("</figure>\n");
+        std::string more;
+        body.writeParts(block.parts, more);
+        if (const std::string mark = pageMark(body); !mark.empty() && !more.empty())
+            more = "<div" + mark + ">" + more + "</div>\n";
+        out.append(more).append("</figure>\n");
     }
 
 private:
+    /// The page's language within what is in the site's; nothing where both are one.
+    static std::string pageMark(const BodyWriter &body)
+    {
+        const content::Language &language = body.page().content.language;
+        return content::isSiteLanguage(language) ? std::string()
+                                                 : " lang=\"" + escaped(language.tag) + "\"";
+    }
+
+    static std::string own(const BodyWriter &body, const std::string &html, bool isOwn)
+    {
+        const std::string mark = isOwn ? pageMark(body) : std::string();
+        return mark.empty() ? html : "<span" + mark + ">" + html + "</span>";
+    }
+
     static int periodOf(const BlockNode &block, BodyWriter &body)
     {
         const std::string_view period = block.attribute("period");

@@ -22,7 +22,22 @@ public:
 
     void write(const BlockNode &block, BodyWriter &body, std::string &out) const override
     {
+        const bool before = body.chartsBeside();
+        body.setChartsBeside(chartsIn(block.parts) > 1);
+        writeColumns(block, body, out);
+        body.setChartsBeside(before);
+    }
 
+private:
+    static int chartsIn(const BodyParts &parts)
+    {
+        return static_cast<int>(std::count_if(parts.begin(), parts.end(), [](const BodyPart &part) {
+            return part.kind == BodyPart::Kind::Block && part.block->name == "chart";
+        }));
+    }
+
+    static void writeColumns(const BlockNode &block, BodyWriter &body, std::string &out)
+    {
         constexpr int mostColumns = 4;
         int columns = 1;
         for (const BodyPart &part : block.parts)

@@ -1,6 +1,6 @@
-#include "base/text.h"
 #include "render/blocks/attributes.h"
 #include "render/html.h"
+#include "render/site/fieldrows.h"
 #include "render/site/pagedata.h"
 
 namespace kakehashi::render {
@@ -17,26 +17,33 @@ public:
 
         const QString kind = fromUtf8(requiredOf(block, body, "kind"));
         const int limit = numberOf(block, body, "limit", 10, 100);
+        const auto &[listed, language] = newestFor(body, kind);
         openBlock(out, "ul", "block-pages", block, body);
-        out.append(">\n");
+        out.append(langMark(body, language)).append(">\n");
         int written = 0;
-        for (const PageValue *page : body.index().ofKind(kind)) {
+        for (const PageValue *page : listed) {
             if (page == &body.page())
                 continue;
             if (++written > limit)
                 break;
-            out.append("<li>");
-            if (page->content.date.isValid())
-                out.append("<time class=\"block-pages__date\" datetime=\"")
-                    .append(isoDate(page->content.date))
-                    .append("\">")
-                    .append(utf8(eraDate(page->content.date)))
-                    .append("</time> ");
-            out.append("<a class=\"block-pages__link\" href=\"");
-            appendHref(out, utf8(page->path));
-            out.append("\">").append(escaped(page->content.title)).append("</a></li>\n");
+            writeRow(*page, language, out);
         }
         out.append("</ul>\n");
+    }
+
+private:
+    static void writeRow(const PageValue &page, const content::Language &language, std::string &out)
+    {
+        out.append("<li>");
+        if (const QDate day = shownDate(page); day.isValid())
+            out.append("<time class=\"block-pages__date\" datetime=\"")
+                .append(isoDate(day))
+                .append("\">")
+                .append(dateText(language, day))
+                .append("</time> ");
+        out.append("<a class=\"block-pages__link\" href=\"");
+        appendHref(out, utf8(page.path));
+        out.append("\">").append(escaped(page.content.title)).append("</a></li>\n");
     }
 };
 

@@ -41,6 +41,10 @@ public:
     };
     TableSettings takeTableSettings();
 
+    /// Charts that stand side by side are compared: their axes begin alike, at zero.
+    void setChartsBeside(bool beside) { m_chartsBeside = beside; }
+    bool chartsBeside() const { return m_chartsBeside; }
+
     /// ` data-line="3" data-end="5"` in the preview, otherwise nothing.
     std::string marks(int line, int endLine) const;
     std::string marks(const BlockNode &block) const { return marks(block.line, block.endLine); }
@@ -94,6 +98,7 @@ private:
     std::vector<Footnote> m_footnotes; ///< in the order of their numbers
     int m_lastLine = 0; ///< of the text being written; what is reported beyond it is a repetition
     int m_number = 0;
+    bool m_chartsBeside = false;
 };
 
 } // namespace kakehashi::render

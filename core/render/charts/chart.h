@@ -32,6 +32,7 @@ struct Chart
     std::string targetLabel;      ///< 「2030年度」
     std::string targetShortLabel; ///< under the axis: 「2030」
     int number = 1;               ///< of this chart on its page, for ids
+    bool fromZero = false;        ///< the axis begins there, as that of the chart beside it
 };
 
 /// What a person who cannot see the picture needs of it: from where to where, lowest, highest,

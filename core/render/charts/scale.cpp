@@ -29,6 +29,12 @@ std::vector<double> Scale::lines() const
     return lines;
 }
 
+bool isNearZero(double least, double greatest)
+{
+    constexpr double share = 2.0 / 3;
+    return least >= 0 && least <= greatest * share;
+}
+
 Scale scaleFor(double least, double greatest, bool fromZero)
 {
     if (fromZero) {

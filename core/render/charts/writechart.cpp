@@ -242,7 +242,8 @@ void writeChart(const Chart &chart, std::string &out)
     openSvg(chart, Plot::height, out);
     const Range range = rangeOf(chart);
     const bool bars = chart.kind != Kind::Line;
-    const Scale scale = scaleFor(range.least, range.greatest, bars);
+    const Scale scale = scaleFor(range.least, range.greatest,
+                                 bars || chart.fromZero || isNearZero(range.least, range.greatest));
     // A target stands apart from the years that were counted.
     const size_t slots = chart.labels.size() + (bars && chart.target ? 2 : 0);
     const Plot plot(chart, scale, slots);

@@ -3,6 +3,7 @@
 #include "render/body/bodywriter.h"
 #include "render/site/settledtemplates.h"
 #include "render/site/sitedata.h"
+#include "render/site/telephones.h"
 #include "render/theme/compiled.h"
 
 namespace kakehashi::render {
@@ -24,6 +25,7 @@ Result<PageDocument> renderDocument(const SiteIndex &index, const PageValue &pag
         return passOn(chosen);
     document.html.reserve(document.body.size() + 16'384);
     (*chosen)->render({&index.siteData(page), &menu, &layer}, document.html);
+    linkTelephones(document.html);
     return document;
 }
 

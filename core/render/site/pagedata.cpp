@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "render/html.h"
 #include "render/media/picture.h"
+#include "render/site/fieldrows.h"
 #include "security/urlpolicy.h"
 
 #include <QJsonArray>
@@ -117,6 +118,19 @@ Data dateData(const QDate &date)
     return Data::share(textsOf(date));
 }
 
+Data dateIn(const content::Language &language, const QDate &date)
+{
+    if (content::isSiteLanguage(language) || !date.isValid())
+        return dateData(date);
+    const std::string text = dateText(language, date);
+    Data data;
+    data["iso"] = Data(isoDate(date, '-'));
+    for (const char *form : {"era", "western", "weekday"})
+        data[form] = Data(text);
+    data["short"] = Data(isoDate(date, '.'));
+    return data;
+}
+
 std::string absoluteUrl(const SiteIndex &index, const QString &path)
 {
     return index.rootUrl() + utf8(path);
@@ -164,12 +178,22 @@ Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
     for (const content::Field &field : index.kind(page.kind).fields) {
         const QJsonValue value = page.content.fields.value(field.name);
         Data data = fieldData(index, field, value, uses);
+        if (field.type == content::FieldType::Date)
+            if (const QDate day = QDate::fromString(value.toString(), Qt::ISODate); day.isValid())
+                data = dateIn(page.content.language, day);
         if (field.type == content::FieldType::Table)
             setList(fields, utf8(field.name), std::move(data));
         else
             fields[utf8(field.name)] = std::move(data);
     }
     return fields;
+}
+
+QDate shownDate(const PageValue &page)
+{
+    const QString starts = page.content.fields.value(QLatin1String("startsAt")).toString();
+    const QDate day = QDate::fromString(starts.left(10), Qt::ISODate);
+    return day.isValid() ? day : page.content.date;
 }
 
 Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
@@ -180,7 +204,8 @@ Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
     card["title"] = textData(content.title);
     card["url"] = textData(page.path);
     card["summary"] = textData(content.summary);
-    card["date"] = dateData(content.date);
+    card["date"] = dateData(shownDate(page));
+    card["published"] = dateData(content.date);
     card["picture"] = pictureData(index, content.picture, uses);
     card["kindLabel"] = textData(index.kind(page.kind).label);
     card["isNew"] = Data(content.date.isValid() && content.date.daysTo(today) < newForDays);

@@ -19,10 +19,17 @@ std::string isoDate(const QDate &date, char separator = '-');
 /// {iso era western short weekday}, or false.
 Data dateData(const QDate &date);
 
+/// The same for readers of that language, all forms alike where it knows no eras.
+Data dateIn(const content::Language &language, const QDate &date);
+
 /// {src srcset width height alt absolute}, or false when the id names no picture.
 Data pictureData(const SiteIndex &index, const Ulid &picture, MediaUses &uses);
 
-/// One entry of a list: {title url summary date picture kindLabel isNew fields}.
+/// The day that readers ask for: when an event is held, and for others when they were published.
+QDate shownDate(const PageValue &page);
+
+/// One entry of a list: {title url summary date picture kindLabel isNew fields}; date is
+/// shownDate(), published the other.
 Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
 
 /// The fields of a page by name, each as its kind defines it; `hasX` beside every table.

@@ -3,11 +3,11 @@
 #include "render/html.h"
 #include "render/jsonld/jsonld.h"
 #include "render/search/searchpage.h"
+#include "render/site/fieldrows.h"
 #include "render/site/pagedata.h"
 #include "render/site/sitedata.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -20,57 +20,6 @@ namespace {
 /// Cards of each kind that a home page gets; templates show fewer if they like.
 constexpr std::array<std::pair<const char *, size_t>, 4> latestKinds{
     {{"topic", 5}, {"event", 3}, {"casestudy", 3}, {"award", 3}}};
-
-/// A value of the kind's form as HTML, for themes that show all fields in one table.
-std::string rowHtml(const Data &value, const content::Field &field)
-{
-    if (value.isText() && field.type == content::FieldType::Url)
-        return "<a href=\"" + escaped(value.text()) + "\">" + escaped(value.text()) + "</a>";
-    if (value.isText()) {
-        std::string html = escaped(value.text());
-        for (size_t at = html.find('\n'); at != std::string::npos; at = html.find('\n', at + 5))
-            html.replace(at, 1, "<br>\n");
-        return html;
-    }
-    const Data *era = value.get("era");
-    return era ? std::string(era->text()) : std::string();
-}
-
-Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fields)
-{
-    Data rows(Data::type::list);
-    for (const content::Field &field : index.kind(page.kind).fields) {
-        const Data *value = fields.get(utf8(field.name));
-        const std::string html = value ? rowHtml(*value, field) : std::string();
-        if (html.empty())
-            continue;
-        Data row;
-        row["name"] = textData(field.name);
-        row["label"] = textData(field.label);
-        row["value"] = Data(html);
-        row["wide"] = Data(field.type == content::FieldType::LongText);
-        append(rows, std::move(row));
-    }
-    return rows;
-}
-
-/// "1 March 2026" where the reader knows no eras.
-Data dateIn(const content::Language &language, const QDate &date)
-{
-    if (content::isSiteLanguage(language) || !date.isValid())
-        return dateData(date);
-    const QLocale locale(language.tag);
-    const bool isEnglish = locale.language() == QLocale::English;
-    const std::string text =
-        utf8(isEnglish ? QLocale::c().toString(date, QStringLiteral("d MMMM yyyy"))
-                       : locale.toString(date, QLocale::LongFormat));
-    Data data;
-    data["iso"] = Data(isoDate(date, '-'));
-    for (const char *form : {"era", "western", "weekday"})
-        data[form] = Data(text);
-    data["short"] = Data(isoDate(date, '.'));
-    return data;
-}
 
 Data sharedCardData(const SiteIndex &index, const PageValue &page)
 {
@@ -88,12 +37,13 @@ std::string seoTitle(const SiteIndex &index, const PageLayer &layer)
     const content::PageContent &content = layer.page.content;
     const QString &site = index.snapshot().site.name;
     QString title = content.seo.title.isEmpty() ? content.title : content.seo.title;
+    const bool isForeign = !content::isSiteLanguage(content.language);
     if (layer.listNumber > 1)
-        title += QStringLiteral("（%1ページ目）").arg(layer.listNumber);
+        title += (isForeign ? QStringLiteral(" (page %1)") : QStringLiteral("（%1ページ目）"))
+                     .arg(layer.listNumber);
     // The home page's own words, unless they lack the site's name.
     if (layer.page.path == QLatin1String("/") && title.contains(site))
         return utf8(title);
-    const bool isForeign = !content::isSiteLanguage(layer.page.content.language);
     return utf8(QString(title + (isForeign ? QStringLiteral(" | ") : QStringLiteral("｜")) + site));
 }
 
@@ -111,7 +61,9 @@ Data pageData(const SiteIndex &index, const PageLayer &layer, MediaUses &uses)
     data["url"] = textData(path);
     data["canonical"] = Data(absoluteUrl(index, path));
     data["kind"] = textData(page.kind);
-    data["kindLabel"] = textData(kind.label);
+    const ShownLabel label = labelOf(kind, content.language);
+    data["kindLabel"] = textData(label.text);
+    data["kindLabelLang"] = textData(label.lang);
     data["isHome"] = Data(isHome);
     data["isSearch"] = Data(&page == index.searchPage());
     data["body"] = layer.body.empty() ? Data(false) : Data::view(layer.body);

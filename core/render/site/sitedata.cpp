@@ -112,6 +112,9 @@ Data siteDataOf(const SiteIndex &index, const QString &language, MediaUses &uses
     // For the parts of a page that stay in the site's language, as its name and menus do.
     data["siteLang"] = language.isEmpty() ? Data(false) : textData(content::siteLanguage());
     data["words"] = index.theme().compiled().words.dataFor(tag);
+    // Words that no one translated are English, and say so.
+    const bool known = language.isEmpty() || index.theme().compiled().words.knows(tag);
+    data["wordsLang"] = known ? Data(false) : Data("en");
     data["banners"] = bannersData(index, uses);
     data["figures"] = figuresData(snapshot);
     data["emergency"] = emergencyData(snapshot);

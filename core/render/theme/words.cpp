@@ -38,6 +38,14 @@ QString Words::word(const QString &tag, const QString &name) const
     return {};
 }
 
+bool Words::knows(const QString &tag) const
+{
+    for (const auto &known : m_words)
+        if (known.contains(tag) || known.contains(tag.section(u'-', 0, 0)))
+            return true;
+    return false;
+}
+
 Data Words::dataFor(const QString &tag) const
 {
     Data data;

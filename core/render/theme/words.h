@@ -17,7 +17,9 @@ public:
     static Result<Words> read(const QByteArray &json);
 
     QString word(const QString &tag, const QString &name) const; ///< empty: the theme has none
-    Data dataFor(const QString &tag) const;                      ///< by name
+    /// Whether it has words in the language of this tag, be it another country's.
+    bool knows(const QString &tag) const;
+    Data dataFor(const QString &tag) const; ///< by name
 
 private:
     QHash<QString, QHash<QString, QString>> m_words; ///< name → language → word

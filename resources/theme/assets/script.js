@@ -33,10 +33,10 @@
     addEventListener("resize", fit, { passive: true });
   }
 
-  // Answers that are closed would be missing on paper.
+  // What is closed would be missing on paper: answers, the figures of a chart.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".block-details:not([open])")];
+    opened = [...document.querySelectorAll("main details:not([open])")];
     for (const each of opened) each.open = true;
   });
   addEventListener("afterprint", () => {
