@@ -275,6 +275,20 @@
             <numerusform>The redirect of %1 leads over %n steps to %2. Let it lead there at once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) say where they were taken: %1. They are published without it; mind the originals when you hand them on.</source>
+        <translation>
+            <numerusform>%n picture says where it was taken: %1. It is published without that; mind the original when you hand it on.</numerusform>
+            <numerusform>%n pictures say where they were taken: %1. They are published without it; mind the originals when you hand them on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Strays</name>
@@ -550,6 +564,13 @@
         <translation>
             <numerusform>%n other file was added.</numerusform>
             <numerusform>%n other files were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> The check lists %n more file(s) with such notes.</source>
+        <translation>
+            <numerusform> The check lists %n more file with such notes.</numerusform>
+            <numerusform> The check lists %n more files with such notes.</numerusform>
         </translation>
     </message>
 </context>

@@ -1047,6 +1047,22 @@
         <source>%1 cannot be read as SVG: line %2, %3. Save it again from the drawing program.</source>
         <translation>%1 を SVG として読み取れません（%2行目、%3）。作図ソフトで保存し直してください。</translation>
     </message>
+    <message>
+        <source>%1 says where it was taken. That is left out of what is published; the file in the site&apos;s folder still has it.</source>
+        <translation>%1 には撮影場所が記録されています。公開するファイルからは除きます。サイトのフォルダーにある元のファイルには残っています。</translation>
+    </message>
+    <message>
+        <source>%1 lacks its namespace or is not in UTF-8; browsers might show nothing. It is published with what is missing.</source>
+        <translation>%1 は名前空間がないか、UTF-8 ではないため、ブラウザーで表示されないおそれがあります。公開するときに補います。</translation>
+    </message>
+    <message>
+        <source>%1 holds notes such as the camera, the time or the author. They are left out of what is published.</source>
+        <translation>%1 には、カメラ、日時、作成者などの記録があります。公開するファイルからは除きます。</translation>
+    </message>
+    <message>
+        <source>%1 breaks off before its end. Take the original file again: what was copied or downloaded is not all of it.</source>
+        <translation>%1 は途中で切れています。コピーまたはダウンロードが最後まで終わっていません。元のファイルを入れ直してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Mending</name>
@@ -2483,6 +2499,30 @@
     <message>
         <source>The menu entry &quot;%1&quot;</source>
         <translation>メニュー項目「%1」</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture %1 breaks off before its end. Take the original file again and replace it.</source>
+        <translation>画像「%1」は途中で切れています。元のファイルを入れ直して、差し替えてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) say where they were taken: %1. They are published without it; mind the originals when you hand them on.</source>
+        <translation>
+            <numerusform>撮影場所が記録された画像が%n件あります（%1）。公開するファイルからは除きます。元のファイルを渡すときは注意してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawing %1 lacks its namespace or is not in UTF-8. It is published with what is missing; save it again as SVG from the drawing program.</source>
+        <translation>図「%1」は名前空間がないか、UTF-8 ではありません。公開するときに補いますが、作図ソフトで SVG として保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -6462,6 +6502,12 @@ Before that the site was backed up: %4</source>
         <source>%n other file(s) were added.</source>
         <translation>
             <numerusform>ほかの%n個のファイルは追加しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> The check lists %n more file(s) with such notes.</source>
+        <translation>
+            <numerusform> ほかに%n件あり、点検の一覧で確かめられます。</numerusform>
         </translation>
     </message>
 </context>
