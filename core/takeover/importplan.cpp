@@ -5,7 +5,7 @@
 #include "content/page/pagerepository.h"
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
-#include "takeover/hugo/bodylinks.h"
+#include "takeover/hugo/links/bodylinks.h"
 #include "takeover/hugo/mediaplan.h"
 #include "takeover/hugo/place/missinglists.h"
 #include "takeover/hugo/place/pagekind.h"

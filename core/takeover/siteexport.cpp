@@ -6,7 +6,7 @@
 #include "content/site/menurepository.h"
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
-#include "takeover/hugo/bodylinks.h"
+#include "takeover/hugo/links/bodylinks.h"
 #include "takeover/hugo/matter/mattertext.h"
 #include "workspace/parts/siteparts.h"
 

@@ -1,4 +1,4 @@
-#include "takeover/hugo/linkmap.h"
+#include "takeover/hugo/links/linkmap.h"
 
 #include "takeover/hugo/place/pagepaths.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "takeover/hugo/linkmap.h"
+#include "takeover/hugo/links/linkmap.h"
 
 namespace kakehashi::takeover {
 

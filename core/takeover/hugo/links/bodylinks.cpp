@@ -1,4 +1,4 @@
-#include "takeover/hugo/bodylinks.h"
+#include "takeover/hugo/links/bodylinks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
