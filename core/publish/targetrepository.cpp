@@ -1,6 +1,7 @@
 #include "publish/targetrepository.h"
 
 #include "publish/visitorpassword.h"
+#include "security/siteaddress.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -111,11 +112,8 @@ QString targetProblem(const Target &target)
     }
     if (const QString problem = visitorProblem(target); !problem.isEmpty())
         return problem;
-    const bool isWeb = target.url.startsWith(QLatin1String("https://")) ||
-                       target.url.startsWith(QLatin1String("http://"));
-    if (!target.url.isEmpty() && !isWeb)
-        return Text::tr("The site's address begins with https:// (or http://).");
-    return {};
+    const auto address = security::siteAddress(target.url);
+    return address ? QString() : address.error().text;
 }
 
 Result<QList<Target>> TargetRepository::all() const
@@ -156,11 +154,15 @@ Result<QString> TargetRepository::freeColor() const
 
 Result<Ulid> TargetRepository::save(Target target)
 {
-    if (const QString problem = targetProblem(target); !problem.isEmpty())
-        return fail(ErrorCode::Invalid, problem);
     const Result<Target> sameName = byName(target.name);
     if (!sameName && sameName.error().code != ErrorCode::NotFound)
         return passOn(sameName);
+    Target checked = target;
+    // An address of former times must not keep a new host key from being stored.
+    if (sameName && sameName->id == target.id && sameName->url == target.url)
+        checked.url.clear();
+    if (const QString problem = targetProblem(checked); !problem.isEmpty())
+        return fail(ErrorCode::Invalid, problem);
     if (sameName && sameName->id != target.id)
         return fail(
             ErrorCode::AlreadyExists,

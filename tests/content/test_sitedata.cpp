@@ -44,6 +44,12 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("no name") << QStringLiteral("name") << QJsonValue(QStringLiteral(" "));
         QTest::newRow("ftp") << QStringLiteral("url") << QJsonValue(QStringLiteral("ftp://a.jp/"));
+        QTest::newRow("folder") << QStringLiteral("url")
+                                << QJsonValue(QStringLiteral("https://a.jp/portal/"));
+        QTest::newRow("query") << QStringLiteral("url")
+                               << QJsonValue(QStringLiteral("https://a.jp/?x=1"));
+        QTest::newRow("part") << QStringLiteral("url")
+                              << QJsonValue(QStringLiteral("https://a.jp/#y"));
         QTest::newRow("no host") << QStringLiteral("url") << QJsonValue(QStringLiteral("example"));
         QTest::newRow("colour") << QStringLiteral("accentColor")
                                 << QJsonValue(QStringLiteral("red;}body{"));

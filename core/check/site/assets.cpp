@@ -3,6 +3,7 @@
 #include "base/cleantext.h"
 #include "render/theme.h"
 #include "render/theme/csstokens.h"
+#include "security/siteaddress.h"
 
 #include <QUrl>
 
@@ -93,6 +94,8 @@ void siteSettings(const SiteView &site, SiteFindings &findings)
     if (settings.telephone.isEmpty() && settings.email.isEmpty())
         findings.site(SiteRules::tr("The site says no telephone number and no mail address to ask "
                                     "at."));
+    if (const auto address = security::siteAddress(settings.url.toString()); !address)
+        findings.site(address.error().text);
     if (settings.url.scheme() != QLatin1String("https"))
         findings.site(SiteRules::tr("The site's address does not begin with https://."));
     settingsText(settings.name, SiteRules::tr("The name"), findings);

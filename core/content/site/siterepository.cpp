@@ -2,6 +2,7 @@
 
 #include "base/cleantext.h"
 #include "content/site/indexnow.h"
+#include "security/siteaddress.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -23,12 +24,6 @@ Result<void> validate(const SiteSettings &settings)
         return fail(ErrorCode::Invalid, Text::tr("The site has no id."));
     if (settings.name.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, Text::tr("Give the site a name."));
-    const QString scheme = settings.url.scheme();
-    const bool isWeb = scheme == QLatin1String("https") || scheme == QLatin1String("http");
-    if (!settings.url.isEmpty() && (!isWeb || settings.url.host().isEmpty()))
-        return fail(ErrorCode::Invalid,
-                    Text::tr("%1 is no address of a site. Write it as https://www.example.jp/.")
-                        .arg(settings.url.toString()));
     static const QRegularExpression color(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
     if (!settings.accentColor.isEmpty() && !color.match(settings.accentColor).hasMatch())
         return fail(ErrorCode::Invalid,
@@ -124,6 +119,11 @@ Result<void> SiteRepository::save(const SiteSettings &given)
     const SiteSettings settings = cleaned(given);
     if (auto valid = validate(settings); !valid)
         return valid;
+    // An address of former times may stay, so that everything else can be set; the check tells.
+    if (const auto now = this->settings(); !now || now->url != settings.url) {
+        if (auto address = security::siteAddress(settings.url.toString()); !address)
+            return passOn(address);
+    }
     store::Query there(m_database, QStringLiteral("SELECT count(*) FROM site WHERE id <> ?"));
     auto others = there.first({settings.id}, [](const store::Query &row) { return row.number(0); });
     if (!others)

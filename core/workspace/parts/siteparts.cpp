@@ -6,6 +6,7 @@
 #include "content/site/menurepository.h"
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
+#include "security/siteaddress.h"
 #include "statistics/seriesrepository.h"
 #include "workspace/parts/partsjson.h"
 
@@ -71,6 +72,10 @@ public:
         fresh.name = now->name;
         content::SiteSettings wanted = content::siteSettingsFromJson(json);
         wanted.id = now->id;
+        if (const auto address = security::siteAddress(wanted.url.toString()); !address) {
+            keep(address.error().text);
+            wanted.url = now->url;
+        }
         if (wanted == *now)
             return {};
         if (!m_options.replace && *now != fresh) {

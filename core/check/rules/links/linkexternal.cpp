@@ -1,5 +1,6 @@
 #include "check/html/names.h"
 #include "check/rules/links/linkrules.h"
+#include "security/siteaddress.h"
 
 #include <QUrl>
 
@@ -13,7 +14,7 @@ void linkExternal(const PageView &page, Report &report)
         const QUrl target(toText(link.value("href")));
         const bool external = target.scheme().startsWith(QLatin1String("http")) &&
                               !target.host().isEmpty() &&
-                              target.host() != page.snapshot.site.url.host();
+                              !security::isOwnAddress(page.snapshot.site.url, target);
         const QString name = accessibleName(page.document, link);
         if (external && !name.contains(QStringLiteral("外部")))
             report.at(link, LinkRules::tr("The link \"%1\" does not say that it leaves the site.")
