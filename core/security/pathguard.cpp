@@ -1,6 +1,7 @@
 #include "security/pathguard.h"
 
 #include "base/encoding.h"
+#include "base/reading.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
@@ -115,6 +116,18 @@ Result<void> checkPart(const QString &part, const QString &path)
     return {};
 }
 
+bool hasOtherLetters(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.unicode() > 0x24f && c.isLetter(); });
+}
+
+/// What of a name or title can stand in an address.
+QString words(const QString &text)
+{
+    return hasOtherLetters(folded(text)) ? reading(text) : slug(text);
+}
+
 } // namespace
 
 Result<void> checkPagePath(const QString &path)
@@ -199,13 +212,13 @@ Result<void> checkNoCollisions(const QStringList &outputPaths)
     return {};
 }
 
-QString safeFileName(const QString &name)
+QString safeFileName(const QString &name, const QDate &date)
 {
     const QString bare =
         name.mid(qMax(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\'))) + 1);
     const qsizetype dot = bare.lastIndexOf(QLatin1Char('.'));
     const bool hasExtension = dot >= 0 && dot < bare.size() - 1;
-    QString stem = slug(hasExtension ? bare.left(dot) : bare).left(longestFileName - 20);
+    QString stem = words(hasExtension ? bare.left(dot) : bare).left(longestFileName - 20);
     QString extension =
         hasExtension ? slug(bare.mid(dot + 1)).remove(QLatin1Char('-')).left(10) : QString();
     if (extension.isEmpty())
@@ -214,8 +227,11 @@ QString safeFileName(const QString &name)
         extension = QStringLiteral("jpg");
     while (stem.startsWith(QLatin1Char('-')))
         stem.remove(0, 1);
+    while (stem.endsWith(QLatin1Char('-')))
+        stem.chop(1);
     if (stem.isEmpty())
-        stem = QStringLiteral("file");
+        stem = date.isValid() ? extension + date.toString(QStringLiteral("-yyyyMMdd"))
+                              : QStringLiteral("file");
     if (isDeviceName(stem))
         stem += QStringLiteral("-file");
     return stem + QLatin1Char('.') + extension;
@@ -224,10 +240,19 @@ QString safeFileName(const QString &name)
 QString safeSegment(const QString &title, const QString &fallback)
 {
     constexpr int longestSegment = 60;
-    QString segment = slug(title).left(longestSegment);
+    QString segment = words(title).left(longestSegment);
     while (segment.endsWith(QLatin1Char('-')))
         segment.chop(1);
     return segment.isEmpty() || isDeviceName(segment) ? fallback : segment;
+}
+
+QString datedSegment(const QString &title, const QDate &date)
+{
+    const QString day = date.toString(QStringLiteral("yyyyMMdd"));
+    const QString segment = safeSegment(title, {});
+    if (segment.isEmpty())
+        return day;
+    return hasOtherLetters(title) ? QString(day + QLatin1Char('-') + segment) : segment;
 }
 
 } // namespace kakehashi::security

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -26,11 +27,17 @@ Result<void> checkFileName(const QString &name);
 /// case or normalisation, or when one is a folder of another.
 Result<void> checkNoCollisions(const QStringList &outputPaths);
 
-/// A name that passes checkFileName(), kept as near to `name` as it goes: 「会場 写真.JPG」 →
-/// "file.jpg", "Flyer 2025.PDF" → "flyer-2025.pdf".
-QString safeFileName(const QString &name);
+/// A name that passes checkFileName(), kept as near to `name` as it goes: "Flyer 2025.PDF" →
+/// "flyer-2025.pdf", 「総会資料.pdf」 by its reading → "soukai-shiryou.pdf". Where no reading is
+/// known, the kind of file and the date: "pdf-20261130.pdf"; without a date "file.pdf".
+QString safeFileName(const QString &name, const QDate &date = {});
 
-/// A segment for a page's path out of a title; `fallback` when the title has no ASCII.
+/// A segment for a page's path out of a title, by its reading where it is Japanese; `fallback`
+/// when nothing is left of it. A mere number out of a Japanese title says nothing and is none.
 QString safeSegment(const QString &title, const QString &fallback);
+
+/// The same for news and other dated pages: a Japanese title gets its date before its reading,
+/// 「令和8年度の総会を開きます」 → "20261130-r8-soukai".
+QString datedSegment(const QString &title, const QDate &date);
 
 } // namespace kakehashi::security

@@ -75,9 +75,9 @@ private Q_SLOTS:
                                 << size;
         };
         row("photo.png", picture("PNG"), "photo.png", {40, 30});
-        row("会場 写真.JPG", picture("JPG"), "file.jpg", {40, 30});
+        row("会場 写真.JPG", picture("JPG"), "kaijou-shashin.jpg", {40, 30});
         row("wrong-name.png", picture("JPG"), "wrong-name.jpg", {40, 30});
-        row("図.svg", svg("<rect/>"), "file.svg", {640, 480});
+        row("図.svg", svg("<rect/>"), "zu.svg", {640, 480});
         row("Flyer 2025.PDF", "%PDF-1.7\n", "flyer-2025.pdf");
         row("table.xlsx", "PK\x03\x04rest", "table.xlsx");
         row("old.xls", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"), "old.xls");

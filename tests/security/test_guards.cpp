@@ -1,4 +1,5 @@
 #include "security/pathguard.h"
+#include "security/siteaddress.h"
 #include "security/urlpolicy.h"
 #include "support/testsite.h"
 
@@ -10,6 +11,30 @@ class TestGuards : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void addressesOfSites_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *typed, bool good) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << good;
+        };
+        for (const char *good : {"", "https://ken.example.jp", "https://ken.example.jp/",
+                                 "http://127.0.0.1:8080/", " https://KEN.example.jp "})
+            row(good, true);
+        for (const char *bad :
+             {"https://ken.example.jp/portal/", "https://ken.example.jp/portal",
+              "https://ken.example.jp/?x=1#y", "https://ken.example.jp/#y",
+              "https://a:b@ken.example.jp/", "ken.example.jp", "ftp://ken.example.jp/", "https://",
+              "https:/ken.example.jp/", "https://ken.example.jp//", "https://ken example.jp/"})
+            row(bad, false);
+    }
+
+    void addressesOfSites()
+    {
+        QFETCH(QString, typed);
+        QTEST(siteAddress(typed).has_value(), "good");
+    }
+
     void pagePaths_data()
     {
         QTest::addColumn<QString>("path");
@@ -121,7 +146,15 @@ private Q_SLOTS:
                                << QStringLiteral("event-2025.jpg");
         QTest::newRow("capitals") << QStringLiteral("Flyer 2025.PDF")
                                   << QStringLiteral("flyer-2025.pdf");
-        QTest::newRow("Japanese") << QStringLiteral("会場 写真.JPG") << QStringLiteral("file.jpg");
+        QTest::newRow("Japanese") << QStringLiteral("会場 写真.JPG")
+                                  << QStringLiteral("kaijou-shashin.jpg");
+        QTest::newRow("meeting") << QStringLiteral("総会資料.pdf")
+                                 << QStringLiteral("soukai-shiryou.pdf");
+        QTest::newRow("katakana") << QStringLiteral("ゼロカーボン チラシ②.pdf")
+                                  << QStringLiteral("zerokabon-chirashi-2.pdf");
+        QTest::newRow("era") << QStringLiteral("R7_令和７年度 報告書 (最終).docx")
+                             << QStringLiteral("r7-r7-houkokusho.docx");
+        QTest::newRow("no reading") << QStringLiteral("蔵王.jpg") << QStringLiteral("file.jpg");
         QTest::newRow("jpeg") << QStringLiteral("a.jpeg") << QStringLiteral("a.jpg");
         QTest::newRow("path") << QStringLiteral("..\\..\\a/b.png") << QStringLiteral("b.png");
         QTest::newRow("dots") << QStringLiteral("....") << QStringLiteral("file.bin");
@@ -147,7 +180,17 @@ private Q_SLOTS:
         const QString other = QStringLiteral("topic-12");
         QCOMPARE(safeSegment(QStringLiteral("Zero Carbon 2050!"), other),
                  QStringLiteral("zero-carbon-2050"));
-        QCOMPARE(safeSegment(QStringLiteral("県民会議"), other), other);
+        QCOMPARE(safeSegment(QStringLiteral("県民会議"), other), QStringLiteral("kenminkaigi"));
+        QCOMPARE(safeSegment(QStringLiteral("蔵王"), other), other);
+        QCOMPARE(safeSegment(QStringLiteral("第8回"), other), other); // "8" says nothing
+        QCOMPARE(safeSegment(QStringLiteral("令和8年度"), other), other);
+        QCOMPARE(safeSegment(QStringLiteral("2050"), other), QStringLiteral("2050"));
+        const QDate day(2026, 11, 30);
+        QCOMPARE(datedSegment(QStringLiteral("令和8年度の総会を開きます"), day),
+                 QStringLiteral("20261130-r8-soukai"));
+        QCOMPARE(datedSegment(QStringLiteral("蔵王"), day), QStringLiteral("20261130"));
+        QCOMPARE(datedSegment(QStringLiteral("Zero Carbon"), day), QStringLiteral("zero-carbon"));
+        QCOMPARE(safeFileName(QStringLiteral("蔵王.pdf"), day), QStringLiteral("pdf-20261130.pdf"));
         QCOMPARE(safeSegment(QStringLiteral("CON"), other), other);
     }
 

@@ -159,6 +159,11 @@ Result<MediaAsset> MediaRepository::addBytes(const QByteArray &bytes, const QStr
     asset.id = Ulid::generate(m_clock);
     asset.bytes = bytes.size();
     asset.fileName = *name;
+    // Links to a document say what it was called, and not what its address is.
+    const QString stem = QFileInfo(fileName).completeBaseName();
+    if (asset.caption.isEmpty() && !type->mimeType.startsWith(QLatin1String("image/")) &&
+        !name->startsWith(stem.toLower()))
+        asset.caption = stem.normalized(QString::NormalizationForm_C).simplified();
     asset.mimeType = type->mimeType;
     asset.width = type->width;
     asset.height = type->height;
@@ -183,7 +188,8 @@ Result<MediaAsset> MediaRepository::insert(const MediaAsset &asset)
 
 Result<QString> MediaRepository::freeFileName(const QString &wanted) const
 {
-    const QString safe = security::safeFileName(wanted);
+    const QString safe =
+        security::safeFileName(wanted, m_clock.now().toTimeZone(japanTime()).date());
     const QFileInfo info(safe);
     QString name = safe;
     for (int number = 2;; ++number) {

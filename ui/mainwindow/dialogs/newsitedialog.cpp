@@ -1,6 +1,6 @@
 #include "ui/mainwindow/dialogs/newsitedialog.h"
 
-#include "base/text.h"
+#include "security/pathguard.h"
 #include "ui/style/style.h"
 
 #include <QDialogButtonBox>
@@ -66,7 +66,7 @@ void NewSiteDialog::proposeFolder()
 {
     // Follows the name until the person chooses a folder.
     if (m_folder->text() == m_proposed) {
-        const QString wanted = slug(name());
+        const QString wanted = security::safeSegment(name(), {});
         const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
         m_proposed = QDir::toNativeSeparators(
             documents.filePath(wanted.isEmpty() ? QStringLiteral("site") : wanted));

@@ -78,11 +78,10 @@ content::NewPage NewPageDialog::page() const
 void NewPageDialog::proposePath()
 {
     if (!m_pathChosen) {
-        const QString fallback =
-            kind().dated ? m_today.toString(QStringLiteral("yyyyMMdd")) : kind().name;
         const QString prefix =
             kind().pathPrefix.isEmpty() ? QStringLiteral("/") : kind().pathPrefix;
-        const QString segment = security::safeSegment(m_title->text(), fallback);
+        const QString segment = kind().dated ? security::datedSegment(m_title->text(), m_today)
+                                             : security::safeSegment(m_title->text(), kind().name);
         m_path->setPath(freePath(prefix + segment));
     }
     judge();
