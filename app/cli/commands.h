@@ -28,6 +28,7 @@ void addKeyCommands(CLI::App &site, Context &context);        ///< verbs under `
 void addThemeCommand(CLI::App &site, Context &context);       ///< verb under `site`
 void addTargetKeyCommand(CLI::App &target, Context &context); ///< verbs under `target`
 void addPageCommands(CLI::App &app, Context &context);
+void addTermCommands(CLI::App &app, Context &context);
 void addBuildCommands(CLI::App &app, Context &context);
 void addCheckCommand(CLI::App &app, Context &context);
 void addRuleCommand(CLI::App &app, Context &context);

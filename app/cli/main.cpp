@@ -46,6 +46,7 @@ int run(int argc, char **argv)
     cli::Context context{cli::Output(json)};
     cli::addSiteCommands(app, context);
     cli::addPageCommands(app, context);
+    cli::addTermCommands(app, context);
     cli::addBuildCommands(app, context);
     cli::addCheckCommand(app, context);
     cli::addRuleCommand(app, context);

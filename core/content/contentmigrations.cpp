@@ -45,8 +45,13 @@ store::MigrationSet migrations()
         QStringLiteral("CREATE TABLE trashed_redirect (page_id TEXT NOT NULL REFERENCES page, "
                        "redirect_id TEXT NOT NULL, former_target TEXT, former_status INTEGER, "
                        "trashed_target TEXT NOT NULL, PRIMARY KEY (page_id, redirect_id))")};
+    // Which page has which is in its revisions' fields.
+    const QStringList terms{
+        QStringLiteral("CREATE TABLE term (id TEXT PRIMARY KEY, taxonomy TEXT NOT NULL, "
+                       "label TEXT NOT NULL, position INTEGER NOT NULL, "
+                       "UNIQUE (taxonomy, label))")};
     return {QStringLiteral("content"),
-            {{1, first}, {2, second}, {3, rights}, {4, languages}, {5, trash}}};
+            {{1, first}, {2, second}, {3, rights}, {4, languages}, {5, trash}, {6, terms}}};
 }
 
 } // namespace kakehashi::content

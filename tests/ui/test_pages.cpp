@@ -2,6 +2,7 @@
 
 #include "ui/editing/document.h"
 #include "ui/editor/fields/languagefield.h"
+#include "ui/editor/fields/termsfield.h"
 #include "ui/pages/dialogs/newpagedialog.h"
 #include "ui/pages/dialogs/pathfield.h"
 #include "ui/pages/navigator.h"
@@ -12,10 +13,12 @@
 #include "ui/pages/pagesearch.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace kakehashi;
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void badPathsAreExplainedAtOnce_data();
     void badPathsAreExplainedAtOnce();
     void aNewPageGetsAFreePath();
+    void termsAreAddedAndTakenOff();
     void aPageIsMadeFromTheDialog();
     void movingLeavesARedirectNote();
     void theTrashCanBeUndone();
@@ -209,6 +213,25 @@ void TestPages::badPathsAreExplainedAtOnce()
     QCOMPARE(field.problem().isEmpty(), field.isGood());
 }
 
+void TestPages::termsAreAddedAndTakenOff()
+{
+    const QString notice = QStringLiteral("お知らせ");
+    const QString call = QStringLiteral("募集");
+    TermsField field({notice, call}, nullptr);
+    QSignalSpy edited(&field, &FieldEditor::edited);
+    field.setValue(notice); // as sites made before have it
+    auto *line = field.findChild<QComboBox *>()->lineEdit();
+    QTest::keyClicks(line, QStringLiteral("new,"));
+    line->setText(call);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(field.terms(), (QStringList{notice, QStringLiteral("new"), call}));
+    QVERIFY(line->text().isEmpty());
+    field.findChild<QToolButton *>()->click();
+    QCOMPARE(field.terms(), (QStringList{QStringLiteral("new"), call}));
+    QCOMPARE(edited.last().first().value<QJsonValue>().toArray().size(), 2);
+    QCOMPARE(edited.size(), 3);
+}
+
 void TestPages::aNewPageGetsAFreePath()
 {
     NewPageDialog dialog(m_site->pages(), m_site->session->kinds(), QDate(2026, 4, 1));
@@ -217,7 +240,7 @@ void TestPages::aNewPageGetsAFreePath()
     QCOMPARE(dialog.page().path, QStringLiteral("/award-2/"));
     dialog.setKind(QStringLiteral("topic"));
     title->setText(QStringLiteral("お知らせ"));
-    QCOMPARE(dialog.page().path, QStringLiteral("/topics/20260401/"));
+    QCOMPARE(dialog.page().path, QStringLiteral("/topics/20260401-oshirase/"));
     QCOMPARE(dialog.page().content.date, QDate(2026, 4, 1));
 }
 

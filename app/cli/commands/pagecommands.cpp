@@ -3,6 +3,7 @@
 #include "base/account.h"
 #include "base/encoding.h"
 #include "base/file.h"
+#include "content/page/terms.h"
 #include "content/page/translation.h"
 
 #include <CLI/CLI.hpp>
@@ -53,9 +54,14 @@ QString stateName(content::PageState state)
     return {};
 }
 
-QJsonObject toJson(const content::PageEntry &entry)
+QJsonObject toJson(const content::PageEntry &entry, const content::PageContent &content)
 {
-    return {{QStringLiteral("id"), entry.page.id.toString()},
+    const auto terms = [&content](content::Taxonomy taxonomy) {
+        return QJsonArray::fromStringList(termsOf(content, taxonomy));
+    };
+    return {{QStringLiteral("categories"), terms(content::Taxonomy::Category)},
+            {QStringLiteral("tags"), terms(content::Taxonomy::Tag)},
+            {QStringLiteral("id"), entry.page.id.toString()},
             {QStringLiteral("path"), entry.page.path},
             {QStringLiteral("kind"), entry.page.kind},
             {QStringLiteral("title"), entry.title},
@@ -74,10 +80,16 @@ int listPages(const PageOptions &options, const Output &out)
     const auto pages = (*site)->pages().list();
     if (!pages)
         return out.failed(pages.error());
+    const auto contents = (*site)->pages().all(false);
+    if (!contents)
+        return out.failed(contents.error());
+    QHash<Ulid, content::PageContent> said;
+    for (const content::PageWithRevision &page : *contents)
+        said.insert(page.page.id, page.revision.content);
     QJsonArray array;
     QList<QStringList> rows;
     for (const content::PageEntry &entry : *pages) {
-        array.append(toJson(entry));
+        array.append(toJson(entry, said.value(entry.page.id)));
         rows.append({entry.page.path, entry.page.kind, stateName(content::stateOf(entry.page)),
                      entry.title});
     }

@@ -1,5 +1,7 @@
 #include "content/page/revisionrow.h"
 
+#include "content/site/termrepository.h"
+
 namespace kakehashi::content {
 namespace {
 
@@ -98,7 +100,7 @@ Result<void> insertRevision(store::Database &database, const Revision &revision)
                            content.language.original});
     if (!done)
         return passOn(done);
-    return {};
+    return TermRepository(database).note(content);
 }
 
 } // namespace kakehashi::content

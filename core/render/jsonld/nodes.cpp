@@ -1,6 +1,7 @@
 #include "render/jsonld/nodes.h"
 
 #include "base/clock.h"
+#include "content/page/terms.h"
 #include "render/html.h"
 #include "render/jsonld/charted.h"
 #include "render/site/pagedata.h"
@@ -158,7 +159,11 @@ void writeArticle(const GraphPage &of, const QString &type, JsonText &json)
         json.member("datePublished", startOfDay(content.date));
     if (of.page.updatedAt.isValid())
         json.member("dateModified", isoTime(of.page.updatedAt));
-    json.member("articleSection", QStringView(field(of.page, "category")));
+    using content::Taxonomy;
+    const QString sections = termsOf(content, Taxonomy::Category).join(QStringLiteral(", "));
+    const QString keywords = termsOf(content, Taxonomy::Tag).join(QStringLiteral(", "));
+    json.member("articleSection", QStringView(sections));
+    json.member("keywords", QStringView(keywords));
     writeReference(json, "author", organizationId(of.index));
     writeReference(json, "publisher", organizationId(of.index));
     writeReference(json, "mainEntityOfPage", of.url);

@@ -1,6 +1,7 @@
 #include "render/server/feeds.h"
 
 #include "base/clock.h"
+#include "content/page/terms.h"
 #include "render/html.h"
 #include "render/site/pagedata.h"
 
@@ -97,6 +98,8 @@ std::string feedXml(const SiteIndex &index)
         if (!page->content.summary.isEmpty())
             element(out, "description", utf8(page->content.summary));
         element(out, "category", utf8(index.kind(page->kind).label));
+        for (const QString &term : termsOf(page->content, content::Taxonomy::Category))
+            element(out, "category", utf8(term));
         out.append("</item>\n");
     }
     return out.append("</channel>\n</rss>\n");
@@ -137,7 +140,13 @@ std::string atomXml(const SiteIndex &index)
         out.append("<category");
         appendAttribute(out, "term", utf8(page->kind));
         appendAttribute(out, "label", utf8(index.kind(page->kind).label));
-        out.append("/>\n</entry>\n");
+        out.append("/>\n");
+        for (const QString &term : termsOf(page->content, content::Taxonomy::Category)) {
+            out.append("<category");
+            appendAttribute(out, "term", utf8(term));
+            out.append("/>\n");
+        }
+        out.append("</entry>\n");
     }
     return out.append("</feed>\n");
 }

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "content/page/terms.h"
 #include "render/html.h"
 #include "render/media/picture.h"
 #include "render/site/fieldrows.h"
@@ -66,9 +67,23 @@ Data rowsData(const SiteIndex &index, const content::Field &field, const QJsonAr
     return list;
 }
 
+/// Each with its name, for themes that show them one by one.
+Data termsData(const QJsonValue &value)
+{
+    Data list(Data::type::list);
+    for (const QString &term : content::termsIn(value)) {
+        Data data;
+        data["label"] = textData(term);
+        append(list, std::move(data));
+    }
+    return list;
+}
+
 Data fieldData(const SiteIndex &index, const content::Field &field, const QJsonValue &value,
                MediaUses &uses)
 {
+    if (content::taxonomyOf(field))
+        return textData(content::termsIn(value).join(QStringLiteral("、")));
     switch (field.type) {
     case content::FieldType::Table:
         return rowsData(index, field, value.toArray(), uses);
@@ -181,6 +196,8 @@ Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
         if (field.type == content::FieldType::Date)
             if (const QDate day = QDate::fromString(value.toString(), Qt::ISODate); day.isValid())
                 data = dateIn(page.content.language, day);
+        if (content::taxonomyOf(field))
+            setList(fields, utf8(field.name) + "Terms", termsData(value));
         if (field.type == content::FieldType::Table)
             setList(fields, utf8(field.name), std::move(data));
         else

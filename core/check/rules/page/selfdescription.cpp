@@ -1,5 +1,7 @@
 #include "check/rules/page/pagerules.h"
 
+#include <QJsonArray>
+
 namespace kakehashi::check {
 namespace {
 
@@ -106,6 +108,7 @@ void fieldRequired(const PageView &page, Report &report)
     for (const content::Field &field : page.kind.fields) {
         const QJsonValue value = page.page.content.fields.value(field.name);
         const bool empty = value.isUndefined() || value.isNull() ||
+                           (value.isArray() && value.toArray().isEmpty()) ||
                            (value.isString() && value.toString().trimmed().isEmpty());
         if (field.required && empty)
             report.part(QStringLiteral("fields/") + field.name,
