@@ -87,6 +87,22 @@ void TestBody::markdown_data()
     row("slash added", "[県民](/kenmin)", "<a href=\"/kenmin/\">県民</a>");
     row("own site's URL", "[県民](https://site.example.jp/kenmin/)",
         "<a href=\"/kenmin/\">県民</a>");
+    row("own site's URL in other letters", "[県民](HTTPS://Site.Example.JP./kenmin/)",
+        "<a href=\"/kenmin/\">県民</a>");
+    row("own host's other port", "[予約](https://site.example.jp:8443/x)",
+        "<a href=\"https://site.example.jp:8443/x\" class=\"external\"");
+    row("wanted id and class", "## 入会 {#join .wide}", "<h2 id=\"join\">入会</h2>");
+    row("wanted id in Japanese", "## 入会 {#入会}", "<h2 id=\"入会\">入会</h2>");
+    row("class alone", "## Join {.wide}", "<h2 id=\"join\">Join</h2>");
+    row("braces that are words", "## 入会 {案}", "入会 {案}</h2>");
+    row("heading called like a part of the theme", "[a](#main)\n\n## Main",
+        "<a href=\"#section-main\">a</a></p>\n<h2 id=\"section-main\">Main</h2>");
+    row("heading called Top", "## Top", "<h2 id=\"section-top\">Top</h2>");
+    row("headings called like footnotes", "a[^1]\n\n## fn-1\n\n## fnref-1\n\n[^1]: 注",
+        "<a href=\"#fn-1\" id=\"fnref-1\">注1</a></sup></p>\n<h2 id=\"section-fn-1\">fn-1</h2>\n"
+        "<h2 id=\"section-fnref-1\">");
+    row("same wanted id twice", "## あ {#same}\n\n## い {#same}\n\n<h2 id=\"same\">う</h2>",
+        "<h2 id=\"same\">あ</h2>\n<h2 id=\"same-2\">い</h2>\n<h2 id=\"same-3\">う</h2>");
     row("external", "[国](https://www.example.com/)",
         "<a href=\"https://www.example.com/\" class=\"external\" rel=\"noopener\">国<span "
         "class=\"visually-hidden\">（外部サイトへリンク）</span></a>");
@@ -222,6 +238,9 @@ void TestBody::mistakes_data()
     mistake("missing file", "一\n[a](media:no.pdf)", "media-missing@2", "a");
     mistake("missing picture", "一\n\n![図](media:no.jpg)", "media-missing@3", "図");
     mistake("missing page", "[a](/nowhere/)", "link-missing@1", "href=\"/nowhere/\"");
+    mistake("above the top", "[a](../../form.pdf)", "link-missing@1", "href=\"../../form.pdf\"");
+    mistake("far above the top", "[a](../../..)", "link-missing@1", "href=\"../../..\"");
+    mistake("picture above the top", "![図](../../a.png)", "link-missing@1", "図");
     mistake("script link", "[a](javascript:alert(1))", "link-unsafe@1", "<p>a</p>");
     mistake("hidden script link", "[a](java&#x09;script:alert(1))", "link-unsafe@1", "<p>a</p>");
     mistake("data link", "[a](data:text/html,x)", "link-unsafe@1", "<p>a</p>");

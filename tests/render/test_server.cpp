@@ -66,6 +66,15 @@ void TestServer::writesRewriteRules_data()
     row("script", "/evil", "javascript:alert(1)", 301, "");
     row("end of the directive", "/a%22%0ADeny", "/award/", 301, "");
     row("home", "/", "/award/", 301, "");
+    row("home's file", "/index.html", "/award/", 301, "");
+    row("a page's file", "/kenmin/index.html", "/award/", 301, "");
+    row("encoded query", "/view.php?name=%E7%9C%8C&a=b", "/award/", 301,
+        "  RewriteCond %{QUERY_STRING} "
+        "\"(^|&)name=(\\xE7|%[Ee]7)(\\x9C|%9[Cc])(\\x8C|%8[Cc])&a=b(&|$)\"\n"
+        "  RewriteRule \"^view\\.php/?$\" \"/award/\" [R=301,QSD,L,NE]\n");
+    row("a file", "/form.pdf", "media:youkou.pdf", 301,
+        "  RewriteRule \"^form\\.pdf/?$\" \"/media/youkou.pdf\" [R=301,L,NE]\n");
+    row("a file that is not there", "/form.pdf", "media:gone.pdf", 301, "");
 }
 
 void TestServer::writesRewriteRules()
@@ -73,7 +82,8 @@ void TestServer::writesRewriteRules()
     QFETCH(QString, from);
     QFETCH(QString, target);
     QFETCH(int, status);
-    const SiteFixture site;
+    SiteFixture site;
+    site.media(QStringLiteral("youkou.pdf"), "%PDF-1.7\n", QStringLiteral("application/pdf"));
     const render::RenderOptions options;
     const render::SiteIndex index(site.snapshot(), site.theme(), options);
     const std::string rule = render::rewriteRule(index, {Ulid::generate(), from, target, status});
@@ -83,11 +93,14 @@ void TestServer::writesRewriteRules()
 void TestServer::choosesRulesOrPages()
 {
     SiteFixture site;
+    site.media(QStringLiteral("youkou.pdf"), "%PDF-1.7\n", QStringLiteral("application/pdf"));
     site.snapshot().redirects = {
-        {Ulid::generate(), QStringLiteral("/post-1"), QStringLiteral("/kenmin/"), 301}};
+        {Ulid::generate(), QStringLiteral("/post-1"), QStringLiteral("/kenmin/"), 301},
+        {Ulid::generate(), QStringLiteral("/old.pdf"), QStringLiteral("media:youkou.pdf"), 301}};
     render::MemorySink apache;
     VERIFY_OK(site.build(apache));
     QVERIFY(apache.bytes(QStringLiteral(".htaccess")).contains("^post-1/?$"));
+    QVERIFY(apache.paths().contains(QLatin1String("media/youkou.pdf"))); // no page links to it
     QVERIFY(!apache.paths().contains(QLatin1String("post-1/index.html")));
     site.snapshot().site.server = content::ServerKind::Other;
     render::MemorySink other;

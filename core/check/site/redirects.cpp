@@ -1,3 +1,4 @@
+#include "render/server/redirects.h"
 #include "check/site/siterule.h"
 
 namespace kakehashi::check {
@@ -37,8 +38,10 @@ void redirectChain(const SiteView &site, SiteFindings &findings)
 void redirectTarget(const SiteView &site, SiteFindings &findings)
 {
     for (const content::Redirect &redirect : site.snapshot().redirects) {
-        const QString path = redirect.target.section(u'#', 0, 0).section(u'?', 0, 0);
-        if (redirect.status != 410 && isInside(redirect.target) && !site.answers(path))
+        const QString target = render::targetOf(site.index, redirect);
+        const QString path = target.section(u'#', 0, 0).section(u'?', 0, 0);
+        if (redirect.status != 410 &&
+            (target.isEmpty() || (isInside(target) && !site.answers(path))))
             findings.site(SiteRules::tr("The redirect of %1 leads to %2, where the site has "
                                         "nothing.")
                               .arg(redirect.from, redirect.target));

@@ -43,6 +43,7 @@ std::string BodyWriter::writeBody()
     out.reserve(body.size() * 2);
     if (m_page.content.format == content::BodyFormat::Html) {
         writeSanitized(body, 1, out);
+        followMoved(out);
         return out;
     }
     if (m_page.content.body.size() > longestBody) {
@@ -56,6 +57,7 @@ std::string BodyWriter::writeBody()
     if (parts.size() > 1)
         m_definitions = definitionsOf(body);
     writeParts(parts, out);
+    followMoved(out);
     writeFootnotes(out);
     fillContents(out);
     return out;
@@ -281,6 +283,21 @@ void BodyWriter::writeContentsMark(int line, int endLine, std::string &out)
         .append(">\n");
     out.append("<p class=\"block-toc__title\">").append(word(BodyWord::Contents)).append("</p>\n");
     out.append(contentsMark).append("</nav>\n");
+}
+
+/// Links within the page to a heading called "Main" were written before it got another id than the
+/// theme's. Those to footnotes are made here and are right.
+void BodyWriter::followMoved(std::string &html) const
+{
+    for (const auto &[wanted, given] : m_headings.moved()) {
+        if (wanted.starts_with("fn"))
+            continue;
+        const std::string before = " href=\"#" + wanted + '"';
+        const std::string after = " href=\"#" + given + '"';
+        for (size_t at = html.find(before); at != std::string::npos;
+             at = html.find(before, at + after.size()))
+            html.replace(at, before.size(), after);
+    }
 }
 
 void BodyWriter::fillContents(std::string &html) const

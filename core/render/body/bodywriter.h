@@ -78,6 +78,7 @@ private:
     void writeStretch(const Stretch &stretch, int firstLine, std::string &out);
     void writeBlock(const BlockNode &block, std::string &out);
     void writeFootnotes(std::string &out) const;
+    void followMoved(std::string &html) const;
     void fillContents(std::string &html) const;
 
     const SiteIndex &m_index;

@@ -19,6 +19,11 @@ std::string shortHash(std::string_view text)
     return out;
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Lower-case letters, digits and hyphens; empty unless the text is ASCII and begins with a letter.
 std::string asciiSlug(std::string_view text)
 {
@@ -41,17 +46,67 @@ std::string asciiSlug(std::string_view text)
 
 } // namespace
 
+bool isReservedId(std::string_view id)
+{
+    const auto isNumbered = [id](std::string_view name) {
+        return id.starts_with(name) && id.size() > name.size() && isDigit(id[name.size()]);
+    };
+    return id == "main" || id == "top" || id == "search-words" || id == "all-pages" ||
+           id.ends_with("-heading") || isNumbered("fn-") || isNumbered("fnref-") ||
+           isNumbered("chart");
+}
+
+std::string takeWantedId(std::string &words)
+{
+    const size_t start = words.rfind('{');
+    if (start == std::string::npos || words.back() != '}')
+        return {};
+    std::string_view rest(words);
+    rest = rest.substr(start + 1, words.size() - start - 2);
+    std::string id;
+    bool isKnown = false;
+    while (!rest.empty()) {
+        const size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        const bool isSign = word.size() > 1 && (word.front() == '#' || word.front() == '.');
+        if (isSign && word.find_first_of("<>&\"'{}#%", 1) != std::string_view::npos)
+            return {};
+        if (!isSign && !word.empty() && word.find('=') == std::string_view::npos)
+            return {};
+        if (isSign && word.front() == '#' && id.empty())
+            id = word.substr(1);
+        isKnown = isKnown || isSign;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (!isKnown)
+        return {};
+    words.resize(start);
+    while (!words.empty() && words.back() == ' ')
+        words.pop_back();
+    return id;
+}
+
 std::string Headings::add(int level, const std::string &text, const std::string &wantedId)
 {
     std::string id = wantedId.empty() ? asciiSlug(text) : wantedId;
     if (id.empty())
         id = "h-" + shortHash(text);
+    id = claim(id);
+    m_all.push_back({level, id, text});
+    return id;
+}
+
+std::string Headings::claim(const std::string &wantedId)
+{
+    const bool isReserved = isReservedId(wantedId);
+    std::string id = isReserved ? "section-" + wantedId : wantedId;
     const std::string base = id;
     // Where a former search for this name ended: a thousand equal headings are no thousand
     // searches.
     for (int &number = m_numbers[base]; !m_ids.insert(id).second;)
         id = base + '-' + std::to_string(number = std::max(number, 1) + 1);
-    m_all.push_back({level, id, text});
+    if (isReserved)
+        m_moved.emplace(wantedId, id);
     return id;
 }
 

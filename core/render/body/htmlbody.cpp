@@ -39,7 +39,9 @@ Link openAnchor(const HtmlTag &tag, int line, BodyWriter &body, std::string &out
         appendHref(out, link.href);
         out += '"';
     }
-    for (const char *kept : {"id", "title", "lang", "hreflang", "download"})
+    if (const std::string id = valueOf(tag, "id"); !id.empty())
+        appendAttribute(out, "id", body.headings().claim(id));
+    for (const char *kept : {"title", "lang", "hreflang", "download"})
         if (const std::string value = valueOf(tag, kept); !value.empty())
             appendAttribute(out, kept, value);
     std::string classes = valueOf(tag, "class");
@@ -57,6 +59,8 @@ void picture(const HtmlTag &tag, std::string_view html, int line, BodyWriter &bo
     const std::string source = valueOf(tag, "src");
     const bool ours = source.rfind("media:", 0) == 0 || source.rfind("/media/", 0) == 0;
     if (!ours) {
+        if (!source.empty() && source.find(':') == std::string::npos)
+            body.link(source, line); // tells when nothing is there
         out.append(html.substr(tag.begin, tag.end - tag.begin));
         return;
     }
@@ -75,6 +79,17 @@ void openHeading(const HtmlTag &tag, std::string_view words, BodyWriter &body, s
     out.append("<").append(name);
     appendAttribute(out, "id", id);
     out += '>';
+}
+
+/// An element that links may lead to.
+void openNamed(const HtmlTag &tag, BodyWriter &body, std::string &out)
+{
+    const std::string_view start = " id=\"";
+    const size_t at = tag.attributes.find(start);
+    const size_t end = tag.attributes.find('"', at + start.size());
+    out.append("<").append(tag.name).append(tag.attributes.substr(0, at));
+    appendAttribute(out, "id", body.headings().claim(valueOf(tag, "id")));
+    out.append(tag.attributes.substr(std::min(end + 1, tag.attributes.size()))).append(">");
 }
 
 class HtmlWriter
@@ -172,6 +187,8 @@ Link writeTag(std::string_view html, std::string_view words, int line, BodyWrite
         picture(tag, html, line, body, out);
     else if (isHeading(tag.name))
         openHeading(tag, words, body, out);
+    else if (tag.attributes.find(" id=\"") != std::string_view::npos)
+        openNamed(tag, body, out);
     else
         out.append(html);
     return {};

@@ -5,6 +5,7 @@
 #include "render/body/bodywords.h"
 #include "render/html.h"
 #include "render/media/picture.h"
+#include "security/siteaddress.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -108,8 +109,24 @@ Link toPath(const SiteIndex &index, const PageValue &page, std::string_view href
 
 bool isOwnSite(const SiteIndex &index, std::string_view href)
 {
-    const QUrl &site = index.snapshot().site.url;
-    return !site.host().isEmpty() && QUrl(fromUtf8(href)).host() == site.host();
+    return security::isOwnAddress(index.snapshot().site.url, QUrl(fromUtf8(href)));
+}
+
+/// Browsers stop at the top: "../../../form.pdf" would become the home page or another one.
+bool leadsAboveTop(const QString &pagePath, std::string_view href)
+{
+    auto depth = pagePath.count(u'/') - 1;
+    std::string_view rest = href.substr(0, std::min(href.find_first_of("?#"), href.size()));
+    while (!rest.empty() && depth >= 0) {
+        const size_t end = std::min(rest.find('/'), rest.size());
+        const std::string_view part = rest.substr(0, end);
+        if (part == "..")
+            --depth;
+        else if (!part.empty() && part != ".")
+            ++depth;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return depth < 0;
 }
 
 } // namespace
@@ -141,6 +158,10 @@ Link resolveLink(const SiteIndex &index, const PageValue &page, std::string_view
         return broken({}, "link-unsafe",
                       Text::tr("\"%1\" is no address that may be linked to. Use https://…, a path "
                                "of this site, media:… or mailto:….")
+                          .arg(leftOf(fromUtf8(href), 60)));
+    if (leadsAboveTop(page.path, href))
+        return broken(std::string(href), "link-missing",
+                      Text::tr("\"%1\" leads above the top of the site. Correct the link.")
                           .arg(leftOf(fromUtf8(href), 60)));
     const QUrl base(QStringLiteral("https://site.invalid") + page.path);
     const QUrl resolved = base.resolved(QUrl(fromUtf8(href)));

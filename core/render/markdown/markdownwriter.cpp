@@ -27,24 +27,6 @@ bool isTight(cmark_node *paragraph)
            cmark_node_get_list_tight(list) != 0;
 }
 
-/// Takes "{#id}" off the end of a heading's words.
-std::string takeWantedId(std::string &html)
-{
-    const size_t start = html.rfind("{#");
-    if (start == std::string::npos || html.back() != '}')
-        return {};
-    const std::string id = html.substr(start + 2, html.size() - start - 3);
-    const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (!good)
-        return {};
-    html.resize(start);
-    while (!html.empty() && html.back() == ' ')
-        html.pop_back();
-    return id;
-}
-
 } // namespace
 
 MarkdownWriter::MarkdownWriter(BodyWriter &body, int firstLine, std::string &out)

@@ -1,6 +1,7 @@
 #include "render/server/redirects.h"
 
 #include "render/html.h"
+#include "render/media/picture.h"
 #include "render/site/pagedata.h"
 #include "security/pathguard.h"
 #include "security/urlpolicy.h"
@@ -14,8 +15,8 @@ namespace {
 
 constexpr int gone = 410;
 
-/// Apache compares with the decoded request, byte by byte. Empty when it holds control characters
-/// or quotes, which would end the directive.
+/// Apache decodes the path of a request before it compares, byte by byte. Empty when it holds
+/// control characters or quotes, which would end the directive.
 std::string pattern(QStringView encoded)
 {
     const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toUtf8());
@@ -27,6 +28,50 @@ std::string pattern(QStringView encoded)
         if (std::string_view("\\.[]{}()*+?^$|").find(c) != std::string_view::npos)
             out += '\\';
         out += c;
+    }
+    return out;
+}
+
+constexpr std::string_view hexDigits = "0123456789ABCDEF";
+
+/// A byte as browsers and old programs write it: encoded in large or small letters, or as it is.
+void appendQueryByte(std::string &out, char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                         (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '~';
+    if (isPlain) {
+        out += c;
+        return;
+    }
+    const auto hex = [](unsigned digit) {
+        const char letter = hexDigits[digit];
+        return digit < 10
+                   ? std::string(1, letter)
+                   : std::string("[") + letter + static_cast<char>(letter + ('a' - 'A')) + ']';
+    };
+    const std::string raw = std::string("\\x") + hexDigits[byte >> 4U] + hexDigits[byte & 15U];
+    out += "(" + raw + (c == ' ' ? "|\\+" : "") + "|%" + hex(byte >> 4U) + hex(byte & 15U) + ")";
+}
+
+/// Apache compares the query as it was sent, so each way of writing it must match. What separates
+/// its parts is never encoded.
+std::string queryPattern(const QString &query)
+{
+    std::string out;
+    const QByteArray bytes = query.toUtf8();
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char c = bytes.at(at);
+        const QByteArray three = bytes.mid(at, 3);
+        const QByteArray decoded = QByteArray::fromPercentEncoding(three);
+        if (c == '%' && three.size() == 3 && decoded.size() == 1) {
+            appendQueryByte(out, decoded.front());
+            at += 2;
+        } else if (c == '&' || c == '=') {
+            out += c;
+        } else {
+            appendQueryByte(out, c == '+' ? ' ' : c);
+        }
     }
     return out;
 }
@@ -52,16 +97,34 @@ QString withSlash(const QString &path)
     return path.endsWith(u'/') ? path : QString(path + u'/');
 }
 
+/// "/a/" of "/a/index.html", which is the same file.
+QString pageOf(QString path)
+{
+    for (const auto *file : {"/index.html", "/index.htm"})
+        if (path.endsWith(QLatin1String(file)))
+            path.chop(QLatin1String(file).size() - 1);
+    return withSlash(path);
+}
+
 } // namespace
+
+QString targetOf(const SiteIndex &index, const content::Redirect &redirect)
+{
+    const QLatin1String scheme("media:");
+    if (!redirect.target.startsWith(scheme))
+        return redirect.target;
+    const content::MediaAsset *asset = index.mediaNamed(redirect.target.mid(scheme.size()));
+    return asset ? QString(u'/' + originalPath(*asset)) : QString();
+}
 
 bool isInForce(const SiteIndex &index, const content::Redirect &redirect)
 {
     if (!redirect.from.startsWith(u'/') || redirect.from.size() < 2 || redirect.from.contains(u'#'))
         return false;
-    if (index.openAt(withSlash(redirect.from)))
+    if (index.openAt(pageOf(redirect.from)))
         return false;
     return redirect.status == gone ||
-           security::isUrlAllowed(redirect.target, security::UrlUse::Link);
+           security::isUrlAllowed(targetOf(index, redirect), security::UrlUse::Link);
 }
 
 std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirect)
@@ -69,13 +132,13 @@ std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirec
     if (!isInForce(index, redirect))
         return {};
     const bool isGone = redirect.status == gone;
-    const std::string target = isGone ? "-" : substitution(redirect.target);
+    const std::string target = isGone ? "-" : substitution(targetOf(index, redirect));
     const qsizetype mark = redirect.from.indexOf(u'?');
     QString path = redirect.from.left(mark).mid(1);
     while (path.endsWith(u'/'))
         path.chop(1);
     const std::string name = pattern(path);
-    const std::string query = mark < 0 ? std::string() : pattern(redirect.from.mid(mark + 1));
+    const std::string query = mark < 0 ? std::string() : queryPattern(redirect.from.mid(mark + 1));
     if (target.empty() || (name.empty() && (query.empty() || !path.isEmpty())))
         return {};
     std::string out;
@@ -92,9 +155,8 @@ std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirec
 
 std::string redirectPage(const SiteIndex &index, const content::Redirect &redirect)
 {
-    const std::string target = redirect.target.startsWith(u'/')
-                                   ? absoluteUrl(index, redirect.target)
-                                   : utf8(redirect.target);
+    const QString path = targetOf(index, redirect);
+    const std::string target = path.startsWith(u'/') ? absoluteUrl(index, path) : utf8(path);
     std::string out = "<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<title>ページは移動しました</title>\n<meta http-equiv=\"refresh\"";
     appendAttribute(out, "content", "0; url=" + target);

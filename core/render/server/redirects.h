@@ -10,6 +10,9 @@ namespace kakehashi::render {
 /// target is one that they may be sent to.
 bool isInForce(const SiteIndex &index, const content::Redirect &redirect);
 
+/// Where it leads in the end: "media:x.pdf" as the file's path. Empty when the file is not there.
+QString targetOf(const SiteIndex &index, const content::Redirect &redirect);
+
 /// The lines of a .htaccess for it, query strings ("/?p=3029") by a condition; empty when it is
 /// not in force or its address holds what no request can.
 std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirect);

@@ -136,6 +136,7 @@ Result<void> SiteBuilder::writePages()
         !done)
         return done;
     m_uses.add(m_index.uses());
+    addRedirected();
     m_build.tree.files.reserve(static_cast<qsizetype>(outcomes.size()) + 256);
     for (PageOutcome &outcome : outcomes) {
         m_build.tree.files.append(std::move(outcome.file));
@@ -364,6 +365,18 @@ Result<void> SiteBuilder::writeServerFiles()
     // With the home page, last of all: what it says holds for every file.
     return writeText(QStringLiteral(".htaccess"), Text::tr("Settings of the web server"),
                      htaccess(m_index, m_inlineSources, paths), CommitGroup::Home);
+}
+
+/// Files that old addresses lead to, though perhaps no page.
+void SiteBuilder::addRedirected()
+{
+    for (const content::Redirect &redirect : m_index.snapshot().redirects) {
+        const QString path = targetOf(m_index, redirect);
+        if (!path.startsWith(QLatin1String("/media/")) || !isInForce(m_index, redirect))
+            continue;
+        if (const content::MediaAsset *asset = m_index.mediaNamed(path.section(u'/', -1)))
+            m_uses.add(asset->id, MediaUse::Original);
+    }
 }
 
 Result<void> SiteBuilder::writeRedirectPages()

@@ -49,6 +49,7 @@ private:
     Result<void> writeSearch();
     Result<void> writeSiteFiles();
     Result<void> writeServerFiles();
+    void addRedirected();
     Result<void> writeRedirectPages();
     Result<void> writeBytes(OutputFile file, QByteArrayView bytes);
     Result<void> writeText(const QString &path, const QString &label, const std::string &text,
