@@ -6,6 +6,8 @@
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
 #include "takeover/hugo/links/bodylinks.h"
+#include "takeover/hugo/links/frontlinks.h"
+#include "takeover/hugo/links/sourceaddress.h"
 #include "takeover/hugo/mediaplan.h"
 #include "takeover/hugo/place/missinglists.h"
 #include "takeover/hugo/place/pagekind.h"
@@ -41,7 +43,7 @@ public:
         if (!tree)
             return passOn(tree);
         m_tree = std::move(*tree);
-        m_links.setHost(m_tree.host);
+        m_links.setSite(m_tree.base);
         m_plan.folder = folder;
         m_plan.isOwnExport = !m_tree.data.isEmpty();
         m_links.setOwnExport(m_plan.isOwnExport);
@@ -105,7 +107,7 @@ private:
 
     Result<void> readMedia()
     {
-        MediaPlan names(m_media);
+        MediaPlan names(m_media, m_stores.clock.now().toTimeZone(japanTime()).date());
         ProgressMeter meter(m_context, Text::tr("Reading pictures and files"), m_tree.media.size());
         for (const SourceFile &file : std::as_const(m_tree.media)) {
             if (m_context.cancel.isCancelled())
@@ -158,23 +160,17 @@ private:
             if (m_there.contains(redirect.value()))
                 known.insert(redirect.key(), redirect.value());
         }
-        // A name that is a path already keeps it; another one that comes to the same makes way.
-        std::stable_partition(m_pages.begin(), m_pages.end(), [](const SourcePage &page) {
-            return hugoSegment(page.source.key) == QString(page.source.key).remove(u'/');
-        });
-        PagePaths paths(known, m_tree.permalinks);
-        QList<SourcePage> placed;
+        std::stable_sort(m_pages.begin(), m_pages.end(),
+                         [](const SourcePage &left, const SourcePage &right) {
+                             return placingOrder(left) < placingOrder(right);
+                         });
+        PagePaths paths(known, {m_tree.permalinks, m_tree.posts});
         for (SourcePage &page : m_pages) {
-            if (auto done = paths.place(page); !done) {
-                skip(PlannedItem::What::Page, page.source.shown, done.error());
-                continue;
-            }
+            paths.place(page);
             setKind(page, m_kinds);
             m_links.addPage(page);
             m_places.insert(page.page.path);
-            placed.append(std::move(page));
         }
-        m_pages = std::move(placed);
         for (auto page = m_there.cbegin(); page != m_there.cend(); ++page)
             m_links.addPath(page.key());
         return {};
@@ -219,31 +215,20 @@ private:
 
     Result<void> leadLinks()
     {
+        for (const SourcePage &page : std::as_const(m_pages))
+            if (!m_plan.isOwnExport)
+                m_links.addAnchors(page.page.path, anchorsOf(page.page.content));
         for (SourcePage &page : m_pages) {
             if (m_context.cancel.isCancelled())
                 return cancelled();
             content::PageContent &content = page.page.content;
-            content.body = withOurLinks(content.body, m_links, page);
+            content.body = withOurLinks(m_links, page);
             if (!m_plan.isOwnExport)
                 content.body = withoutShortcodes(content.body, m_links, page);
-            leadPicture(page);
+            leadFrontMatter(m_links, content::kindNamed(m_kinds, page.page.kind),
+                            m_plan.isOwnExport, page);
         }
         return {};
-    }
-
-    void leadPicture(SourcePage &page) const
-    {
-        if (page.pictureLink.isEmpty())
-            return;
-        if (const auto name = m_links.mediaName(page.pictureLink, page)) {
-            page.page.picture = *name;
-            return;
-        }
-        Place place;
-        place.file = page.source.shown;
-        place.line = 1;
-        page.issues.append({Severity::Should, QStringLiteral("import-picture"),
-                            Text::tr("The picture %1 is not there.").arg(page.pictureLink), place});
     }
 
     Result<void> decidePages()
@@ -314,12 +299,10 @@ private:
         if (m_plan.isOwnExport)
             return {}; // site.json has them
         for (const SourcePage &page : std::as_const(m_pages)) {
-            QStringList old = page.aliases;
-            old.prepend(page.oldUrl);
-            for (QString from : std::as_const(old)) {
-                if (!from.startsWith(QLatin1Char('/')))
-                    from = page.oldUrl.section(QLatin1Char('/'), 0, -3) + QLatin1Char('/') + from;
-                addRedirect(encodedAddress(from), page);
+            for (const QString &from : page.oldAddresses) {
+                // Visitors never saw the address of a draft.
+                if (!page.page.draft || !from.contains(u'?'))
+                    addRedirect(encodedAddress(from), page);
             }
         }
         return {};
@@ -328,9 +311,9 @@ private:
     void addRedirect(const QString &from, const SourcePage &page)
     {
         const QString &to = page.page.path;
-        const QString there = from.endsWith(QLatin1Char('/')) ? from : QString(from + u'/');
-        if (m_places.contains(there) || m_there.contains(there) || m_redirects.value(from) == to)
-            return; // a page lives there
+        const bool isHome = !from.contains(u'?') && addressKey(from) == QLatin1String("/");
+        if (isHome || !cleaned(from.mid(1)) || isPageAt(from) || m_redirects.value(from) == to)
+            return;
         if (m_redirects.contains(from)) {
             Place place;
             place.file = page.source.shown;
@@ -345,6 +328,18 @@ private:
         redirect.from = from;
         redirect.target = to;
         m_plan.redirects.append(redirect);
+    }
+
+    /// Whether the address is a page's own, "/a/index.html" as well as "/a/".
+    bool isPageAt(const QString &address) const
+    {
+        QString path = address;
+        for (const auto *file : {"/index.html", "/index.htm"})
+            if (path.endsWith(QLatin1String(file)))
+                path.chop(QLatin1String(file).size() - 1);
+        if (!path.endsWith(u'/'))
+            path += u'/';
+        return m_places.contains(path) || m_there.contains(path);
     }
 
     void skip(PlannedItem::What what, const QString &file, const Error &error)

@@ -167,8 +167,9 @@ private:
         file.translationOf = m_paths.value(page.revision.content.language.original);
         file.picture = m_mediaNames.value(page.revision.content.picture);
         file.others.insert(QStringLiteral("updated"), toStored(page.revision.createdAt));
-        SourcePage unused;
-        file.content.body = withOurLinks(file.content.body, links, unused);
+        SourcePage source;
+        source.page = file;
+        file.content.body = withOurLinks(links, source);
         return file;
     }
 

@@ -63,6 +63,15 @@ public:
         return create(file, content);
     }
 
+    void leaveOut(const content::MarkdownFile &file, const Error &error)
+    {
+        Place place;
+        place.pagePath = file.path;
+        report.issues.append(
+            {Severity::Must, QStringLiteral("import-file"),
+             Text::tr("The page “%1” is left out: %2").arg(file.content.title, error.text), place});
+    }
+
     ImportReport report;
 
 private:
@@ -163,8 +172,11 @@ Result<ImportReport> importPages(const SiteStores &stores, const content::Markdo
     for (const content::MarkdownFile &file : std::as_const(files)) {
         if (context.cancel.isCancelled())
             return cancelled();
-        if (auto taken = importer.take(file); !taken)
-            return passOn(taken);
+        if (auto taken = importer.take(file); !taken) {
+            if (taken.error().code != ErrorCode::Invalid)
+                return passOn(taken);
+            importer.leaveOut(file, taken.error()); // one bad page never ends the import
+        }
         meter.advance(1, 0, file.path);
     }
     if (auto done = transaction->commit(); !done)

@@ -47,7 +47,7 @@ const QMap<QString, QStringList> &allowed()
           QStringLiteral("publish"), QStringLiteral("notify"), QStringLiteral("workspace")}},
         {QStringLiteral("takeover"),
          {QStringLiteral("base"), QStringLiteral("content"), QStringLiteral("security"),
-          QStringLiteral("ssh"), QStringLiteral("workspace")}},
+          QStringLiteral("ssh"), QStringLiteral("workspace"), QStringLiteral("render")}},
     };
     return table;
 }
@@ -56,9 +56,9 @@ const QMap<QString, QStringList> &allowed()
 const QStringList &valueHeaders()
 {
     static const QStringList headers{
-        QStringLiteral("content/page/page.h"), QStringLiteral("content/site/site.h"),
-        QStringLiteral("content/kind.h"),      QStringLiteral("statistics/series.h"),
-        QStringLiteral("banner/banner.h"),
+        QStringLiteral("content/page/page.h"), QStringLiteral("content/page/terms.h"),
+        QStringLiteral("content/site/site.h"), QStringLiteral("content/kind.h"),
+        QStringLiteral("statistics/series.h"), QStringLiteral("banner/banner.h"),
     };
     return headers;
 }

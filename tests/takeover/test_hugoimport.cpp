@@ -166,14 +166,14 @@ private Q_SLOTS:
             QTest::newRow(name) << u(body) << u(wanted) << u(issue);
         };
         row("picture", "![a](/images/logo.svg \"t\")", "![a](media:logo.svg \"t\")");
-        row("beside", "![a](<img/写真 1.png>)", "![a](<media:1.png>)");
-        row("encoded", "[a](img/%E5%86%99%E7%9C%9F%201.png)", "[a](media:1.png)");
+        row("beside", "![a](<img/写真 1.png>)", "![a](<media:shashin-1.png>)");
+        row("encoded", "[a](img/%E5%86%99%E7%9C%9F%201.png)", "[a](media:shashin-1.png)");
         row("file", "[b](other.md#c)", "[b](/posts/other/#c)");
         row("address", "[b](../other/)", "[b](/posts/other/)");
         row("old slug", "[b](/posts/o-t-her/?x=1)", "[b](/posts/o-t-her/?x=1)", "import-link:4");
         row("own host", "[b](https://old.example.jp/posts/other/)", "[b](/posts/other/)");
-        row("elsewhere", "[b](https://example.org/) [c](mailto:a@example.jp) [d](#e)",
-            "[b](https://example.org/) [c](mailto:a@example.jp) [d](#e)");
+        row("elsewhere", "[b](https://example.org/) [c](mailto:a@example.jp) [d](#top)",
+            "[b](https://example.org/) [c](mailto:a@example.jp) [d](#top)");
         row("definition", "[b]: other.md 'x'", "[b]: /posts/other/ 'x'");
         row("html", "<img src=\"/images/logo.svg\">", "<img src=\"media:logo.svg\">");
         row("missing", "\n[b](gone.md)", "\n[b](gone.md)", "import-link:5");
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QFETCH(QString, wanted);
         QFETCH(QString, issueAt);
         putFile("content/posts/img/写真 1.png", png());
-        putFile("content/posts/other.md", "---\ntitle: 他\n---\n");
+        putFile("content/posts/other.md", "---\ntitle: 他\n---\n## C\n");
         putFile("content/posts/a.md", "---\ntitle: 題\n---\n" + body.toUtf8());
         const auto plan = planImport(source(), m_emptySite->stores(), {});
         VERIFY_OK(plan);
@@ -285,7 +285,7 @@ private Q_SLOTS:
         row("japanese", "docs/記事.md", "", "/docs/page/", "/docs/%E8%A8%98%E4%BA%8B/");
         row("japanese dated", "docs/記事.md", "date: 2024-05-01", "/docs/2024-05-01/",
             "/docs/%E8%A8%98%E4%BA%8B/");
-        row("japanese folder", "お知らせ/a.md", "", "/section/a/",
+        row("japanese folder", "お知らせ/a.md", "", "/oshirase/a/",
             "/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B/a/");
         row("permalink", "dated/deep/My a.md", "date: 2024-05-01", "/2024/05/my-a/");
         row("permalink with slug", "dated/a.md", "date: 2024-05-01\nslug: b", "/2024/05/b/");

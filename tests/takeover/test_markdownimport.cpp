@@ -37,7 +37,7 @@ private Q_SLOTS:
         VERIFY_OK(page);
         QCOMPARE(content::stateOf(*page), content::PageState::Draft);
         const auto content = m_site->pages().working(page->id)->content;
-        QCOMPARE(content.body, QStringLiteral("![地図](media:map.svg) [資料](<media:file.pdf>) "
+        QCOMPARE(content.body, QStringLiteral("![地図](media:map.svg) [資料](<media:gaiyou.pdf>) "
                                               "[外](https://example.jp/)"));
         QCOMPARE(content.picture, m_site->media().byFileName(QStringLiteral("map.svg"))->id);
     }

@@ -10,7 +10,8 @@
 
 namespace kakehashi::takeover {
 
-MediaPlan::MediaPlan(const QList<content::MediaAsset> &existing)
+MediaPlan::MediaPlan(const QList<content::MediaAsset> &existing, const QDate &today)
+    : m_today(today)
 {
     for (const content::MediaAsset &asset : existing) {
         m_names.insert(asset.hash, asset.fileName);
@@ -20,7 +21,7 @@ MediaPlan::MediaPlan(const QList<content::MediaAsset> &existing)
 
 QString MediaPlan::freeName(const QString &wanted) const
 {
-    const QString safe = security::safeFileName(wanted);
+    const QString safe = security::safeFileName(wanted, m_today);
     const QFileInfo info(safe);
     QString name = safe;
     for (int number = 2; m_taken.contains(name); ++number)

@@ -10,7 +10,8 @@ namespace kakehashi::takeover {
 class MediaPlan
 {
 public:
-    explicit MediaPlan(const QList<content::MediaAsset> &existing);
+    /// `today` is for names that have no reading.
+    MediaPlan(const QList<content::MediaAsset> &existing, const QDate &today);
 
     /// Adds to the plan unless the same bytes are there. Refused for what a site must not hold.
     Result<PlannedItem> add(const SourceFile &file, ImportPlan &plan);
@@ -18,6 +19,7 @@ public:
 private:
     QString freeName(const QString &wanted) const;
 
+    QDate m_today;
     QHash<Sha256, QString> m_names;
     QSet<QString> m_taken;
 };

@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "base/encoding.h"
 #include "base/file.h"
+#include "content/page/terms.h"
+#include "takeover/hugo/place/permalink.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -101,6 +103,7 @@ private:
             {QStringLiteral("type"), &m_page.page.kind},
             {QStringLiteral("path"), &m_page.url},
             {QStringLiteral("url"), &m_page.url},
+            {QStringLiteral("permalink"), &m_page.permalink},
             {QStringLiteral("slug"), &m_page.slug},
             {QStringLiteral("translationkey"), &m_page.translationKey},
             {QStringLiteral("translationof"), &m_page.page.translationOf},
@@ -113,6 +116,8 @@ private:
         *place = value.toVariant().toString();
         if (!m_isOwnExport)
             *place = place->trimmed();
+        if (place == &m_page.url || place == &m_page.permalink)
+            m_page.urlLine = m_page.lineOf(key);
         return true;
     }
 
@@ -132,8 +137,11 @@ private:
                                       : textsOf(value);
         if (names.isEmpty())
             return false;
-        if (m_page.pictureLink.isEmpty())
+        if (m_page.pictureLink.isEmpty()) {
             m_page.pictureLink = names.first();
+            m_page.pictureKey = key;
+            m_page.pictureLine = m_page.lineOf(key);
+        }
         // The others of several are the theme's business: keep what was said.
         return !value.isObject() && names.size() == 1;
     }
@@ -153,8 +161,16 @@ private:
             m_page.aliases = textsOf(value);
             return true;
         }
-        if (key == QLatin1String("tags") || key == QLatin1String("categories")) {
-            content().fields.insert(key, QJsonArray::fromStringList(textsOf(value)));
+        if (key == QLatin1String("tags") || key == QLatin1String("tag"))
+            return takeTerms(content::Taxonomy::Tag, key, value);
+        if (key == QLatin1String("categories") || key == QLatin1String("category"))
+            return takeTerms(content::Taxonomy::Category, key, value);
+        // Hugo's own word for both at once, as some exporters write it.
+        if (key == QLatin1String("taxonomies") && value.isObject()) {
+            const QJsonObject both = value.toObject();
+            takeTerms(content::Taxonomy::Tag, QStringLiteral("tags"), both.value(u"tags"));
+            takeTerms(content::Taxonomy::Category, QStringLiteral("categories"),
+                      both.value(u"categories"));
             return true;
         }
         if (key != QLatin1String("fields") || !value.isObject())
@@ -162,6 +178,21 @@ private:
         const QJsonObject fields = value.toObject();
         for (auto field = fields.begin(); field != fields.end(); ++field)
             content().fields.insert(field.key(), field.value());
+        return true;
+    }
+
+    /// "a b" of a plural word are two to Hugo and Jekyll; "a, b" are two to everybody else.
+    bool takeTerms(content::Taxonomy taxonomy, const QString &key, const QJsonValue &value)
+    {
+        QStringList terms = textsOf(value);
+        const bool isPlural = key.endsWith(u's');
+        if (value.isString() && !m_isOwnExport && isPlural) {
+            static const QRegularExpression comma(QStringLiteral("\\s*[,、，]\\s*"));
+            static const QRegularExpression space(QStringLiteral("[ \\t]+"));
+            terms = value.toString().split(value.toString().contains(comma) ? comma : space,
+                                           Qt::SkipEmptyParts);
+        }
+        setTerms(content(), taxonomy, termsOf(content(), taxonomy) + terms);
         return true;
     }
 
@@ -215,7 +246,7 @@ private:
         const QString text = value.toVariant().toString();
         *place = momentOf(text);
         if (!text.isEmpty() && !place->isValid())
-            return badMatter(m_page.source.shown, lineOf(key),
+            return badMatter(m_page.source.shown, m_page.lineOf(key),
                              Text::tr("“%1” is no value for %2; dates are written 2026-04-01, "
                                       "times 2026-04-01T09:00")
                                  .arg(text, key));
@@ -224,18 +255,6 @@ private:
         else if (place == &moment)
             m_page.page.others.insert(QStringLiteral("updated"), toStored(moment));
         return true;
-    }
-
-    /// The line of the file on which a key is given a value.
-    int lineOf(const QString &key) const
-    {
-        const QStringList lines = m_matter.head.split(QLatin1Char('\n'));
-        for (qsizetype at = 0; at < lines.size(); ++at) {
-            QString line = lines.at(at).trimmed().toLower();
-            if (line.remove(QLatin1Char('"')).startsWith(key))
-                return int(at) + 2;
-        }
-        return 1;
     }
 
     /// One description serves both cards and search engines, as Hugo's templates do it.
@@ -280,6 +299,17 @@ void settleTitle(SourcePage &page)
 
 } // namespace
 
+int SourcePage::lineOf(const QString &key) const
+{
+    const QStringList lines = head.split(QLatin1Char('\n'));
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        QString line = lines.at(at).trimmed().toLower();
+        if (line.remove(QLatin1Char('"')).startsWith(key.toLower()))
+            return int(at) + 2;
+    }
+    return 1;
+}
+
 Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
 {
     auto bytes = readFile(file.disk, largestFile);
@@ -295,6 +325,7 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     page.source = file;
     page.page.content.body = matter->body;
     page.page.bodyLine = matter->bodyLine;
+    page.head = matter->head;
     page.page.content.language.tag = languageInName(file.key);
     const QString suffix = QFileInfo(file.key).suffix().toLower();
     if (suffix.startsWith(QStringLiteral("htm"))) {
@@ -307,6 +338,10 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     }
     if (auto read = MatterReader(*matter, isOwnExport, page).read(); !read)
         return passOn(read);
+    if (isJekyllPost(file.key))
+        withoutDate(QFileInfo(file.key).completeBaseName(), &page.page.content.date);
+    if (file.key.contains(QLatin1String("_drafts/")))
+        page.page.draft = true;
     if (!isOwnExport)
         settleTitle(page);
     if (!text->isUtf8())

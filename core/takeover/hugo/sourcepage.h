@@ -15,11 +15,21 @@ struct SourcePage
     QString slug;
     QString translationKey; ///< Hugo's: pages with the same one are translations of each other
     QString url;            ///< as written: "/about/", "about.html" or absolute
+    QString permalink;      ///< Jekyll's pattern or its name: "/:year/:title/", "pretty"
+    int urlLine = 1;        ///< of either, in the file
     QString pictureLink;    ///< as written
+    QString pictureKey;     ///< the word that was used for it
+    int pictureLine = 1;
     QStringList aliases;
     QStringList notes; ///< for the plan: what was changed on the way
     Issues issues;
-    QString oldUrl; ///< where visitors found it, undecoded: "/posts/hello/"
+    QString oldUrl; ///< where visitors found it, not percent-encoded: "/posts/hello/"
+    /// The same and its aliases from the top, with their queries: "/?p=12", "/old/".
+    QStringList oldAddresses;
+    QString head; ///< the front matter as written, without its fences
+
+    /// The line of the file on which a key of the front matter is given a value.
+    int lineOf(const QString &key) const;
 };
 
 /// Reads a file and what its front matter says. Hugo's words and ours are both known; what is

@@ -60,10 +60,11 @@ public:
         const bool isSite =
             QFileInfo(content).isDir() && (QFileInfo(fixed).isDir() || !configFile().isEmpty());
         if (!isSite) {
+            readConfig(m_root.filePath(QStringLiteral("_config.yml")));
             walkPages(m_root.path());
             return m_tree;
         }
-        readConfig();
+        readConfig(configFile());
         if (QFile::exists(m_root.filePath(QStringLiteral("data/site.json"))))
             m_tree.data = m_root.filePath(QStringLiteral("data"));
         walkPages(content);
@@ -88,10 +89,9 @@ private:
     }
 
     /// Only addresses are wanted, and a site that says nothing of them is no less a site.
-    void readConfig()
+    void readConfig(const QString &file)
     {
-        const QString file = configFile();
-        if (file.isEmpty())
+        if (file.isEmpty() || !QFile::exists(file))
             return;
         const auto bytes = readFile(file, largestConfig);
         if (!bytes)
@@ -99,17 +99,26 @@ private:
         const auto decoded = decodedText(*bytes, file);
         if (!decoded)
             return;
-        const QString text = decoded->text;
-        Result<QJsonObject> values = QJsonDocument::fromJson(text.toUtf8()).object();
+        const QString config = decoded->text;
+        Result<QJsonObject> values = QJsonDocument::fromJson(config.toUtf8()).object();
         if (file.endsWith(QStringLiteral(".toml")))
-            values = tomlMatter(text, file, 1);
+            values = tomlMatter(config, file, 1);
         else if (!file.endsWith(QStringLiteral(".json")))
-            values = yamlMatter(text, file, 1);
+            values = yamlMatter(config, file, 1);
         if (!values)
             return;
         for (auto value = values->begin(); value != values->end(); ++value) {
-            if (value.key().compare(QLatin1String("baseURL"), Qt::CaseInsensitive) == 0)
-                m_tree.host = QUrl(value.value().toString()).host();
+            const QString text = value.value().toString();
+            if (value.key().compare(QLatin1String("baseURL"), Qt::CaseInsensitive) == 0) {
+                if (QUrl(text).host().isEmpty())
+                    m_tree.base.setPath(text); // Jekyll's is a folder
+                else
+                    m_tree.base = QUrl(text);
+            }
+            if (value.key() == QLatin1String("url"))
+                m_tree.base = QUrl(text + m_tree.base.path());
+            if (value.key() == QLatin1String("permalink") && !text.isEmpty())
+                m_tree.posts = text;
             if (value.key().compare(QLatin1String("permalinks"), Qt::CaseInsensitive) == 0)
                 readPermalinks(value.value().toObject());
         }
@@ -143,8 +152,27 @@ private:
         }
         return !info.fileName().startsWith(QLatin1Char('.')) &&
                !shown.contains(QStringLiteral("/.")) && !shown.startsWith(QLatin1Char('.')) &&
-               info.fileName() != QLatin1String("Thumbs.db") &&
+               !isJekyllsOwn(shown) && info.fileName() != QLatin1String("Thumbs.db") &&
                info.fileName() != QLatin1String("desktop.ini");
+    }
+
+    /// Templates, and what Jekyll made of the pages.
+    bool isJekyllsOwn(const QString &shown)
+    {
+        static const QStringList folders{QStringLiteral("_layouts"), QStringLiteral("_includes"),
+                                         QStringLiteral("_sass"), QStringLiteral("_site"),
+                                         QStringLiteral("_data")};
+        const bool isOwn = shown == QLatin1String("_config.yml") ||
+                           (shown.contains(u'/') && folders.contains(shown.section(u'/', 0, 0)));
+        if (isOwn)
+            skip(shown, notContent());
+        return isOwn;
+    }
+
+    static QString notContent()
+    {
+        return Text::tr("It is no content: templates, themes and settings of the other program "
+                        "stay behind.");
     }
 
     void walkPages(const QString &below)
@@ -193,8 +221,7 @@ private:
         for (const QString &entry : entries) {
             const bool ours = entry == QLatin1String("data") && !m_tree.data.isEmpty();
             if (!known.contains(entry) && !configNames().contains(entry) && !ours)
-                skip(entry, Text::tr("It is no content: templates, themes and settings of the "
-                                     "other program stay behind."));
+                skip(entry, notContent());
         }
     }
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QUrl>
 
 namespace kakehashi::takeover {
 
@@ -20,9 +21,10 @@ struct SourceFile
 struct SourceTree
 {
     QString folder;
-    QString data;                       ///< data/ of an export of ours; empty: it is none
-    QString host;                       ///< of Hugo's baseURL: links to it are links within
-    QHash<QString, QString> permalinks; ///< Hugo's: section → "/:year/:slug/"
+    QString data;                           ///< data/ of an export of ours; empty: it is none
+    QUrl base;                              ///< of Hugo or Jekyll: links to it are links within
+    QHash<QString, QString> permalinks;     ///< Hugo's: section → "/:year/:slug/"
+    QString posts = QStringLiteral("date"); ///< Jekyll's pattern for its posts
     QList<SourceFile> pages;
     QList<SourceFile> media;
     Issues skipped; ///< what is not looked at, each with its file and the reason

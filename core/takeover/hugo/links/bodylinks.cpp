@@ -1,7 +1,8 @@
 #include "takeover/hugo/links/bodylinks.h"
 
+#include "takeover/hugo/links/linkplaces.h"
+
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace kakehashi::takeover {
 namespace {
@@ -11,139 +12,79 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
 
-/// Follows ``` and ~~~ from line to line.
-class CodeLines
+/// What a browser would be asked for: without the escapes of Markdown and HTML.
+QString meant(QString written, const LinkPlace &place)
 {
-public:
-    bool covers(const QString &line)
-    {
-        static const QRegularExpression fence(
-            QStringLiteral("^[ \\t>]*(?:[-*+]\\s+|\\d+[.)]\\s+)?(`{3,}|~{3,})"));
-        const auto match = fence.match(line);
-        if (m_open.isEmpty()) {
-            m_open = match.captured(1);
-            return match.hasMatch();
+    if (!place.isHtml && written.contains(u'\\')) {
+        QString plain;
+        for (qsizetype at = 0; at < written.size(); ++at) {
+            const QChar next = at + 1 < written.size() ? written.at(at + 1) : QChar();
+            const bool escapes = written.at(at) == u'\\' && next.unicode() < 0x7f && next.isPunct();
+            plain += escapes ? written.at(++at) : written.at(at);
         }
-        const QString mark = match.captured(1);
-        if (mark.startsWith(m_open) && line.trimmed().endsWith(mark))
-            m_open.clear();
-        return true;
+        written = plain;
     }
-
-private:
-    QString m_open;
-};
-
-/// The parts of a line that stay as they are: code between backticks, and shortcodes, which are
-/// turned into blocks later, with what they name. Asked with rising positions, so that a line of
-/// any length takes time in proportion to it.
-class LeftAlone
-{
-public:
-    explicit LeftAlone(const QString &line)
-    {
-        addCode(line);
-        addShortcodes(line);
-        std::sort(m_parts.begin(), m_parts.end());
-    }
-
-    bool has(qsizetype position)
-    {
-        while (m_at < m_parts.size() && m_parts.at(m_at).second <= position)
-            ++m_at;
-        return m_at < m_parts.size() && m_parts.at(m_at).first <= position;
-    }
-
-private:
-    using Part = std::pair<qsizetype, qsizetype>;
-
-    void addCode(const QString &line)
-    {
-        QList<Part> runs; // where, how many backticks
-        for (qsizetype at = line.indexOf(QLatin1Char('`')); at >= 0;) {
-            qsizetype end = at;
-            while (end < line.size() && line.at(end) == QLatin1Char('`'))
-                ++end;
-            runs.append({at, end - at});
-            at = line.indexOf(QLatin1Char('`'), end);
-        }
-        QHash<qsizetype, qsizetype> last; // the last run of a length: none closes after it
-        for (qsizetype run = 0; run < runs.size(); ++run)
-            last.insert(runs.at(run).second, run);
-        for (qsizetype run = 0; run < runs.size(); ++run) {
-            if (last.value(runs.at(run).second) == run)
-                continue;
-            const qsizetype open = run++;
-            while (runs.at(run).second != runs.at(open).second)
-                ++run;
-            m_parts.append({runs.at(open).first, runs.at(run).first});
-        }
-    }
-
-    void addShortcodes(const QString &line)
-    {
-        for (qsizetype at = line.indexOf(QStringLiteral("{{")); at >= 0;) {
-            const qsizetype end = line.indexOf(QStringLiteral("}}"), at);
-            m_parts.append({at, end < 0 ? line.size() : end});
-            at = end < 0 ? -1 : line.indexOf(QStringLiteral("{{"), end);
-        }
-    }
-
-    QList<Part> m_parts;
-    qsizetype m_at = 0;
-};
-
-constexpr int blockGroup = 5;
-
-/// The forms in which a target is written; one of the groups has it.
-const QRegularExpression &linkForm()
-{
-    static const QRegularExpression form(
-        QStringLiteral("\\]\\(\\s*<([^>\\n]+)>"                                   // ](<a b.jpg>)
-                       "|\\]\\(\\s*((?!<)[^\\s()]+(?:\\([^\\s()]*\\)[^\\s()]*)*)" // ](a.jpg)
-                       "|^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?([^\\s>]+)"                // [a]: a.jpg
-                       "|\\s(?:src|href)\\s*=\\s*[\"']([^\"'\\n]+)"               // src="a.jpg"
-                       "|=\\s*\"?(media:[a-z0-9._-]+)")); // {src=media:a.jpg}
-    return form;
+    return written.trimmed().replace(QLatin1String("&amp;"), QLatin1String("&"));
 }
 
-class LineWriter
+/// The new target in the form that its place needs.
+QString writtenFor(QString target, const LinkPlace &place)
+{
+    return place.isHtml ? target.replace(u'&', QLatin1String("&amp;")) : target;
+}
+
+class Writer
 {
 public:
-    LineWriter(const LinkMap &links, SourcePage &page) : m_links(links), m_page(page) {}
+    Writer(const LinkMap &links, SourcePage &page) : m_links(links), m_page(page) {}
 
-    QString written(const QString &line, int number)
+    QString written(const QString &body)
     {
         QString out;
         qsizetype copied = 0;
-        LeftAlone left(line);
-        auto matches = linkForm().globalMatch(line);
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const int group = match.lastCapturedIndex();
-            const QString target = match.captured(group);
-            if (target.startsWith(QStringLiteral("{{")) || left.has(match.capturedStart()))
-                continue;
-            const auto ours =
-                group == blockGroup ? m_links.blockTarget(target) : m_links.target(target, m_page);
-            if (!ours) {
-                missing(target, number);
-                continue;
-            }
-            out += line.mid(copied, match.capturedStart(group) - copied) + *ours;
-            copied = match.capturedEnd(group);
+        int line = m_page.page.bodyLine;
+        for (const LinkPlace &place : linkPlaces(body, m_page.page.content.format)) {
+            const QStringView before = QStringView(body).mid(copied, place.begin - copied);
+            line += int(before.count(u'\n'));
+            out += before;
+            copied = place.begin + place.length;
+            const QString typed = body.mid(place.begin, place.length);
+            out += led(typed, place, line);
+            line += int(typed.count(u'\n'));
         }
-        return out + line.mid(copied);
+        return out + body.mid(copied);
     }
 
 private:
-    void missing(const QString &target, int number)
+    QString led(const QString &typed, const LinkPlace &place, int line)
+    {
+        if (typed.startsWith(QLatin1String("{{")))
+            return typed;
+        if (place.isBlock)
+            return m_links.blockTarget(typed);
+        const QString wanted = meant(typed, place);
+        const Led led = m_links.target(wanted, m_page);
+        if (!led.target) {
+            report(QStringLiteral("import-link"),
+                   place.isPicture ? Text::tr("The picture %1 is not there.").arg(wanted)
+                                   : Text::tr("The link to %1 leads nowhere.").arg(wanted),
+                   line);
+            return typed;
+        }
+        if (led.lacksPlace)
+            report(
+                QStringLiteral("import-anchor"),
+                Text::tr("The link to %1 names a place that its page does not have.").arg(wanted),
+                line);
+        return *led.target == wanted ? typed : writtenFor(*led.target, place);
+    }
+
+    void report(const QString &rule, const QString &text, int line)
     {
         Place place;
         place.file = m_page.source.shown;
-        place.line = number;
-        m_page.issues.append({Severity::Should, QStringLiteral("import-link"),
-                              Text::tr("The link to %1 leads nowhere.").arg(target), place});
+        place.line = line;
+        m_page.issues.append({Severity::Should, rule, text, place});
     }
 
     const LinkMap &m_links;
@@ -152,18 +93,9 @@ private:
 
 } // namespace
 
-QString withOurLinks(const QString &body, const LinkMap &links, SourcePage &page)
+QString withOurLinks(const LinkMap &links, SourcePage &page)
 {
-    QStringList lines = body.split(QLatin1Char('\n'));
-    CodeLines code;
-    LineWriter writer(links, page);
-    int number = page.page.bodyLine;
-    for (QString &line : lines) {
-        if (!code.covers(line))
-            line = writer.written(line, number);
-        ++number;
-    }
-    return lines.join(QLatin1Char('\n'));
+    return Writer(links, page).written(page.page.content.body);
 }
 
 } // namespace kakehashi::takeover

@@ -1,20 +1,31 @@
 #pragma once
 
+#include "takeover/hugo/links/anchors.h"
 #include "takeover/hugo/sourcepage.h"
 
 #include <QHash>
 #include <QSet>
+#include <QUrl>
 
 #include <optional>
 
 namespace kakehashi::takeover {
 
+/// Where a link of the old site leads on ours.
+struct Led
+{
+    /// "media:NAME", "/path/#part", or what was written when it leads elsewhere. Nothing when it
+    /// should lead to a file or page that is not there.
+    std::optional<QString> target;
+    bool lacksPlace = false; ///< the page is there, but not the part after "#"
+};
+
 /// Where the links of the old site lead on ours.
 class LinkMap
 {
 public:
-    /// Links to this host are links within.
-    void setHost(const QString &host) { m_host = host; }
+    /// Links to this address are links within: "https://old.example.jp/portal/".
+    void setSite(const QUrl &base) { m_site = base; }
 
     void addPage(const SourcePage &page);
     void addMedia(const QString &key, const QString &name);
@@ -23,11 +34,12 @@ public:
     /// For an export of ours: only its "/media/NAME" is turned back.
     void setOwnExport(bool own) { m_isOwnExport = own; }
     /// A page that the site has already; links to it stay.
-    void addPath(const QString &path) { m_paths.insert(path, path); }
+    void addPath(const QString &path);
 
-    /// What to write instead of a link's target: "media:NAME", "/path/#part", or the target itself
-    /// when it leads elsewhere. Nothing when it should lead to a file or page that is not there.
-    std::optional<QString> target(const QString &written, const SourcePage &from) const;
+    /// What the parts after "#" are called on a page that arrives.
+    void addAnchors(const QString &path, Anchors anchors) { m_anchors.insert(path, anchors); }
+
+    Led target(const QString &written, const SourcePage &from) const;
 
     /// The same for "media:NAME" in the attributes of a block, where it stays in that form.
     QString blockTarget(const QString &written) const;
@@ -45,17 +57,25 @@ public:
     }
 
 private:
-    std::optional<QString> byFile(const QString &path, const SourcePage &from) const;
+    enum class Where { Here, MaybeHere, Elsewhere };
+
+    Where whereIs(QString &link) const;
+    Led within(const QString &link, const SourcePage &from) const;
+    std::optional<QString> byFile(const QString &path, const SourcePage &from,
+                                  bool isReference = false) const;
+    std::optional<QString> byKey(const QString &key) const;
     std::optional<QString> byAddress(const QString &path, const SourcePage &from) const;
-    QString within(const QString &written) const;
+    const QString *byQuery(const QString &path, const QString &rest) const;
+    Led placed(const QString &path, const QString &rest) const;
     QString exported(const QString &written) const;
 
-    QString m_host;
+    QUrl m_site;
     bool m_isOwnExport = false;
-    QHash<QString, QString> m_pages; ///< key of the content file → path
-    QHash<QString, QString> m_names; ///< last name of the content file → path; empty: several
-    QHash<QString, QString> m_paths; ///< old and new addresses → path
-    QHash<QString, QString> m_media; ///< key → name
+    QHash<QString, QString> m_pages;   ///< key of the content file → path
+    QHash<QString, QString> m_names;   ///< last name of the content file → path; empty: several
+    QHash<QString, QString> m_paths;   ///< old and new addresses → path
+    QHash<QString, QString> m_media;   ///< key → name
+    QHash<QString, Anchors> m_anchors; ///< path → places of the page
     QSet<QString> m_exported;
 };
 

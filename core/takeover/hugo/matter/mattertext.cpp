@@ -1,6 +1,7 @@
 #include "takeover/hugo/matter/mattertext.h"
 
 #include "base/clock.h"
+#include "content/page/terms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,12 +50,13 @@ QJsonObject seoObject(const content::Seo &seo)
 
 void putFields(Lines &lines, QJsonObject fields)
 {
-    for (const auto *key : {"tags", "categories"}) {
-        const QJsonValue value = fields.value(QLatin1String(key));
+    for (const auto taxonomy : {content::Taxonomy::Tag, content::Taxonomy::Category}) {
+        const QJsonValue value = fields.value(fieldOf(taxonomy));
         if (!isTextList(value))
             continue;
-        lines.put(key, jsonText(value));
-        fields.remove(QLatin1String(key));
+        const bool isTag = taxonomy == content::Taxonomy::Tag;
+        lines.put(isTag ? "tags" : "categories", jsonText(value));
+        fields.remove(fieldOf(taxonomy));
     }
     if (!fields.isEmpty())
         lines.put("fields", jsonText(fields));

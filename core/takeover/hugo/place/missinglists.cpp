@@ -15,6 +15,7 @@ SourcePage made(const QString &path, const QString &kind, const QString &title)
     SourcePage page;
     page.source.shown = page.source.key = path.mid(1) + QStringLiteral("_index.md");
     page.oldUrl = page.page.path = path;
+    page.oldAddresses = {path};
     page.page.kind = kind;
     page.page.content.title = title;
     page.notes.append(Text::tr("The folder has no such file; the site needs the page."));

@@ -1,5 +1,7 @@
 #include "takeover/hugo/place/pagekind.h"
 
+#include "takeover/hugo/place/permalink.h"
+
 #include <algorithm>
 
 namespace kakehashi::takeover {
@@ -30,7 +32,9 @@ void setKind(SourcePage &page, const QList<content::Kind> &kinds)
         return;
     if (!kind.isEmpty())
         page.page.content.fields.insert(QStringLiteral("type"), kind);
-    const QString section = page.source.key.section(QLatin1Char('/'), 0, 0);
+    const QString section = isJekyllPost(page.source.key)
+                                ? QStringLiteral("posts")
+                                : page.source.key.section(QLatin1Char('/'), 0, 0);
     const bool index = page.source.key.endsWith(QStringLiteral("_index.md"));
     kind = page.source.key.contains(QLatin1Char('/')) ? kindOfSection(section)
                                                       : QStringLiteral("page");

@@ -1,9 +1,11 @@
 #include "takeover/hugo/place/pagepaths.h"
 
 #include "security/pathguard.h"
+#include "takeover/hugo/links/sourceaddress.h"
+#include "takeover/hugo/place/permalink.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace kakehashi::takeover {
@@ -14,18 +16,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
 
+/// "en" before the addresses of about.en.md; empty for the site's own language.
+QString languageFolder(const QString &key)
+{
+    const QString language = languageInName(key).toLower();
+    return language == content::siteLanguage() ? QString() : language;
+}
+
 /// The names of folders and file that lead to the page, without index files and languages.
 QStringList namesOf(const QString &key)
 {
-    QStringList names = key.split(QLatin1Char('/'));
+    QStringList names = nameWithoutLanguage(key).split(u'/');
     QString last = names.takeLast();
-    last.truncate(last.lastIndexOf(QLatin1Char('.')));
-    // about.en.md is the English page beside about.md.
-    if (hasLanguage(key)) {
-        const QString language = last.section(QLatin1Char('.'), -1).toLower();
-        last.chop(language.size() + 1);
-        if (language != content::siteLanguage())
-            names.prepend(language);
+    last.truncate(last.lastIndexOf(u'.'));
+    if (isJekyllPost(key)) {
+        names.removeAll(QStringLiteral("_posts"));
+        names.removeAll(QStringLiteral("_drafts"));
+        last = withoutDate(last);
     }
     if (last != QLatin1String("index") && last != QLatin1String("_index"))
         names.append(last);
@@ -36,15 +43,15 @@ QStringList namesOf(const QString &key)
 QString addressFrom(const QString &url)
 {
     QString address = QUrl(url).path(QUrl::FullyDecoded);
-    if (!address.startsWith(QLatin1Char('/')))
-        address.prepend(QLatin1Char('/'));
+    if (!address.startsWith(u'/'))
+        address.prepend(u'/');
     return address;
 }
 
 QStringList namesIn(const QString &address)
 {
-    QStringList names = address.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    if (names.isEmpty() || address.endsWith(QLatin1Char('/')))
+    QStringList names = address.split(u'/', Qt::SkipEmptyParts);
+    if (names.isEmpty() || address.endsWith(u'/'))
         return names;
     QString &last = names.last();
     for (const auto *end : {".html", ".htm", ".php"}) {
@@ -56,75 +63,68 @@ QStringList namesIn(const QString &address)
     return names;
 }
 
-/// What one word of a pattern of Hugo's permalinks stands for; nothing for one not known here.
-std::optional<QString> meaning(const QString &word, const SourcePage &page,
-                               const QStringList &names)
-{
-    const QDate date = page.page.content.date;
-    const QString name = names.last();
-    if (word == QLatin1String("year") || word == QLatin1String("month") ||
-        word == QLatin1String("day")) {
-        const QString form = word == QLatin1String("year")    ? QStringLiteral("yyyy")
-                             : word == QLatin1String("month") ? QStringLiteral("MM")
-                                                              : QStringLiteral("dd");
-        return date.isValid() ? date.toString(form) : std::optional<QString>();
-    }
-    if (word == QLatin1String("slug") || word == QLatin1String("title"))
-        return page.slug.isEmpty() || word == QLatin1String("title") ? page.page.content.title
-                                                                     : page.slug;
-    if (word.endsWith(QLatin1String("filename")) || word.endsWith(QLatin1String("basename")))
-        return name; // a slug has taken its place where there is one
-    if (word == QLatin1String("section"))
-        return names.first();
-    if (word == QLatin1String("sections"))
-        return names.mid(0, names.size() - 1).join(QLatin1Char('/'));
-    return {};
-}
-
-/// The names that a pattern makes, or the ones that were given.
-QStringList byPermalink(const QString &pattern, const SourcePage &page, const QStringList &names)
-{
-    static const QRegularExpression words(QStringLiteral(":([a-z]+)"));
-    QString address;
-    qsizetype copied = 0;
-    for (auto each = words.globalMatch(pattern); each.hasNext();) {
-        const auto match = each.next();
-        const auto text = meaning(match.captured(1), page, names);
-        if (!text)
-            return names;
-        address += pattern.mid(copied, match.capturedStart() - copied) + *text;
-        copied = match.capturedEnd();
-    }
-    address += pattern.mid(copied);
-    return address.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-}
-
 QString addressOf(const QStringList &names)
 {
     QString address = QStringLiteral("/");
     for (const QString &name : names)
-        address += hugoSegment(name) + QLatin1Char('/');
+        address += hugoSegment(name) + u'/';
     return address;
+}
+
+void report(SourcePage &page, const QString &text)
+{
+    Place place;
+    place.file = page.source.shown;
+    place.line = page.urlLine;
+    page.issues.append({Severity::Should, QStringLiteral("import-address"), text, place});
+    page.notes.append(text);
+}
+
+/// "beside" of the page at "/posts/a/" is "/posts/beside".
+std::optional<QString> fromTop(QString alias, const QString &oldUrl)
+{
+    if (const QUrl url(alias); !url.host().isEmpty())
+        alias = url.adjusted(QUrl::RemoveFragment)
+                    .toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
+    const QString parent = folderOf(oldUrl.endsWith(u'/') ? oldUrl.chopped(1) : oldUrl);
+    const QString whole = alias.startsWith(u'/') ? alias : QString(parent + alias);
+    const qsizetype mark = whole.indexOf(u'?');
+    const QString path = whole.left(mark);
+    const auto clean = cleaned(path.mid(1));
+    if (alias.isEmpty() || !clean || (clean->isEmpty() && mark < 0))
+        return {}; // home stays home
+    const bool isFolder = path.endsWith(u'/') && !clean->isEmpty();
+    return u'/' + *clean + (isFolder ? QStringLiteral("/") : QString()) +
+           (mark < 0 ? QString() : whole.mid(mark));
 }
 
 } // namespace
 
-QString encodedAddress(const QString &address)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(address, "/?=&#:@!$'()*+,;~", "\"\\<>"));
-}
-
 QString hugoSegment(const QString &name)
 {
     QString segment;
-    for (const QChar c : name.toLower()) {
+    for (const QChar c : name.normalized(QString::NormalizationForm_C).toLower()) {
         if (c.isSpace())
-            segment += QLatin1Char('-');
+            segment += u'-';
         else if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() ||
                  QStringLiteral("-_.~+@%#").contains(c))
             segment += c;
     }
     return segment;
+}
+
+int placingOrder(const SourcePage &page)
+{
+    enum Order { Home, Plain, Similar, Draft };
+    const QString key = page.source.key;
+    const QString name = QFileInfo(key).completeBaseName();
+    const bool isHome = !key.contains(u'/') && page.url.isEmpty() &&
+                        (name == QLatin1String("_index") || name == QLatin1String("index"));
+    if (isHome)
+        return Home;
+    if (page.page.draft)
+        return Draft;
+    return hugoSegment(key) == QString(key).remove(u'/') ? Plain : Similar;
 }
 
 QString PagePaths::segment(const QString &parent, const QString &original, const QString &fallback)
@@ -135,7 +135,7 @@ QString PagePaths::segment(const QString &parent, const QString &original, const
     const QString wanted = security::safeSegment(original, fallback);
     QString free = wanted;
     for (int number = 2; m_usedSegments.contains(parent + free); ++number)
-        free = wanted + QLatin1Char('-') + QString::number(number);
+        free = wanted + u'-' + QString::number(number);
     m_usedSegments.insert(parent + free);
     m_segments.insert(key, free);
     return free;
@@ -145,23 +145,47 @@ QString PagePaths::fresh(const QString &path) const
 {
     QString free = path;
     for (int number = 2; m_used.contains(free); ++number)
-        free = path.chopped(1) + QLatin1Char('-') + QString::number(number) + QLatin1Char('/');
+        free = path.chopped(1) + u'-' + QString::number(number) + u'/';
     return free;
 }
 
-Result<void> PagePaths::place(SourcePage &page)
+PagePaths::Wanted PagePaths::wantedFor(const SourcePage &page) const
 {
-    QStringList names = namesOf(page.source.key);
-    if (!page.slug.isEmpty() && !names.isEmpty())
-        names.last() = page.slug;
-    const bool isSection = page.source.key.section(QLatin1Char('/'), -1).startsWith(u'_');
-    if (!names.isEmpty() && !isSection && m_permalinks.contains(names.first()))
-        names = byPermalink(m_permalinks.value(names.first()), page, names);
-    page.oldUrl = addressOf(names);
-    if (!page.url.isEmpty()) {
-        page.oldUrl = addressFrom(page.url);
-        names = namesIn(page.oldUrl);
+    Wanted wanted;
+    wanted.names = namesOf(page.source.key);
+    if (!page.slug.isEmpty() && !wanted.names.isEmpty())
+        wanted.names.last() = page.slug;
+    const bool isSection = page.source.key.section(u'/', -1).startsWith(u'_');
+    const bool isPost = isJekyllPost(page.source.key);
+    std::optional<QString> address;
+    if (!page.permalink.isEmpty() || isPost)
+        address = jekyllAddress(page.permalink.isEmpty() ? m_rules.posts : page.permalink, page,
+                                namesOf(page.source.key));
+    wanted.isGiven = address && !isPost && !page.permalink.contains(u':');
+    if (!wanted.names.isEmpty() && !isSection && m_rules.permalinks.contains(wanted.names.first()))
+        if (auto made =
+                hugoAddress(m_rules.permalinks.value(wanted.names.first()), page, wanted.names))
+            wanted.names = made->split(u'/', Qt::SkipEmptyParts);
+    if (const QString language = languageFolder(page.source.key); !language.isEmpty())
+        wanted.names.prepend(language);
+    wanted.address = address ? *address : addressOf(wanted.names);
+    if (address)
+        wanted.names = namesIn(*address);
+    if (page.url.isEmpty())
+        return wanted;
+    const QUrl url(page.url);
+    if (url.hasQuery()) {
+        wanted.query = addressFrom(page.url) + u'?' + url.query(QUrl::FullyEncoded);
+        return wanted;
     }
+    wanted.address = addressFrom(page.url);
+    wanted.names = namesIn(wanted.address);
+    wanted.isGiven = true;
+    return wanted;
+}
+
+QString PagePaths::pathOf(const QStringList &names, const SourcePage &page)
+{
     const QDate date = page.page.content.date;
     QString path = QStringLiteral("/");
     for (qsizetype at = 0; at < names.size(); ++at) {
@@ -169,18 +193,75 @@ Result<void> PagePaths::place(SourcePage &page)
         const QString fallback = last && date.isValid() ? date.toString(Qt::ISODate)
                                  : last                 ? QStringLiteral("page")
                                                         : QStringLiteral("section");
-        path += segment(path, names.at(at), fallback) + QLatin1Char('/');
+        path += segment(path, names.at(at), fallback) + u'/';
     }
-    if (!page.url.isEmpty() && security::checkPagePath(page.oldUrl))
-        path = page.oldUrl;
-    path = m_known.value(encodedAddress(page.oldUrl), path);
-    if (auto good = security::checkPagePath(path); !good)
-        return good;
-    page.page.path = fresh(path);
-    if (page.page.path != path)
-        page.notes.append(Text::tr("Another file leads to %1 already.").arg(path));
-    m_used.insert(page.page.path);
-    return {};
+    return path;
+}
+
+/// One that nobody asked for and that always goes.
+QString PagePaths::safePath(const SourcePage &page)
+{
+    const QStringList names = namesOf(page.source.key);
+    if (!names.isEmpty() && !page.url.isEmpty()) {
+        const QString path = fresh(pathOf(names, page));
+        if (security::checkPagePath(path))
+            return path;
+    }
+    const QDate date = page.page.content.date;
+    const QString plain = date.isValid() ? date.toString(Qt::ISODate) : QStringLiteral("page");
+    for (const QString &text :
+         {page.slug, names.isEmpty() ? QString() : names.last(), page.page.content.title}) {
+        const QString name = security::safeSegment(text, {});
+        const QString path = fresh(u'/' + name + u'/');
+        if (!name.isEmpty() && security::checkPagePath(path))
+            return path;
+    }
+    return fresh(u'/' + plain + u'/');
+}
+
+/// Where links and visitors look for the page until they know better.
+void PagePaths::remember(SourcePage &page, const Wanted &wanted) const
+{
+    page.oldUrl = wanted.address;
+    page.oldAddresses = {wanted.query.isEmpty() ? wanted.address : wanted.query};
+    for (const QString &alias : std::as_const(page.aliases)) {
+        if (const auto address = fromTop(alias, wanted.address))
+            page.oldAddresses.append(*address);
+        else if (!alias.isEmpty())
+            report(
+                page,
+                Text::tr("The alias %1 is no old address of one page and is left out.").arg(alias));
+    }
+}
+
+void PagePaths::place(SourcePage &page)
+{
+    const Wanted wanted = wantedFor(page);
+    remember(page, wanted);
+    QString path = wanted.names.isEmpty() ? QStringLiteral("/") : pathOf(wanted.names, page);
+    if (wanted.isGiven && security::checkPagePath(wanted.address))
+        path = wanted.address;
+    // Of several that were asked for by one address the first had it before, too.
+    const QString known = m_known.value(encodedAddress(page.oldAddresses.first()));
+    if (!known.isEmpty() && !m_used.contains(known))
+        path = known;
+    const bool isHome = path == QLatin1String("/");
+    const bool isGood = security::checkPagePath(path).has_value();
+    const bool isTaken = m_used.contains(path);
+    const bool isFree = isGood && !(isHome && (isTaken || !wanted.query.isEmpty()));
+    page.page.path = isFree ? fresh(path) : safePath(page);
+    if (!security::checkPagePath(page.page.path))
+        page.page.path = safePath(page);
+    if (!wanted.query.isEmpty())
+        report(page, Text::tr("%1 asks the old server for a page and is no path; the page gets %2.")
+                         .arg(wanted.query, page.page.path));
+    else if (!isGood)
+        report(page, Text::tr("%1 cannot be a page's address here; the page gets %2.")
+                         .arg(wanted.address, page.page.path));
+    else if (isTaken)
+        report(page, Text::tr("%1 leads to %2 already; the page gets %3.")
+                         .arg(m_used.value(path), path, page.page.path));
+    m_used.insert(page.page.path, page.source.shown);
 }
 
 } // namespace kakehashi::takeover

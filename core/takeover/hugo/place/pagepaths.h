@@ -6,6 +6,13 @@
 
 namespace kakehashi::takeover {
 
+/// What the other program was told of addresses.
+struct AddressRules
+{
+    QHash<QString, QString> permalinks; ///< Hugo's: section → "/:year/:slug/"
+    QString posts;                      ///< Jekyll's for its posts: "date", "/:year/:title/"
+};
+
 /// Gives every page its path on our site and knows where it was before.
 ///
 /// Hugo's addresses may hold any letter, ours [a-z0-9-]. A segment without one of these becomes
@@ -14,27 +21,41 @@ namespace kakehashi::takeover {
 class PagePaths
 {
 public:
-    PagePaths(QHash<QString, QString> known, QHash<QString, QString> permalinks)
-        : m_known(std::move(known)), m_permalinks(std::move(permalinks))
+    PagePaths(QHash<QString, QString> known, AddressRules rules)
+        : m_known(std::move(known)), m_rules(std::move(rules))
     {}
 
-    /// Sets path and oldUrl. Conflicts get a number and a note. Invalid for a path that the site
-    /// cannot have.
-    Result<void> place(SourcePage &page);
+    /// Sets path, oldUrl and oldAddresses. Every page gets a path that the site can have: what is
+    /// taken or cannot be a path makes way to one from the file's name, slug, title or date, and
+    /// is an issue of the page.
+    void place(SourcePage &page);
 
 private:
+    struct Wanted
+    {
+        QStringList names;    ///< of folders and page
+        QString address;      ///< where it was: "/posts/hello/", "/about.html"
+        QString query;        ///< "?p=12"; the address before it is not the page's own
+        bool isGiven = false; ///< the file says so itself
+    };
+
+    Wanted wantedFor(const SourcePage &page) const;
+    QString pathOf(const QStringList &names, const SourcePage &page);
+    QString safePath(const SourcePage &page);
+    void remember(SourcePage &page, const Wanted &wanted) const;
     QString segment(const QString &parent, const QString &original, const QString &fallback);
     QString fresh(const QString &path) const;
 
-    QHash<QString, QString> m_known;      ///< old address → path
-    QHash<QString, QString> m_permalinks; ///< section → pattern
-    QHash<QString, QString> m_segments;   ///< parent path + original name → segment
-    QSet<QString> m_usedSegments;         ///< parent path + segment
-    QSet<QString> m_used;
+    QHash<QString, QString> m_known; ///< old address → path
+    AddressRules m_rules;
+    QHash<QString, QString> m_segments; ///< parent path + original name → segment
+    QSet<QString> m_usedSegments;       ///< parent path + segment
+    QHash<QString, QString> m_used;     ///< path → file
 };
 
-/// How a browser writes an address: "/記事/" percent-encoded, as redirects keep it.
-QString encodedAddress(const QString &address);
+/// Who comes first when pages ask for the same address: the home page's own file, then pages that
+/// visitors know, then drafts; a name that is a path already before one that comes to the same.
+int placingOrder(const SourcePage &page);
 
 /// Hugo's way from a name to a piece of an address: small letters, spaces to hyphens.
 QString hugoSegment(const QString &name);
