@@ -399,6 +399,16 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::Term</name>
+    <message numerus="yes">
+        <source>“%1” is “%2” now, on %n page(s).</source>
+        <translation>
+            <numerusform>“%1” is “%2” now, on %n page.</numerusform>
+            <numerusform>“%1” is “%2” now, on %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Verify</name>
     <message numerus="yes">
         <source>%n file(s) on the server are not as published.</source>

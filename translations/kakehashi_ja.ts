@@ -635,10 +635,6 @@
         <translation>%1の%2行目：%3。</translation>
     </message>
     <message>
-        <source>Another file leads to %1 already.</source>
-        <translation>別のファイルが既に %1 になるため、番号を付けました。</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>詳細</translation>
     </message>
@@ -749,6 +745,30 @@
     <message>
         <source>Characters that no page can show, as %1, were left out.</source>
         <translation>ページに表示できない文字（%1 など）を除きました。</translation>
+    </message>
+    <message>
+        <source>The link to %1 names a place that its page does not have.</source>
+        <translation>「%1」へのリンクが指す場所（「#」のあと）が、リンク先のページにありません。</translation>
+    </message>
+    <message>
+        <source>The alias %1 is no old address of one page and is left out.</source>
+        <translation>別名「%1」は1つのページの旧アドレスとして使えないため、取り込みません。</translation>
+    </message>
+    <message>
+        <source>%1 asks the old server for a page and is no path; the page gets %2.</source>
+        <translation>「%1」は旧サーバーへの問合せの形で、パスではありません。このページのアドレスは %2 になります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a page&apos;s address here; the page gets %2.</source>
+        <translation>「%1」はページのアドレスとして使えません。このページのアドレスは %2 になります。</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2 already; the page gets %3.</source>
+        <translation>%2 は %1 のページがすでに使っています。このページのアドレスは %3 になります。</translation>
+    </message>
+    <message>
+        <source>The page “%1” is left out: %2</source>
+        <translation>ページ「%1」は取り込みませんでした。%2</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +1980,10 @@
         <source>HTML has no tag %1; it was left out.</source>
         <translation>%1 というHTMLのタグはないため、除かれました。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; leads above the top of the site. Correct the link.</source>
+        <translation>「%1」はサイトの最上位より上を指しています。リンクを直してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Rollback</name>
@@ -2305,10 +2329,6 @@
         <translation>サイトの名前を入力してください。</translation>
     </message>
     <message>
-        <source>%1 is no address of a site. Write it as https://www.example.jp/.</source>
-        <translation>%1 はサイトのアドレスとして使えません。https://www.example.jp/ のように書いてください。</translation>
-    </message>
-    <message>
         <source>%1 is no colour. Write it as #RRGGBB.</source>
         <translation>%1 は色として使えません。#RRGGBB の形で書いてください。</translation>
     </message>
@@ -2323,6 +2343,25 @@
     <message>
         <source>The id of a site cannot change.</source>
         <translation>サイトの ID は変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SiteAddress</name>
+    <message>
+        <source>“%1” is no address of a site. Write it as in a browser, such as https://portal.example.jp.</source>
+        <translation>「%1」はサイトのアドレスではありません。https://portal.example.jp のように、ブラウザーと同じ形で入力してください。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address must not hold a user name. Write %1.</source>
+        <translation>サイトのアドレスに利用者名を含めることはできません。%1 と入力してください。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address “%1” ends with “?…” or “#…”, which belongs to a single page. Write %2.</source>
+        <translation>サイトのアドレス「%1」に、個々のページのものである「?…」や「#…」が付いています。%2 と入力してください。</translation>
+    </message>
+    <message>
+        <source>“%1” leads to a folder of its host. The links of a site lead from the top of its host, so it needs a host of its own: write %2, or have a name such as portal.%3 made for it.</source>
+        <translation>「%1」はホストの中のフォルダーを指しています。サイトのリンクはホストの最上位から始まるため、サイト専用のホストが必要です。%2 と入力するか、portal.%3 のような名前を用意してもらってください。</translation>
     </message>
 </context>
 <context>
@@ -3088,10 +3127,6 @@
         <translation>閲覧者に見えるサーバー上のフォルダーを入力してください。</translation>
     </message>
     <message>
-        <source>The site&apos;s address begins with https:// (or http://).</source>
-        <translation>サイトのアドレスは https://（または http://）で始めてください。</translation>
-    </message>
-    <message>
         <source>There is no target “%1”. The names are listed in the settings, or by `kakehashi-cli target list`.</source>
         <translation>「%1」という公開先はありません。名前の一覧は設定画面か `kakehashi-cli target list` で確認できます。</translation>
     </message>
@@ -3110,6 +3145,25 @@
     <message>
         <source>For a password the web server needs the full path of the folder, such as /var/www/html. Ask the server&apos;s operator.</source>
         <translation>パスワードをたずねるには、/var/www/html のような、フォルダーの完全なパスが必要です。サーバーの管理者にたずねてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::Terms</name>
+    <message>
+        <source>Give the term a name.</source>
+        <translation>用語の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no term “%1”.</source>
+        <translation>用語「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is a term “%1” already. Merge the two instead.</source>
+        <translation>用語「%1」はすでにあります。2つを統合してください。</translation>
+    </message>
+    <message>
+        <source>“%1” became “%2”</source>
+        <translation>「%1」を「%2」に変更</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4178,35 @@ This line was added by the demonstration.
     <message>
         <source>The private half is %1. Use it with: target add --key</source>
         <translation>秘密鍵は %1 です。target add --key で使えます</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::Term</name>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>用語</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ数</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is “%2” now, on %n page(s).</source>
+        <translation>
+            <numerusform>「%1」を「%2」に変更しました（%nページ）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8586,17 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::TermsField</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を外す</translation>
     </message>
 </context>
 <context>
