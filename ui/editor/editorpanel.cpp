@@ -289,7 +289,7 @@ QList<FocusStop> EditorPanel::toolStops() const
     stops.removeIf([this](const FocusStop &stop) { return stop.target == m_header->titleField(); });
     stops.append({m_tabs, nullptr});
     stops += toolStopOf(m_toolbar);
-    if (m_issues->isVisible())
+    if (!m_issues->isHidden())
         stops += tabStopsIn(m_issues);
     return stops;
 }
@@ -301,7 +301,7 @@ QWidget *EditorPanel::textStop() const
 
 void EditorPanel::reveal(QWidget *target)
 {
-    if (target == m_text)
+    if (target == m_text || m_toolbar->isAncestorOf(target) || m_issues->isAncestorOf(target))
         showTab(TextTab);
     else if (m_details->isAncestorOf(target))
         showTab(DetailsTab);

@@ -95,7 +95,7 @@ void walkByArrows(QWidget *tools)
 
 QList<FocusStop> toolStopOf(QWidget *tools)
 {
-    if (!tools->isVisible())
+    if (tools->isHidden())
         return {};
     const QList<QWidget *> buttons = buttonsIn(tools);
     if (buttons.isEmpty())
