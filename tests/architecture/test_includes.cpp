@@ -25,8 +25,8 @@ const QMap<QString, QStringList> &allowed()
          {QStringLiteral("base"), QStringLiteral("security"), QStringLiteral("content"),
           QStringLiteral("statistics"), QStringLiteral("banner")}},
         {QStringLiteral("check"),
-         {QStringLiteral("base"), QStringLiteral("store"), QStringLiteral("content"),
-          QStringLiteral("render")}},
+         {QStringLiteral("base"), QStringLiteral("store"), QStringLiteral("security"),
+          QStringLiteral("content"), QStringLiteral("render")}},
         // Reports count what rendering makes, as check does; their HTML comes from its templates.
         {QStringLiteral("reports"),
          {QStringLiteral("base"), QStringLiteral("tabular"), QStringLiteral("content"),
