@@ -171,6 +171,19 @@ QString withPlainLines(QString text)
     return text.replace(u'\r', u'\n');
 }
 
+/// UTF-8 that was cut or damaged in few places. In CP932 it would be a text, but one that nobody
+/// can read.
+bool isDamagedUtf8(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes);
+    const auto japanese = std::count_if(text.cbegin(), text.cend(), [](QChar c) {
+        return c.unicode() >= 0x3001 && c.unicode() <= 0x9FFF;
+    });
+    const qsizetype damaged = text.count(QChar(QChar::ReplacementCharacter));
+    constexpr qsizetype few = 10; // in a hundred
+    return japanese >= 3 && damaged * 100 <= japanese * few + 200;
+}
+
 struct Found
 {
     std::optional<QString> text;
@@ -198,6 +211,8 @@ Found found(const QByteArray &bytes)
         return {std::move(text), "UTF-16"};
     if (auto text = unicode(QStringConverter::Utf8, bytes))
         return {std::move(text), "UTF-8"};
+    if (isDamagedUtf8(bytes))
+        return {};
     std::optional<QString> shifted = cp932(bytes);
     if (auto euc = eucJp(bytes); euc && isLikelier(*euc, shifted))
         return {std::move(euc), "EUC-JP"};

@@ -53,6 +53,8 @@ void TestEncoding::isFound_data()
     row("ISO-2022-JP, NEC", "\x1b$B-!\x1b(B\r\n", "①\n", "ISO-2022-JP");
     row("ISO-2022-JP, half-width", "\x1b(IJ]\x1b(B", "ﾊﾝ", "ISO-2022-JP");
     row("an escape that is none", "\x1b[1mx", "\x1b[1mx", "UTF-8");
+    row("UTF-8, cut", "日本のみなさん\xe6\x97", "", "");
+    row("UTF-8, damaged", "日本のみ\xe3なさん、こんにちは。", "", "");
     row("none of them", QByteArray("a\xff\xfe\x00z", 5), "", "");
 }
 
