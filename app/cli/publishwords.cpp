@@ -3,6 +3,8 @@
 #include "commands.h"
 #include "sitecheck.h"
 
+#include "publish/drift/evidence.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
