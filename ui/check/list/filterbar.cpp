@@ -1,6 +1,7 @@
 #include "ui/check/list/filterbar.h"
 
 #include "ui/check/findingtext.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/setting.h"
 #include "ui/style/style.h"
 
@@ -33,11 +34,9 @@ FilterBar::FilterBar(QWidget *parent)
     m_shoulds = addToggle("should", QStringLiteral("warning"), severityText(Severity::Should));
     m_asks = addToggle("ask", QStringLiteral("help"), severityText(Severity::Ask));
     m_excepted = addToggle("excepted", QStringLiteral("approve"), tr("Exceptions"));
-    for (QToolButton *toggle : {m_musts, m_shoulds, m_asks, m_excepted})
-        layout->addWidget(toggle);
-    layout->addSpacing(style::gap);
     m_rules->setAccessibleName(tr("Rule"));
-    m_rules->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_rules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rules->setMinimumContentsLength(14); // titles of rules are sentences
     m_rules->addItem(tr("All rules"), QString());
     // A rule chosen last time is there before the first check says that it has findings.
     if (const QString rule = ruleSetting.value(); !rule.isEmpty()) {
@@ -48,9 +47,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(280);
-    layout->addWidget(m_rules);
-    layout->addWidget(m_words, 1);
-    layout->addStretch(1);
+    layout->addWidget(headRow(this, {m_musts, m_shoulds, m_asks, m_excepted}, {m_rules, m_words}));
     connect(m_rules, &QComboBox::currentIndexChanged, this, &FilterBar::remember);
     connect(m_words, &QLineEdit::textChanged, this, &FilterBar::changed);
 }
