@@ -22,7 +22,7 @@ using kakehashi::test::why;
 
 namespace {
 
-constexpr Timeouts impatient{Milliseconds(15000), Milliseconds(2500)};
+constexpr Timeouts impatient{Milliseconds(60000), Milliseconds(2500)};
 
 /// Says one thing to whoever connects, again and again if it is `endless`.
 class Talker
