@@ -4,6 +4,7 @@
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -93,6 +94,27 @@ private Q_SLOTS:
         QCOMPARE(ofRule(report_, u"link-missing"_qs).size(), 1);
         QCOMPARE(ofRule(report_, u"link-missing"_qs).first().issue.place.line, 3);
         QVERIFY(ofRule(report_, u"link-broken"_qs).isEmpty());
+    }
+
+    void whatIsOnEveryPageCountsPages()
+    {
+        SiteFixture site;
+        for (const QString &path : {u"/a/"_qs, u"/b/"_qs, u"/c/"_qs})
+            site.page(path, contentOf(path));
+        banner::Banner banner;
+        banner.title = u"旗"_qs;
+        banner.target = u"/nowhere/"_qs;
+        banner.placement = u"side"_qs;
+        for (int i = 0; i < 3; ++i) { // so each page has it three times
+            banner.id = Ulid::generate();
+            site.snapshot().banners.append(banner);
+        }
+        const auto broken = found(site, "link-broken");
+        QCOMPARE(broken.size(), 1);
+        static const QRegularExpression others(u"on ([0-9]+) other"_qs);
+        const int count = others.match(broken.first().issue.text).captured(1).toInt();
+        QVERIFY2(count > 1 && count < site.snapshot().pages.size(),
+                 qPrintable(broken.first().issue.text));
     }
 
     void linksToPlacesOfOtherPagesAreFollowed()

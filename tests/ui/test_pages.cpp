@@ -1,10 +1,12 @@
 #include "opensite.h"
 
+#include "content/site/redirectrepository.h"
 #include "ui/editing/document.h"
 #include "ui/editor/fields/languagefield.h"
 #include "ui/editor/fields/termsfield.h"
 #include "ui/pages/dialogs/newpagedialog.h"
 #include "ui/pages/dialogs/pathfield.h"
+#include "ui/pages/dialogs/trashdialog.h"
 #include "ui/pages/navigator.h"
 #include "ui/pages/pagecommands.h"
 #include "ui/pages/pagefilter.h"
@@ -15,6 +17,7 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void aPageIsMadeFromTheDialog();
     void movingLeavesARedirectNote();
     void theTrashCanBeUndone();
+    void whatLeadsToAPageIsShownBeforeItIsTrashed();
     void approvingMakesThePageLive();
     void enterOpensTheChosenPage();
     void aTranslationIsMadeBesideThePage();
@@ -276,6 +280,27 @@ void TestPages::theTrashCanBeUndone()
     messages.constLast().at(0).value<Message>().action();
     QVERIFY(!m_site->pages().page(m_award)->trashed);
     QCOMPARE(m_site->session->currentPage(), m_award);
+}
+
+void TestPages::whatLeadsToAPageIsShownBeforeItIsTrashed()
+{
+    content::RedirectRepository &redirects = m_site->session->workspace().redirects();
+    m_site->page(QStringLiteral("/other/"), QStringLiteral("別"),
+                 QStringLiteral("[賞](/award/) [賞](/award/)"));
+    askForTrash(*m_site->session, m_award, &m_site->window);
+    auto *dialog = m_site->window.findChild<TrashDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QListWidget *>()->count(), 1); // pages, not links
+    QCOMPARE(dialog->redirectTo(), QStringLiteral("/"));
+    dialog->accept();
+    QVERIFY(m_site->pages().page(m_award)->trashed);
+    const auto led = redirects.list();
+    QCOMPARE(led->constFirst().from, QStringLiteral("/award/"));
+    restorePage(*m_site->session, m_award);
+    QCOMPARE(redirects.list()->size(), 0);
+    const Ulid alone = m_site->pages().byPath(QStringLiteral("/kenmin/"))->id;
+    askForTrash(*m_site->session, alone, &m_site->window);
+    QVERIFY(m_site->pages().page(alone)->trashed); // nothing to ask
 }
 
 void TestPages::approvingMakesThePageLive()
