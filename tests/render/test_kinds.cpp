@@ -1,4 +1,5 @@
 #include "content/kind.h"
+#include "content/page/terms.h"
 #include "render/sinks.h"
 #include "support/sitefixture.h"
 #include "support/testsite.h"
@@ -59,6 +60,13 @@ Filled filled(const QList<Field> &fields, int &number)
                 all.shown += cells.shown;
             }
             all.values.insert(field.name, rows);
+            continue;
+        }
+        if (content::taxonomyOf(field)) {
+            const QStringList terms{QStringLiteral("%1の語").arg(field.name),
+                                    QStringLiteral("%1の別の語").arg(field.name)};
+            all.values.insert(field.name, QJsonArray::fromStringList(terms));
+            all.shown += terms;
             continue;
         }
         QString value = valueOf(field, ++number);
