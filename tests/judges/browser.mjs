@@ -90,7 +90,7 @@ const search = (site) =>
     await status.filter({ hasText: "件見つかりました" }).waitFor();
     const found = await page.locator(".search-result").count();
     if (found < 3) findings.push(`${found} results`);
-    if (bytes > 30_000) findings.push(`${bytes} bytes read for a first query`);
+    if (bytes > 60_000) findings.push(`${bytes} bytes read for a first query`);
     const mark = await page.locator(".search-result mark").count();
     if (!mark) findings.push("nothing is marked in the results");
     await page.evaluate(axe);
