@@ -4,8 +4,6 @@
 #include "htmlshape.h"
 #include "render/body/bodywriter.h"
 #include "render/html.h"
-#include "render/markdown/markdownwriter.h"
-#include "render/markdown/parse.h"
 #include "require.h"
 
 #include <QRegularExpression>
@@ -106,23 +104,6 @@ void requireEqual(const QString &preview, const QString &published)
     require(preview == published, "the preview shows what is published", rest.toUtf8());
 }
 
-/// What is written without a parser is what cmark makes of the whole.
-void lookAtStretches(const World &world, const PageValue &page)
-{
-    const std::string text = utf8(page.content.body);
-    if (page.content.format == content::BodyFormat::Html || isTooDeep(text))
-        return;
-    std::string stretches;
-    BodyWriter writer(world.publishing, page);
-    writer.writeMarkdown(text, 1, stretches);
-    std::string whole;
-    BodyWriter judge(world.publishing, page);
-    const Document document = parseMarkdown(text);
-    MarkdownWriter(judge, 1, whole).write(document.get(), text);
-    require(stretches == whole, "plain blocks are written as by cmark",
-            QByteArray::fromStdString(stretches + "\n" + whole));
-}
-
 void lookAtBody(const QString &body, content::BodyFormat format)
 {
     static const World world;
@@ -144,7 +125,6 @@ void lookAtBody(const QString &body, content::BodyFormat format)
         isMistakeShown = isMistakeShown || issue.rule == QLatin1String("block-unknown");
     }
 
-    lookAtStretches(world, page);
     BodyWriter previewer(world.previewing, page);
     const std::string preview = previewer.writeBody();
     fuzz::requireSafeHtml(QByteArrayView(preview.data(), qsizetype(preview.size())));

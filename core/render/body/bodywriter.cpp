@@ -116,19 +116,11 @@ void BodyWriter::writeMarkdown(std::string_view text, int firstLine, std::string
     const std::string extended =
         m_definitions.empty() ? std::string() : withDefinitions(text, m_definitions);
     const std::string_view source = extended.empty() ? text : std::string_view(extended);
-    for (const Stretch &stretch : stretchesOf(source))
-        writeStretch(stretch, firstLine, out);
+    const std::string shown = withoutHiddenHtml(source);
+    const std::string_view visible = shown.empty() ? source : std::string_view(shown);
+    const Document document = parseMarkdown(visible);
+    MarkdownWriter(*this, firstLine, out).write(document.get(), visible);
     m_lastLine = outerLastLine;
-}
-
-void BodyWriter::writeStretch(const Stretch &stretch, int firstLine, std::string &out)
-{
-    if (stretch.kind != Stretch::Kind::Markdown)
-        return MarkdownWriter(*this, firstLine, out).writePlain(stretch);
-    const std::string shown = withoutHiddenHtml(stretch.text);
-    const std::string_view text = shown.empty() ? stretch.text : std::string_view(shown);
-    const Document document = parseMarkdown(text);
-    MarkdownWriter(*this, firstLine + stretch.line - 1, out).write(document.get(), text);
 }
 
 void BodyWriter::writeSanitized(std::string_view html, int firstLine, std::string &out)

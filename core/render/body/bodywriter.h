@@ -13,8 +13,6 @@
 
 namespace kakehashi::render {
 
-struct Stretch;
-
 /// Turns one page's body into HTML; handed to every block, which writes its own markup with it.
 /// One thread, one page.
 class BodyWriter
@@ -75,7 +73,6 @@ public:
     void writeContentsMark(int line, int endLine, std::string &out);
 
 private:
-    void writeStretch(const Stretch &stretch, int firstLine, std::string &out);
     void writeBlock(const BlockNode &block, std::string &out);
     void writeFootnotes(std::string &out) const;
     void followMoved(std::string &html) const;

@@ -2,7 +2,6 @@
 
 #include "render/body/bodywriter.h"
 #include "render/markdown/nodetext.h"
-#include "render/markdown/plainblocks.h"
 
 #include <cmark-gfm.h>
 
@@ -26,8 +25,6 @@ public:
     MarkdownWriter(BodyWriter &body, int firstLine, std::string &out);
     /// `text` is what the document was parsed from.
     void write(cmark_node *document, std::string_view text);
-    /// A stretch that is not for cmark, as cmark's tree of it would be written.
-    void writePlain(const Stretch &stretch);
 
 private:
     struct OpenLink
@@ -54,13 +51,6 @@ private:
     void enterExtension(cmark_node *node);
     void leaveExtension(cmark_node *node);
 
-    void plainHeading(const Stretch &stretch);
-    void plainParagraph(const Stretch &stretch);
-    void plainList(const Stretch &stretch);
-    void plainTable(const Stretch &stretch);
-    void plainRow(std::string_view row, std::string_view alignments);
-    void plainWords(std::string_view words);
-    void plainLink(const PlainLink &found, int line);
     void openTag(std::string_view tag, cmark_node *node);
     void lineStart();
     void appendMarks(cmark_node *node);
