@@ -4,6 +4,7 @@
 #include "publishwords.h"
 #include "terminalquestions.h"
 
+#include "base/visibletext.h"
 #include "delivery/conductor.h"
 #include "delivery/visitors/visitorlook.h"
 #include "publish/targetrepository.h"
@@ -50,7 +51,7 @@ delivery::Request requestFor(const PublishOptions &options, const publish::Targe
 /// A failure beside a document that was written already: its words alone.
 int told(const Error &error)
 {
-    QTextStream(stderr) << error.text << '\n';
+    QTextStream(stderr) << visibleLines(error.text) << '\n';
     return exitCodeFor(error.code);
 }
 

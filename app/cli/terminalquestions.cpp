@@ -4,6 +4,8 @@
 #include "publishwords.h"
 #include "secrets.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 #include <QTextStream>
 
@@ -20,7 +22,8 @@ bool personAgrees(const publish::Plan &plan)
     if (!canAsk())
         return false;
     QTextStream err(stderr);
-    err << planLines(plan).join(u'\n') << '\n' << Text::tr("Publish this? [y/N] ") << Qt::flush;
+    err << visibleLines(planLines(plan).join(u'\n')) << '\n'
+        << Text::tr("Publish this? [y/N] ") << Qt::flush;
     return QTextStream(stdin).readLine().trimmed().toLower() == QStringLiteral("y");
 }
 
