@@ -25,7 +25,10 @@
     <name>kakehashi::Delivery</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -69,6 +72,13 @@
         <translation>
             <numerusform>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</numerusform>
             <numerusform>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</source>
+        <translation>
+            <numerusform>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</numerusform>
+            <numerusform>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,7 +388,10 @@
     <name>kakehashi::cli::Publish</name>
     <message numerus="yes">
         <source>%n file(s) on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</source>
-        <translation><numerusform>%n file on the server is in the way. Decide with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform><numerusform>%n files on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform></translation>
+        <translation>
+            <numerusform>%n file on the server is in the way. Decide with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform>
+            <numerusform>%n files on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -698,7 +711,10 @@
     </message>
     <message numerus="yes">
         <source>%n address(es) were asked for, and visitors get what was published.</source>
-        <translation><numerusform>%n address were asked for, and visitors get what was published.</numerusform><numerusform>%n addresses were asked for, and visitors get what was published.</numerusform></translation>
+        <translation>
+            <numerusform>%n address were asked for, and visitors get what was published.</numerusform>
+            <numerusform>%n addresses were asked for, and visitors get what was published.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

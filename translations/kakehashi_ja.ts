@@ -34,6 +34,14 @@
         <source>The block &quot;%1&quot; needs %2=&quot;…&quot;.</source>
         <translation>部品「%1」には %2=&quot;…&quot; が必要です。</translation>
     </message>
+    <message>
+        <source>%1 asks: %2 </source>
+        <translation>%1 からの質問：%2 </translation>
+    </message>
+    <message>
+        <source>%1 asks for “%2” besides the password or key, such as a one-time code, and there is no terminal to type it. Run this on a terminal, or publish in the desktop program.</source>
+        <translation>%1 は、パスワードや鍵のほかに「%2」を求めています（ワンタイムコードなど）。入力できる端末がありません。端末で実行するか、デスクトップ版から公開してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Accessibility</name>
@@ -191,14 +199,16 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 ほか%n件</numerusform></translation>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Visitors may not see %1: the server answers %2. Its rules or the permissions of a folder forbid it; ask the server's operator.</source>
+        <source>Visitors may not see %1: the server answers %2. Its rules or the permissions of a folder forbid it; ask the server&apos;s operator.</source>
         <translation>%1 は閲覧者には見えません（サーバーの応答：%2）。サーバーの設定かフォルダーの権限で禁止されています。サーバーの管理者に確認してください。</translation>
     </message>
     <message>
-        <source>Visitors do not find %1: the server answers %2. See that the target's folder is the one that the web server shows.</source>
+        <source>Visitors do not find %1: the server answers %2. See that the target&apos;s folder is the one that the web server shows.</source>
         <translation>%1 は閲覧者には見つかりません（サーバーの応答：%2）。公開先のフォルダーが、ウェブサーバーの表示するフォルダーと同じか確認してください。</translation>
     </message>
     <message>
@@ -234,7 +244,7 @@
         <translation>閲覧者として確認しています</translation>
     </message>
     <message>
-        <source>Since this publish the server stumbles over .htaccess. Take the publish back, and set the kind of server in the site's settings before the next one.</source>
+        <source>Since this publish the server stumbles over .htaccess. Take the publish back, and set the kind of server in the site&apos;s settings before the next one.</source>
         <translation>この公開のあと、サーバーが .htaccess でエラーを起こしています。この公開を取り消し、次に公開する前にサイトの設定でサーバーの種類を確認してください。</translation>
     </message>
 </context>
@@ -962,6 +972,32 @@
     <message>
         <source>The lock of a publish that has ended is still on the server, and the server does not let it be removed. Ask its administrator to remove %1, and to let this account remove files.</source>
         <translation>終わった公開のロックがサーバーに残っていますが、サーバーが削除を許しません。%1を削除し、このアカウントにファイルの削除を許すよう、サーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>不明な時刻</translation>
+    </message>
+    <message>
+        <source>The lock is of %1 on %2, since %3; that program has ended.</source>
+        <translation>ロックの持ち主は%1（%2）で、%3からです。そのプログラムはすでに終了しています。</translation>
+    </message>
+    <message>
+        <source>The lock is of %1 on %2; its times lie in the future and say nothing.</source>
+        <translation>ロックの持ち主は%1（%2）です。時刻が未来になっているため、いつからのものかは分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</source>
+        <translation>
+            <numerusform>ロックの持ち主は%1（%2）で、%3からです。最後の更新は、サーバーの時計で%n秒前です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meanwhile the lock is held by %1 on %2. Look again who is publishing.</source>
+        <translation>その間に、ロックは%1（%2）のものになりました。だれが公開しているかをもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is really publishing: the lock was renewed just now. Wait until that is finished.</source>
+        <translation>%1（%2）は実際に公開中です。ロックがたった今更新されました。終わるまでお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2798,14 @@
         <source>If this is an RSA key:</source>
         <translation>これがRSA鍵の場合：</translation>
     </message>
+    <message>
+        <source>the answer to “%1”</source>
+        <translation>「%1」への回答</translation>
+    </message>
+    <message>
+        <source>%1 asks for “%2” besides the password, and nobody is there to answer.</source>
+        <translation>%1 はパスワードのほかに「%2」を求めていますが、答える人がいません。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Staging</name>
@@ -3915,11 +3959,33 @@ This line was added by the demonstration.
     </message>
     <message numerus="yes">
         <source>%n file(s) on the server are in the way. Decide for each with --keep PATH (theirs stays) or --replace PATH (ours goes there, theirs is put aside), or take over all of them with --adopt.</source>
-        <translation><numerusform>サーバーにある%n個のファイルが公開の妨げになっています。それぞれ --keep パス（サーバーのものを残す）か --replace パス（こちらのものに置き換え、元のものは別に残す）で決めるか、--adopt ですべてこちらのものに置き換えてください。</numerusform></translation>
+        <translation>
+            <numerusform>サーバーにある%n個のファイルが公開の妨げになっています。それぞれ --keep パス（サーバーのものを残す）か --replace パス（こちらのものに置き換え、元のものは別に残す）で決めるか、--adopt ですべてこちらのものに置き換えてください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record of that publish is put aside. The next publish looks at every file and puts it right.</source>
         <translation>その公開の記録を別の場所に移しました。次の公開で、すべてのファイルを確認して直します。</translation>
+    </message>
+    <message>
+        <source>Break this lock? [y/N] </source>
+        <translation>このロックを解除しますか？ [y/N] </translation>
+    </message>
+    <message>
+        <source>Nobody holds a lock there.</source>
+        <translation>ロックはありません。</translation>
+    </message>
+    <message>
+        <source>%1 It was not broken. --yes breaks it without asking.</source>
+        <translation>%1 解除しませんでした。--yes を付けると確認せずに解除します。</translation>
+    </message>
+    <message>
+        <source>The lock is gone; publish again.</source>
+        <translation>ロックを解除しました。もう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>If that is not so any more, break the lock: %1</source>
+        <translation>すでに公開していない場合は、ロックを解除できます：%1</translation>
     </message>
 </context>
 <context>
@@ -4887,7 +4953,18 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>%1   (is on %2 already)</source>
-        <translation>%1　（%2には反映済み）</translation>
+        <translation>%1&#x3000;（%2には反映済み）</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::CodeQuestion</name>
+    <message>
+        <source>Log in at %1</source>
+        <translation>%1 へのログイン</translation>
+    </message>
+    <message>
+        <source>The server %1 asks for this besides the password or key, such as a one-time code:</source>
+        <translation>サーバー %1 が、パスワードや鍵のほかに次の入力（ワンタイムコードなど）を求めています。</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6459,21 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::LockBreaker</name>
+    <message>
+        <source>Break the lock?</source>
+        <translation>ロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Ask that person first. The lock is watched for a while; when somebody is really publishing, it stays.</source>
+        <translation>先にご本人に確認してください。しばらくロックの様子を見て、実際に公開中であれば解除しません。</translation>
+    </message>
+    <message>
+        <source>Break the lock</source>
+        <translation>ロックを解除</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::LooksView</name>
     <message>
         <source>Open the page</source>
@@ -7391,6 +7483,10 @@ It appears here as visitors will see it.</source>
         <source>Publish</source>
         <translation>公開</translation>
     </message>
+    <message>
+        <source>Looking whose lock it is</source>
+        <translation>ロックの持ち主を確認しています</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::RecoveryCard</name>
@@ -7620,7 +7716,13 @@ It appears here as visitors will see it.</source>
     </message>
     <message numerus="yes">
         <source>%n address(es) were asked for, and visitors get what was published.</source>
-        <translation><numerusform>%n件のアドレスを確認しました。公開したとおりに表示されています。</numerusform></translation>
+        <translation>
+            <numerusform>%n件のアドレスを確認しました。公開したとおりに表示されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Break the lock…</source>
+        <translation>ロックを解除…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 #include "deliveryverb.h"
 
 #include "delivery.h"
+#include "secrets.h"
+
+#include "publish/connection/askingconnector.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +21,8 @@ Result<Delivery> openDelivery(const PublishOptions &options)
         return passOn(params);
     delivery.params = std::move(*params);
     delivery.params.approval = text(options.approval);
-    delivery.publisher = std::make_unique<publish::Publisher>(delivery.params);
+    delivery.publisher = std::make_unique<publish::Publisher>(
+        delivery.params, publish::askingConnector(terminalAsker()));
     return delivery;
 }
 

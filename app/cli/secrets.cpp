@@ -1,5 +1,7 @@
 #include "secrets.h"
 
+#include "output.h"
+
 #include "security/secretstore.h"
 
 #include <QCoreApplication>
@@ -47,6 +49,27 @@ QString firstLine(QFile &file)
     return line;
 }
 
+#ifdef Q_OS_UNIX
+/// From the terminal, by default without showing what is typed.
+QString typedLine(const QString &prompt, bool isShown)
+{
+    QTextStream(stderr) << prompt << Qt::flush;
+    termios before{};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    if (!isShown)
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QFile input;
+    QString typed;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        typed = firstLine(input);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    QTextStream(stderr) << u'\n';
+    return typed;
+}
+#endif
+
 Result<QString> fromDescriptor(int descriptor)
 {
     QFile file;
@@ -93,28 +116,32 @@ Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
 Result<QString> askPassword(const QString &prompt)
 {
 #ifdef Q_OS_UNIX
-    if (isatty(STDIN_FILENO) == 0)
+    if (!canAsk())
         return fail(ErrorCode::Invalid,
                     Text::tr("There is no terminal to ask for the password. Set "
                              "KAKEHASHI_PASSWORD or give --password-fd."));
-    QTextStream(stderr) << prompt << Qt::flush;
-    termios before{};
-    tcgetattr(STDIN_FILENO, &before);
-    termios silent = before;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    QFile input;
-    QString typed;
-    if (input.open(stdin, QIODevice::ReadOnly))
-        typed = firstLine(input);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    QTextStream(stderr) << u'\n';
-    return typed;
+    return typedLine(prompt, false);
 #else
     Q_UNUSED(prompt)
     return fail(ErrorCode::Unsupported,
                 Text::tr("Store the password in the desktop program, or set KAKEHASHI_PASSWORD."));
 #endif
+}
+
+ssh::Asker terminalAsker()
+{
+    return [](const ssh::Prompt &prompt, const CancelToken &) -> Result<ssh::Secret> {
+#ifdef Q_OS_UNIX
+        if (canAsk())
+            return ssh::Secret(
+                typedLine(Text::tr("%1 asks: %2 ").arg(prompt.host, prompt.text), prompt.isShown));
+#endif
+        return fail(ErrorCode::AuthenticationFailed,
+                    Text::tr("%1 asks for “%2” besides the password or key, such as a one-time "
+                             "code, and there is no terminal to type it. Run this on a terminal, "
+                             "or publish in the desktop program.")
+                        .arg(prompt.host, prompt.text));
+    };
 }
 
 Result<void> storePassword(const publish::Target &target, const QString &password)

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "publish/signature/manifestkey.h"
 #include "publish/target.h"
+#include "ssh/prompt.h"
 
 namespace kakehashi::cli {
 
@@ -13,6 +14,10 @@ Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
 
 /// Asks on the terminal without showing what is typed. Fails when there is no terminal.
 Result<QString> askPassword(const QString &prompt);
+
+/// Asks on the terminal what a server wants to know besides the password. Fails when there is no
+/// terminal, with the server's question.
+ssh::Asker terminalAsker();
 
 /// The key that signs a site's lists: from the environment variable KAKEHASHI_MANIFEST_KEY (the
 /// line that `site key export` prints), else from the keychain. Without a keychain there is none,

@@ -50,6 +50,11 @@ Result<QString> TerminalQuestions::trust(const publish::Target &, const Error &u
     return tl::unexpected<Error>(unknown);
 }
 
+ssh::Asker TerminalQuestions::asker()
+{
+    return terminalAsker();
+}
+
 Result<delivery::Answer> TerminalQuestions::agree(const delivery::Prepared &prepared)
 {
     using Kind = delivery::Answer::Kind;

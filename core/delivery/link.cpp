@@ -1,5 +1,7 @@
 #include "delivery/link.h"
 
+#include "publish/connection/askingconnector.h"
+
 namespace kakehashi::delivery {
 namespace {
 
@@ -12,11 +14,16 @@ bool isSame(const publish::PublishParams &a, const publish::PublishParams &b)
 
 } // namespace
 
-void Link::prepare(const publish::PublishParams &params)
+void Link::prepare(const publish::PublishParams &params, ssh::Asker ask)
 {
+    *m_ask = std::move(ask);
     if (m_publisher && isSame(m_madeWith, params))
         return;
-    m_publisher = std::make_unique<publish::Publisher>(params);
+    m_publisher = std::make_unique<publish::Publisher>(
+        params, publish::askingConnector(
+                    [ask = m_ask](const ssh::Prompt &prompt, const CancelToken &cancel) {
+                        return *ask ? (*ask)(prompt, cancel) : Result<ssh::Secret>(cancelled());
+                    }));
     m_madeWith = params;
 }
 

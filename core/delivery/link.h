@@ -1,6 +1,7 @@
 #pragma once
 
 #include "publish/publisher.h"
+#include "ssh/prompt.h"
 
 #include <memory>
 
@@ -11,13 +12,15 @@ class Link
 {
 public:
     /// Ready for these; an open connection that does the same is used again.
-    void prepare(const publish::PublishParams &params);
+    void prepare(const publish::PublishParams &params, ssh::Asker ask);
     publish::Publisher &publisher() { return *m_publisher; }
     void drop() { m_publisher.reset(); }
 
 private:
     std::unique_ptr<publish::Publisher> m_publisher;
     publish::PublishParams m_madeWith;
+    /// Whoever is there now; a connection outlives the publish that opened it.
+    std::shared_ptr<ssh::Asker> m_ask = std::make_shared<ssh::Asker>();
 };
 
 } // namespace kakehashi::delivery

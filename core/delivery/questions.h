@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/request.h"
+#include "ssh/prompt.h"
 
 namespace kakehashi::delivery {
 
@@ -32,6 +33,9 @@ public:
     /// A server that nobody vouched for yet (Error::detail is its fingerprint): the fingerprint to
     /// trust from now on, or why not.
     virtual Result<QString> trust(const publish::Target &target, const Error &unknown) = 0;
+    /// Who answers what a server asks for besides the password, such as a one-time code. Called
+    /// while logging in, also anew on the way.
+    virtual ssh::Asker asker() { return {}; }
     virtual Result<Answer> agree(const Prepared &prepared) = 0;
     /// Before anything is signed with a new key: a list that nobody can check helps nobody.
     virtual Result<void> keepKey(const QString &siteId, const QByteArray &key) = 0;

@@ -109,7 +109,7 @@ Result<std::unique_ptr<Session>> Session::connect(const ConnectRequest &request)
         const auto connection = openVerified(request);
         if (!connection)
             return passOn(connection);
-        Login login(**connection, request.credentials, pace);
+        Login login(**connection, request.credentials, pace, request.ask);
         const Result<void> loggedIn = login.run();
         (*connection)->isLoggedIn = loggedIn.has_value();
         if (loggedIn)

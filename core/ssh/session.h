@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "ssh/credentials.h"
 #include "ssh/hostkey.h"
+#include "ssh/prompt.h"
 #include "ssh/transport.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct ConnectRequest
     HostKeyPolicy hostKeys = {};
     CancelToken cancel = {};
     Timeouts timeouts = {};
+    Asker ask = {}; ///< for what a server wants to know besides the password; empty: nobody
 };
 
 /// What a command on the server left behind.

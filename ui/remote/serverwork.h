@@ -1,7 +1,8 @@
 #pragma once
 
-#include "publish/publisher.h"
+#include "publish/connection/askingconnector.h"
 #include "ui/shell/background.h"
+#include "ui/targets/access/codequestion.h"
 
 #include <QObject>
 
@@ -37,7 +38,7 @@ public:
             runInBackground(
                 m_worker, this,
                 [params, context, job] {
-                    publish::Publisher publisher(params);
+                    publish::Publisher publisher(params, publish::askingConnector(askInWindow()));
                     return job(publisher, context);
                 },
                 [this, done, run = m_run](const Result<T> &result) {

@@ -1,6 +1,8 @@
 #include "ui/targets/targetprobe.h"
 
+#include "publish/connection/askingconnector.h"
 #include "ui/shell/background.h"
+#include "ui/targets/access/codequestion.h"
 
 namespace kakehashi::ui {
 
@@ -31,7 +33,11 @@ void TargetProbe::start(const publish::PublishParams &params)
                                      Qt::QueuedConnection);
                              }};
     runInBackground(
-        m_worker, this, [params, context] { return publish::Publisher(params).probe(context); },
+        m_worker, this,
+        [params, context] {
+            return publish::Publisher(params, publish::askingConnector(askInWindow()))
+                .probe(context);
+        },
         [this, run](const Result<publish::Probe> &probe) {
             if (run != m_run)
                 return;

@@ -2,6 +2,7 @@
 #include "delivery.h"
 #include "secrets.h"
 
+#include "publish/connection/askingconnector.h"
 #include "publish/planning/shadows.h"
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
@@ -217,7 +218,7 @@ int probeTarget(const TargetOptions &options, const Output &out)
     auto params = publishParams(**site, text(options.name), options.passwordFd);
     if (!params)
         return out.failed(params.error());
-    publish::Publisher publisher(std::move(*params));
+    publish::Publisher publisher(std::move(*params), publish::askingConnector(terminalAsker()));
     const auto probe = publisher.probe(out.job());
     return probe ? showProbe(*probe, out) : out.failed(probe.error());
 }

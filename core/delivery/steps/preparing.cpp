@@ -102,7 +102,7 @@ Result<Next> getAccess(Run &run)
     run.refused.reset();
     run.params = std::move(*params);
     run.params.approval = run.request.approval;
-    run.link.prepare(run.params);
+    run.link.prepare(run.params, run.questions.asker());
     return Next::Step;
 }
 

@@ -58,10 +58,12 @@ Features SftpFiles::features() const
 }
 
 Result<std::unique_ptr<RemoteFiles>> SftpFiles::open(const Target &target, const Access &access,
-                                                     const JobContext &context)
+                                                     const JobContext &context,
+                                                     const ssh::Asker &ask)
 {
-    Result<std::unique_ptr<ssh::Session>> session =
-        ssh::Session::connect(requestFor(target, access, context));
+    ssh::ConnectRequest request = requestFor(target, access, context);
+    request.ask = ask;
+    Result<std::unique_ptr<ssh::Session>> session = ssh::Session::connect(request);
     if (!session)
         return passOn(session);
     Result<std::unique_ptr<ssh::SftpClient>> client = ssh::SftpClient::openEarly(**session);

@@ -20,7 +20,8 @@ class SftpFiles final : public RemoteFiles
 public:
     /// Connects and logs in; failures as ssh::Session::connect().
     static Result<std::unique_ptr<RemoteFiles>> open(const Target &target, const Access &access,
-                                                     const JobContext &context);
+                                                     const JobContext &context,
+                                                     const ssh::Asker &ask = {});
     SftpFiles(std::unique_ptr<ssh::Session> session, std::unique_ptr<ssh::SftpClient> client);
 
     /// Sends the question for resolve(path) without waiting, to be answered with the next batch.

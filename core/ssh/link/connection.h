@@ -12,6 +12,8 @@
 
 namespace kakehashi::ssh {
 
+class Prompting;
+
 /// A libssh2 session over a socket of our own. libssh2 before 1.11.2 loses or repeats data when a
 /// send is partial (libssh2 #2110, #1397, #1945), so its sends always end in our buffer, whole.
 class Connection
@@ -34,9 +36,8 @@ public:
 
     CancelToken cancel = {};
     QString loginMethod = {};
-    const Secret *promptAnswer = nullptr; ///< while keyboard-interactive runs
-    bool promptAnswered = false;
-    bool isLoggedIn = false; ///< until then only so much is taken from a server
+    Prompting *prompting = nullptr; ///< while keyboard-interactive runs
+    bool isLoggedIn = false;        ///< until then only so much is taken from a server
 
     /// Repeats an operation of libssh2 until it is not EAGAIN any more and gives its return code.
     /// Fails with Cancelled, or Network when it is not done by `deadline`, which the operation may

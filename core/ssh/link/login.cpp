@@ -1,6 +1,7 @@
 #include "ssh/link/login.h"
 
 #include "base/visibletext.h"
+#include "ssh/link/prompting.h"
 
 #include <QCoreApplication>
 
@@ -49,17 +50,22 @@ LIBSSH2_USERAUTH_KBDINT_RESPONSE_FUNC(answerPrompts)
     for (int i = 0; i < num_prompts; ++i) {
         responses[i].text = nullptr;
         responses[i].length = 0;
-        // Only the first hidden prompt is the password; a second would be another try.
-        if (prompts[i].echo || connection->promptAnswered || !connection->promptAnswer)
+        if (!connection->prompting || connection->prompting->failure())
             continue;
-        connection->promptAnswered = true;
-        const Secret &secret = *connection->promptAnswer;
-        responses[i].text = static_cast<char *>(std::malloc(secret.size() + 1)); // libssh2 frees
+        const auto question = QString::fromUtf8(reinterpret_cast<const char *>(prompts[i].text),
+                                                static_cast<qsizetype>(prompts[i].length));
+        const auto secret = connection->prompting->answer(question, prompts[i].echo != 0);
+        if (!secret)
+            continue;
+        responses[i].text = static_cast<char *>(std::malloc(secret->size() + 1)); // libssh2 frees
         if (!responses[i].text)
             continue;
-        std::memcpy(responses[i].text, secret.data(), secret.size() + 1);
-        responses[i].length = static_cast<unsigned int>(secret.size());
+        std::memcpy(responses[i].text, secret->data(), secret->size() + 1);
+        responses[i].length = static_cast<unsigned int>(secret->size());
     }
+    // An empty answer would be a wrong one, which the server counts.
+    if (connection->prompting && connection->prompting->failure())
+        connection->abandon();
 }
 
 bool hasLostConnection(int code)
@@ -106,9 +112,10 @@ std::vector<libssh2_agent_publickey *> orderedIdentities(LIBSSH2_AGENT *agent,
 
 } // namespace
 
-Login::Login(Connection &connection, const Credentials &credentials, Pace pace)
+Login::Login(Connection &connection, const Credentials &credentials, Pace pace, Asker ask)
     : m_connection(connection)
     , m_credentials(credentials)
+    , m_ask(std::move(ask))
     , m_user(connection.endpoint().user.toUtf8())
     , m_isHasty(pace == Pace::Hasty &&
                 connection.serverSoftware().startsWith(QLatin1String("OpenSSH_")))
@@ -265,10 +272,10 @@ Result<bool> Login::tryKeyFile()
 Result<bool> Login::tryPassword()
 {
     if (m_credentials.password.isEmpty())
-        return false;
+        return m_ask && wantsAnswersOnly() ? tryPrompt({}) : Result<bool>(false);
     // One of the two, never both: to the server's fail2ban each wrong one is an attack.
     if (!offers("password"))
-        return tryPrompt();
+        return tryPrompt(m_credentials.password);
     m_tried << Tr::tr("the password");
     const auto code = m_connection.complete(
         [this] {
@@ -280,25 +287,52 @@ Result<bool> Login::tryPassword()
         m_deadline);
     if (code && *code == LIBSSH2_ERROR_PASSWORD_EXPIRED)
         m_notes << Tr::tr("The server says that the password has expired.");
-    return finish(code, QStringLiteral("password"));
+    const Result<bool> accepted = finish(code, QStringLiteral("password"));
+    return !accepted || *accepted || m_thrownOut ? accepted : tryTheRest();
 }
 
-Result<bool> Login::tryPrompt()
+/// A password that was taken, but is not enough: the server offers it no more.
+Result<bool> Login::tryTheRest()
+{
+    if (!offers("keyboard-interactive") && !m_ask)
+        return false;
+    m_asked = false;
+    if (const auto asked = askMethods(); !asked)
+        return passOn(asked);
+    return !m_thrownOut && wantsAnswersOnly() ? tryPrompt({}) : Result<bool>(false);
+}
+
+bool Login::wantsAnswersOnly() const
+{
+    return offers("keyboard-interactive") && !offers("password") && !offers("publickey");
+}
+
+Result<bool> Login::tryPrompt(const Secret &password)
 {
     if (!offers("keyboard-interactive")) {
         m_notes << Tr::tr("The server takes no passwords.");
         return false;
     }
-    m_tried << Tr::tr("the password");
-    m_connection.promptAnswer = &m_credentials.password;
-    m_connection.promptAnswered = false;
+    Prompting prompting(m_connection.endpoint().hostAndPort(), password, m_ask,
+                        m_connection.cancel);
+    m_connection.prompting = &prompting;
     const auto code = m_connection.complete(
-        [this] {
-            return libssh2_userauth_keyboard_interactive_ex(
+        [this, &prompting, answered = QString()]() mutable {
+            const int done = libssh2_userauth_keyboard_interactive_ex(
                 m_connection.session(), m_user.constData(), lengthOf(m_user), &answerPrompts);
+            // However long a person looked for the code, the server gets its time for the answer.
+            if (std::exchange(answered, prompting.asked()) != prompting.asked())
+                m_deadline = m_connection.loginDeadline();
+            return done;
         },
         m_deadline);
-    m_connection.promptAnswer = nullptr;
+    m_connection.prompting = nullptr;
+    if (prompting.failure())
+        return tl::unexpected<Error>(*prompting.failure());
+    if (prompting.gavePassword())
+        m_tried << Tr::tr("the password");
+    if (!prompting.asked().isEmpty())
+        m_tried << Tr::tr("the answer to “%1”").arg(prompting.asked());
     return finish(code, QStringLiteral("keyboard-interactive"));
 }
 

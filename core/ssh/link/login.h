@@ -9,14 +9,15 @@
 
 namespace kakehashi::ssh {
 
-/// Proves who we are: agent, then key file, then password, each at most once.
+/// Proves who we are: agent, then key file, then password, each at most once, and what the server
+/// asks for besides.
 class Login
 {
 public:
     /// Hasty: where a known server has taken the key, a channel is asked for together with the
     /// proof. When that was in vain (Connection::hasAskedForChannel()), nothing more is tried.
     enum class Pace { Hasty, Patient };
-    Login(Connection &connection, const Credentials &credentials, Pace pace);
+    Login(Connection &connection, const Credentials &credentials, Pace pace, Asker ask = {});
     Result<void> run();
 
 private:
@@ -28,13 +29,16 @@ private:
     Result<bool> tryAgentKeys(LIBSSH2_AGENT *agent);
     Result<bool> tryKeyFile();
     Result<bool> tryPassword();
-    Result<bool> tryPrompt();
+    Result<bool> tryPrompt(const Secret &password);
+    Result<bool> tryTheRest();
+    bool wantsAnswersOnly() const;
     Result<bool> finish(const Result<int> &code, const QString &method);
     bool offers(const char *method) const;
     Error refused() const;
 
     Connection &m_connection;
     const Credentials &m_credentials;
+    Asker m_ask;
     std::optional<KeyFile> m_key;
     QByteArray m_user;
     QByteArrayList m_offered;

@@ -1,6 +1,7 @@
 #include "ui/publish/run/windowquestions.h"
 
 #include "ui/publish/run/publishflow.h"
+#include "ui/targets/access/codequestion.h"
 
 namespace kakehashi::ui {
 
@@ -35,6 +36,11 @@ Result<QString> WindowQuestions::trust(const publish::Target &target, const Erro
     return ask<QString>([target, unknown](PublishFlow &flow, const AwaitedPtr<QString> &awaited) {
         flow.askTrust(target, unknown, awaited);
     });
+}
+
+ssh::Asker WindowQuestions::asker()
+{
+    return askInWindow();
 }
 
 Result<delivery::Answer> WindowQuestions::agree(const delivery::Prepared &prepared)

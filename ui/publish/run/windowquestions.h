@@ -59,6 +59,7 @@ public:
     Result<publish::PublishParams> access(const publish::Target &target,
                                           const Error *refused) override;
     Result<QString> trust(const publish::Target &target, const Error &unknown) override;
+    ssh::Asker asker() override;
     Result<delivery::Answer> agree(const delivery::Prepared &prepared) override;
     Result<void> keepKey(const QString &siteId, const QByteArray &key) override;
 
