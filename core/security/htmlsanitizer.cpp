@@ -1,5 +1,6 @@
 #include "security/htmlsanitizer.h"
 
+#include "base/cleantext.h"
 #include "base/encoding.h"
 #include "security/htmlallowlist.h"
 #include "security/htmltags.h"
@@ -38,6 +39,12 @@ void escapeInto(QByteArray &out, QByteArrayView text, bool attribute)
         else
             out += c;
     }
+}
+
+/// What the parser made of references such as &#11; may be published as little as what was typed.
+QByteArray fit(const char *text)
+{
+    return cleanedText(QString::fromUtf8(text)).toUtf8();
 }
 
 QByteArray nameOf(const GumboElement &element)
@@ -87,7 +94,7 @@ private:
         if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE)
             element(node.v.element);
         else if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE)
-            escapeInto(m_out, node.v.text.text, false);
+            escapeInto(m_out, fit(node.v.text.text), false);
     }
 
     void element(const GumboElement &element)
@@ -131,13 +138,13 @@ private:
         if (fate == AttributeFate::Drop)
             return report(element, Text::tr("The attribute %1 of <%2> is not allowed.")
                                        .arg(QString::fromUtf8(key), QString::fromUtf8(name)));
-        if (!isValueGood(fate, QString::fromUtf8(attribute.value)))
-            return report(element,
-                          Text::tr("The address in %1 of <%2> is not allowed: %3")
-                              .arg(QString::fromUtf8(key), QString::fromUtf8(name),
-                                   leftOf(QString::fromUtf8(attribute.value), 120).simplified()));
+        const QByteArray value = fit(attribute.value); // what is judged is what is written
+        if (!isValueGood(fate, QString::fromUtf8(value)))
+            return report(element, Text::tr("The address in %1 of <%2> is not allowed: %3")
+                                       .arg(QString::fromUtf8(key), QString::fromUtf8(name),
+                                            leftOf(QString::fromUtf8(value), 120).simplified()));
         m_out += ' ' + key + "=\"";
-        escapeInto(m_out, attribute.value, true);
+        escapeInto(m_out, value, true);
         m_out += '"';
     }
 
@@ -165,7 +172,7 @@ private:
     static bool isFrameGood(const GumboElement &element)
     {
         const GumboAttribute *source = gumbo_get_attribute(&element.attributes, "src");
-        return source && isUrlAllowed(QString::fromUtf8(source->value), UrlUse::Embed);
+        return source && isUrlAllowed(QString::fromUtf8(fit(source->value)), UrlUse::Embed);
     }
 
     void dropFrame(const GumboElement &element)

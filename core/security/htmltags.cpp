@@ -27,6 +27,20 @@ bool isIn(QByteArrayView name, std::initializer_list<const char *> names)
                        [&](const char *each) { return name == QByteArrayView(each); });
 }
 
+/// Whether the tag ends with "/>" as XML has it; in `<a href=/a/>` the "/" is the address's.
+bool endsItself(QByteArrayView tag)
+{
+    if (tag.size() < 3 || tag[tag.size() - 2] != '/')
+        return false;
+    for (qsizetype at = tag.size() - 3; at > 0; --at) {
+        if (tag[at] == '=')
+            return false;
+        if (QByteArrayView(" \t\r\n\f\"'").contains(tag[at]))
+            break;
+    }
+    return true;
+}
+
 /// What these hold is no text of the page.
 bool hidesContents(QByteArrayView name)
 {
@@ -124,7 +138,8 @@ private:
     {
         const ElementFate fate = fateOf(tag.name);
         if (fate == ElementFate::Keep) {
-            const bool isWhole = isVoidElement(tag.name) || m_html[tag.end - 2] == '/';
+            const bool isWhole = isVoidElement(tag.name) ||
+                                 endsItself(QByteArrayView(m_html).sliced(at, tag.end - at));
             add(isWhole ? HtmlToken::Kind::Whole : HtmlToken::Kind::Open, tag.name, at, tag.end);
             return tag.end;
         }

@@ -87,6 +87,8 @@ void TestGfm::extensionsWorkAsTheirRulesSay_data()
     row("no task outside a list", "[x] した", "<p>[x] した</p>");
     row("struck with two", "~~古い~~ 新しい", "<p><del>古い</del> 新しい</p>");
     row("struck with one", "~古い~ 新しい", "<p><del>古い</del> 新しい</p>");
+    row("struck before a soft break", "は~~古い~~\nものと\n~~新しい~~です",
+        "<p>は<del>古い</del>ものと<del>新しい</del>です</p>");
     row("not struck with three", "前 ~~~古い~~~ 新しい", "<p>前 ~~~古い~~~ 新しい</p>");
     row("not struck across paragraphs", "~~ここ\n\nまで~~", "<p>~~ここ</p><p>まで~~</p>");
     row("www", "www.example.jp/a を見る",

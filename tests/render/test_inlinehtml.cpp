@@ -126,6 +126,10 @@ void TestInlineHtml::showsWhatPagesMayHave_data()
     row("**<b>x</b>**", "文<strong><b>x</b></strong>後");
     row("<a href=\"/kenmin/\">県民</a>");
     row("<a href='/kenmin/' onclick=x()>県民</a>", "文<a href=\"/kenmin/\">県民</a>後");
+    row("<a href=/kenmin/>県民</a>", "文<a href=\"/kenmin/\">県民</a>後");
+    row("<A HREF=https://example.jp/>外</A>",
+        "<a href=\"https://example.jp/\" class=\"external\" rel=\"noopener\">外");
+    row("<a href='/kenmin/' id=\"a=b\"/>", "文<a href=\"/kenmin/\" id=\"a=b\"></a>後");
     row("<a id=\"here\"/>", "文<a id=\"here\"></a>後");
     row("<a href=\"https://example.jp/\">外</a>",
         "<a href=\"https://example.jp/\" class=\"external\" rel=\"noopener\">外");

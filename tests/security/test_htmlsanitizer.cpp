@@ -34,6 +34,8 @@ private Q_SLOTS:
         row("quotes in a name", "<p aria-\"x=1 aria-label=a>b</p>", "<p aria-label=\"a\">b</p>");
         row("javascript", "<a href=\"java&#x09;script:alert(1)\">a</a>", "<a>a</a>");
         row("entities", "<a href=\"&#106;avascript:alert(1)\">a</a>", "<a>a</a>");
+        row("unfit", "<b title=\"a&#11;b\">c&#x202e;d&#xFFFE;</b>", "<b title=\"ab\">cd</b>");
+        row("hidden scheme", "<a href=\"java&#x202e;script:alert(1)\">a</a>", "<a>a</a>");
         row("data picture", "<img src=\"data:image/svg+xml,<svg onload=x>\" alt=\"\">",
             "<img alt=\"\">");
         row("srcset", "<img srcset=\"a.png 1x, javascript:x 2x\" alt=\"\">", "<img alt=\"\">");

@@ -37,4 +37,13 @@ PageContent cleaned(PageContent content)
     return content;
 }
 
+std::optional<char32_t> unfitIn(const PageContent &content)
+{
+    for (const QString *text : {&content.title, &content.summary, &content.seo.title,
+                                &content.seo.description, &content.body})
+        if (const qsizetype at = unfitAt(*text); at >= 0)
+            return text->at(at).unicode();
+    return {};
+}
+
 } // namespace kakehashi::content

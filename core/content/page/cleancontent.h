@@ -2,10 +2,15 @@
 
 #include "content/page/page.h"
 
+#include <optional>
+
 namespace kakehashi::content {
 
 /// The content as it may be stored: title, summary and what search engines are told as one line
 /// each, everything without characters that no page can show (base/cleantext.h).
 PageContent cleaned(PageContent content);
+
+/// The first character of title, summary, description or body that cleaned() leaves out.
+std::optional<char32_t> unfitIn(const PageContent &content);
 
 } // namespace kakehashi::content

@@ -76,7 +76,8 @@ Lines titleLines(const QString &title)
         chosen = {brokenLines(title, Card::width - 2 * margin, mostTitleLines,
                               [&](const QString &text) { return metrics.horizontalAdvance(text); }),
                   size};
-        if (chosen.lines.size() <= 3 && !chosen.lines.last().endsWith(u'…'))
+        const bool isCut = !chosen.lines.isEmpty() && chosen.lines.last().endsWith(u'…');
+        if (chosen.lines.size() <= 3 && !isCut)
             break;
     }
     return chosen;

@@ -122,7 +122,12 @@ void MarkdownWriter::openAnchor(const Link &link, std::string_view title)
 
 void MarkdownWriter::softBreak(cmark_node *node)
 {
-    if (!joinsWithoutSpace(lettersBefore(node), lettersAfter(node)))
+    // GFM's marks of struck text are still letters here.
+    std::string_view before = lettersBefore(node);
+    before = before.substr(0, before.find_last_not_of('~') + 1);
+    std::string_view after = lettersAfter(node);
+    after.remove_prefix(std::min(after.find_first_not_of('~'), after.size()));
+    if (!joinsWithoutSpace(before, after))
         *m_out += '\n';
 }
 

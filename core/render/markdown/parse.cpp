@@ -1,11 +1,16 @@
 #include "render/markdown/parse.h"
 
+#include "base/utf8.h"
 #include "render/markdown/arena.h"
 #include "render/markdown/marks.h"
+#include "render/markdown/nodetext.h"
 
 #include <cmark-gfm-core-extensions.h>
 
+#include <QString>
+
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -47,6 +52,36 @@ bool hasTooManyPictures(std::string_view text)
     return false;
 }
 
+using Getter = const char *(*)(cmark_node *node);
+using Setter = int (*)(cmark_node *node, const char *text);
+
+void clean(cmark_node *node, Getter get, Setter set)
+{
+    const char *text = get(node);
+    if (!text || !*text)
+        return;
+    std::string fit;
+    appendUtf8(fit, QString::fromUtf8(text));
+    if (fit != text)
+        set(node, fit.c_str());
+}
+
+/// References such as &#11; and &#x202E; stand for what no published text may hold; cmark makes
+/// bytes of &#xFFFE; that are no UTF-8 at all.
+void cleanReferences(cmark_node *root)
+{
+    for (const cmark_node_type type : {CMARK_NODE_TEXT, CMARK_NODE_HTML_INLINE})
+        for (cmark_node *node : nodesOf(root, type))
+            clean(node, cmark_node_get_literal, cmark_node_set_literal);
+    for (const cmark_node_type type : {CMARK_NODE_LINK, CMARK_NODE_IMAGE})
+        for (cmark_node *node : nodesOf(root, type)) {
+            clean(node, cmark_node_get_url, cmark_node_set_url);
+            clean(node, cmark_node_get_title, cmark_node_set_title);
+        }
+    for (cmark_node *node : nodesOf(root, CMARK_NODE_CODE_BLOCK))
+        clean(node, cmark_node_get_fence_info, cmark_node_set_fence_info);
+}
+
 } // namespace
 
 Document parseMarkdown(std::string_view text)
@@ -64,6 +99,8 @@ Document parseMarkdown(std::string_view text)
     cmark_parser_free(parser);
     if (marked)
         removeMarks(document.get());
+    if (text.find("&#") != std::string_view::npos)
+        cleanReferences(document.get());
     return document;
 }
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/encoding.h"
 #include "base/file.h"
+#include "content/page/cleancontent.h"
 #include "content/page/terms.h"
 #include "takeover/hugo/place/permalink.h"
 
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace kakehashi::takeover {
 namespace {
@@ -277,7 +279,7 @@ private:
 void settleTitle(SourcePage &page)
 {
     content::PageContent &content = page.page.content;
-    if (!content.title.isEmpty())
+    if (!cleanedLine(content.title).trimmed().isEmpty())
         return;
     static const QRegularExpression heading(QStringLiteral("\\A\\s*#[ \t]+([^\n]+?)[ \t#]*\n"));
     const auto match = heading.match(content.body);
@@ -295,6 +297,43 @@ void settleTitle(SourcePage &page)
     if (content.title.isEmpty() || content.title == QLatin1String("."))
         content.title = Text::tr("Home");
     page.notes.append(Text::tr("The title comes from the file's name."));
+}
+
+/// "%e7%9c%8c", as WordPress names pages, is 県. A lone % is one.
+QString decodedName(const QString &name)
+{
+    static const QRegularExpression encoded(QStringLiteral("%[89a-fA-F][0-9a-fA-F]"));
+    const QString plain = QUrl::fromPercentEncoding(name.toUtf8());
+    const bool isText = !plain.contains(QChar(QChar::ReplacementCharacter));
+    return isText && name.contains(encoded) ? plain : name;
+}
+
+/// A permalink may be a whole address, or one with a query, as url: is.
+void settleAddress(SourcePage &page)
+{
+    static const QRegularExpression whole(QStringLiteral("^https?://|[?]"));
+    page.slug = decodedName(page.slug);
+    if (!page.permalink.contains(whole)) {
+        page.permalink = decodedName(page.permalink);
+        return;
+    }
+    if (page.url.isEmpty())
+        page.url = page.permalink;
+    page.permalink.clear();
+}
+
+void tellOfUnfit(SourcePage &page, const QString &text, std::optional<char32_t> unfit)
+{
+    const qsizetype at = unfitAt(text);
+    if (at < 0 && !unfit)
+        return;
+    const QString note = Text::tr("Characters that no page can show, as %1, were left out.")
+                             .arg(codePointName(at < 0 ? *unfit : text[at].unicode()));
+    Place place;
+    place.file = page.source.shown;
+    place.line = at < 0 ? 1 : int(text.left(at).count(u'\n')) + 1;
+    page.notes.append(note);
+    page.issues.append({Severity::Should, QStringLiteral("import-text"), note, place});
 }
 
 } // namespace
@@ -338,6 +377,8 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     }
     if (auto read = MatterReader(*matter, isOwnExport, page).read(); !read)
         return passOn(read);
+    const auto unfit = content::unfitIn(page.page.content); // of escapes like "\\u000b", too
+    settleAddress(page);
     if (isJekyllPost(file.key))
         withoutDate(QFileInfo(file.key).completeBaseName(), &page.page.content.date);
     if (file.key.contains(QLatin1String("_drafts/")))
@@ -346,9 +387,7 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
         settleTitle(page);
     if (!text->isUtf8())
         page.notes.append(Text::tr("It was in %1 and is UTF-8 now.").arg(text->encoding));
-    if (const qsizetype at = unfitAt(text->text); at >= 0)
-        page.notes.append(Text::tr("Characters that no page can show, as %1, were left out.")
-                              .arg(codePointName(text->text[at].unicode())));
+    tellOfUnfit(page, text->text, unfit);
     return page;
 }
 
