@@ -3866,6 +3866,10 @@ This line was added by the demonstration.
         <source>The text was in %1 and is UTF-8 now.</source>
         <translation>本文の文字コードは %1 でしたので、UTF-8 に直しました。</translation>
     </message>
+    <message>
+        <source>Characters that no page can show, as %1, were left out.</source>
+        <translation>ページに表示できない文字（%1 など）を除きました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::cli::Publish</name>
@@ -4126,6 +4130,10 @@ This line was added by the demonstration.
     <message>
         <source>%1 is too pale: its contrast with white is %2 : 1, and texts need 4.5 : 1 (JIS X 8341-3 AA). The nearest that can be read is %3.</source>
         <translation>%1 は淡すぎます。白とのコントラスト比が %2：1 で、文字に必要な 4.5：1（JIS X 8341-3 AA）に足りません。読みやすい、いちばん近い色は %3 です。</translation>
+    </message>
+    <message>
+        <source>Characters that no page can show, as %1, were left out.</source>
+        <translation>ページに表示できない文字（%1 など）を除きました。</translation>
     </message>
 </context>
 <context>

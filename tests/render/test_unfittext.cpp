@@ -1,4 +1,5 @@
 #include "base/cleantext.h"
+#include "render/card/card.h"
 #include "render/sinks.h"
 #include "support/sitefixture.h"
 #include "support/testsite.h"
@@ -30,6 +31,8 @@ class TestUnfitText : public QObject
 
 private Q_SLOTS:
     void goesNowhere();
+    void isNotReferredTo();
+    void leavesACardWithoutWords();
     void rowsWithoutADateHaveNone();
 };
 
@@ -73,6 +76,29 @@ void TestUnfitText::goesNowhere()
         }
     }
     QVERIFY2(read >= 3, qPrintable(sink.paths().join(u' ')));
+}
+
+/// What is written as &#11; is as unfit as what is typed, and hides no address that runs.
+void TestUnfitText::isNotReferredTo()
+{
+    SiteFixture site;
+    const QString bad = QStringLiteral("&#11;&#x202e;&#xFFFE;&#xFFFF;&#27;");
+    const QString html =
+        site.body(QStringLiteral("あ%1い <b title=\"う%1え\">お%1か</b> "
+                                 "[き%1く](/a/%1 \"け%1こ\") ![さ%1し](a%1.png)\n\n"
+                                 "<p title=\"%1\">す%1せ</p>\n\n"
+                                 "<a href=\"java&#x202e;script:alert(1)\">そ</a>"
+                                 "[た](java&#x202e;script:alert(1))\n")
+                      .arg(bad))
+            .html;
+    QVERIFY2(unfitAt(html) < 0, qPrintable(html));
+    QVERIFY2(html.contains(QStringLiteral("す")) && !html.contains(QStringLiteral("script:")),
+             qPrintable(html));
+}
+
+void TestUnfitText::leavesACardWithoutWords()
+{
+    QVERIFY(!render::paintCard({{}, {}, {}, QStringLiteral("#0B6B3A")}).isEmpty());
 }
 
 void TestUnfitText::rowsWithoutADateHaveNone()

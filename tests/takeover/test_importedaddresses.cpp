@@ -86,6 +86,47 @@ private Q_SLOTS:
         QVERIFY(redirects().isEmpty());
     }
 
+    void permalinksWithAQueryTakeNoHome()
+    {
+        putFile("a.md", "---\ntitle: 下書き\ndraft: true\npermalink: /?p=2391\n---\nx");
+        putFile("b.md", "---\ntitle: 公開\npermalink: https://old.example.jp/?p=2\n---\nx");
+        VERIFY_OK(run());
+        QCOMPARE(titleAt("/"), u("見本"));
+        QCOMPARE(titleAt("/a/"), u("下書き"));
+        QCOMPARE(titleAt("/b/"), u("公開"));
+    }
+
+    void encodedSlugsAreRead()
+    {
+        putFile("a.md", "---\ntitle: 一\nslug: '%e7%9c%8c%e6%b0%91'\n---\nx");
+        putFile("b.md", "---\ntitle: 二\npermalink: /a/%e7%9c%8c%e6%b0%91/\n---\nx");
+        VERIFY_OK(run());
+        QCOMPARE(titleAt("/kenmin/"), u("一"));
+        QCOMPARE(titleAt("/a/kenmin/"), u("二"));
+    }
+
+    void unfitCharactersAreTold_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("typed") << u("会\x0b議") << u("会議");
+        QTest::newRow("escaped") << u("会\\u000b議") << u("会議");
+        QTest::newRow("turned") << u("文\\u202efdp") << u("文fdp");
+        QTest::newRow("nothing else") << u("\\u0001\\u202e") << u("a");
+    }
+
+    void unfitCharactersAreTold()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, stored);
+        putFile("a.md", "---\ntitle: \"" + title.toUtf8() + "\"\n---\n本文");
+        const auto report = run();
+        VERIFY_OK(report);
+        QCOMPARE(titleAt("/a/"), stored);
+        QCOMPARE(report->issues.size(), 1);
+        QCOMPARE(report->issues.first().rule, u("import-text"));
+    }
+
     void everyPageGetsAPath_data()
     {
         QTest::addColumn<QString>("url");
@@ -168,6 +209,7 @@ private Q_SLOTS:
         const char *post = "_posts/2019-05-01-kenmin.md";
         row("wp.md", "/2019/05/01/kenmin/", "/2019/05/01/kenmin/");
         row("wp.md", "/about.html", "/about/", "/about.html");
+        row("wp.md", "https://old.example.jp/about/", "/about/");
         row("sub/wp.md", "pretty", "/sub/wp/");
         row(post, "", "/news/2019/05/01/kenmin/", "/news/2019/05/01/kenmin.html");
         row(post, "/:year/:title/", "/2019/kenmin/");

@@ -1,8 +1,10 @@
 #include "commands.h"
 
 #include "base/account.h"
+#include "base/cleantext.h"
 #include "base/encoding.h"
 #include "base/file.h"
+#include "content/page/cleancontent.h"
 #include "content/page/terms.h"
 #include "content/page/translation.h"
 
@@ -20,6 +22,13 @@ constexpr qint64 largestBody = 10'000'000;
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Page)
+};
+
+/// What is told of a text that came in.
+struct Given
+{
+    QString encoding;
+    std::optional<char32_t> unfit; ///< the first character that was left out
 };
 
 struct PageOptions
@@ -142,9 +151,8 @@ Result<QByteArray> readBody(const QString &name)
     return body;
 }
 
-/// `encoding` becomes that of the body's file.
-Result<void> applyOptions(const PageOptions &options, content::PageContent &content,
-                          QString &encoding)
+/// `given` learns of the body's file.
+Result<void> applyOptions(const PageOptions &options, content::PageContent &content, Given &given)
 {
     if (!options.title.empty())
         content.title = text(options.title);
@@ -165,7 +173,7 @@ Result<void> applyOptions(const PageOptions &options, content::PageContent &cont
     if (!read)
         return passOn(read);
     content.body = read->text;
-    encoding = read->encoding;
+    given.encoding = read->encoding;
     return {};
 }
 
@@ -204,13 +212,14 @@ Result<content::Page> pageToSet(workspace::Workspace &site, const PageOptions &o
 }
 
 Result<content::Revision> storePage(workspace::Workspace &site, const content::Page &page,
-                                    const PageOptions &options, QString &encoding)
+                                    const PageOptions &options, Given &given)
 {
     auto current = site.pages().working(page.id);
     if (!current)
         return current;
-    if (auto applied = applyOptions(options, current->content, encoding); !applied)
+    if (auto applied = applyOptions(options, current->content, given); !applied)
         return passOn(applied);
+    given.unfit = content::unfitIn(current->content);
     if (auto applied = applyLanguage(site, options, current->content.language); !applied)
         return passOn(applied);
     auto saved =
@@ -229,13 +238,13 @@ int setPage(const PageOptions &options, const Output &out)
         return out.failed(site.error());
     content::Page page;
     content::Revision saved;
-    QString encoding;
+    Given given;
     // As one: a text that cannot be read must not leave a new, empty page behind.
     const auto done = (*site)->allOrNothing([&]() -> Result<void> {
         const auto found = pageToSet(**site, options);
         if (!found)
             return passOn(found);
-        const auto stored = storePage(**site, *found, options, encoding);
+        const auto stored = storePage(**site, *found, options, given);
         if (!stored)
             return passOn(stored);
         page = *found;
@@ -251,11 +260,14 @@ int setPage(const PageOptions &options, const Output &out)
                           : Text::tr("%1: revision %2, not yet approved (--approve does it).")
                                 .arg(page.path)
                                 .arg(saved.number)};
-    if (!encoding.isEmpty() && encoding != QLatin1String("UTF-8"))
-        lines.append(Text::tr("The text was in %1 and is UTF-8 now.").arg(encoding));
+    if (!given.encoding.isEmpty() && given.encoding != QLatin1String("UTF-8"))
+        lines.append(Text::tr("The text was in %1 and is UTF-8 now.").arg(given.encoding));
+    if (given.unfit)
+        lines.append(Text::tr("Characters that no page can show, as %1, were left out.")
+                         .arg(codePointName(*given.unfit)));
     return out.done({{QStringLiteral("path"), page.path},
                      {QStringLiteral("revision"), saved.number},
-                     {QStringLiteral("encoding"), encoding},
+                     {QStringLiteral("encoding"), given.encoding},
                      {QStringLiteral("approved"), options.approve}},
                     lines);
 }

@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "base/cleantext.h"
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "render/theme/palette.h"
@@ -117,11 +118,15 @@ int setSite(const SettingOptions &options, const Output &out)
     settings->server = isOther ? content::ServerKind::Other : content::ServerKind::Apache;
     if (const auto saved = (*site)->site().save(*settings); !saved)
         return out.failed(saved.error());
+    QStringList lines{Text::tr("Kept. It reaches visitors with the next publish.")};
+    if (const qsizetype at = unfitAt(settings->name); at >= 0)
+        lines.append(Text::tr("Characters that no page can show, as %1, were left out.")
+                         .arg(codePointName(settings->name[at].unicode())));
     return out.done(
         {{QStringLiteral("name"), settings->name},
          {QStringLiteral("url"), settings->url.toString()},
          {QStringLiteral("server"), isOther ? QStringLiteral("other") : QStringLiteral("apache")}},
-        {Text::tr("Kept. It reaches visitors with the next publish.")});
+        lines);
 }
 
 int backupSite(const SiteOptions &options, const Output &out)
