@@ -120,5 +120,5 @@ void TestUnfitText::rowsWithoutADateHaveNone()
     }
 }
 
-QTEST_GUILESS_MAIN(TestUnfitText)
+QTEST_MAIN(TestUnfitText)
 #include "test_unfittext.moc"
