@@ -9,6 +9,9 @@ const kinds = ["/", "/topics/", "/topics/2025-daisakusen-report/", "/kenmin/", "
 // Its own work on a busy machine counts as the page's: the best of some runs is the page's. There it
 // may also lose the browser's trace and asks to be run again.
 const tries = 3;
+// Lighthouse's own measure of the machine. It takes the times of a phone as four times those of a desktop;
+// below a desktop's 1,500 that is too much, so the performance is told, but not judged.
+const desktop = 1500;
 const lostTrace = /Runtime error encountered.*\bNO_[A-Z_]+\b/s;
 
 const run = (site, address, output) =>
@@ -52,8 +55,9 @@ const lighthouse = async (site) => {
     }
     if (!best) throw lost;
     rows.push(`${address} ${Object.values(best.scores).join("/")}`);
+    const isSlow = best.report.environment.benchmarkIndex < desktop;
     for (const [name, least] of Object.entries(wanted))
-      if (best.scores[name] < least) findings.push(`${address}: ${name} ${best.scores[name]}: ${failed(best.report, name)}`);
+      if (best.scores[name] < least && !(isSlow && name === "performance")) findings.push(`${address}: ${name} ${best.scores[name]}: ${failed(best.report, name)}`);
   }
   return [findings, `(performance/accessibility/best practices/SEO) ${rows.join(" · ")}`];
 };
