@@ -6,6 +6,7 @@
 #include "workspace/parts/partsjson.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace kakehashi::takeover {
 namespace {
@@ -69,7 +70,17 @@ private:
                         Text::tr("The site or the file %1 has changed since the plan was made. "
                                  "Look at the folder again.")
                             .arg(media.file));
-        return {};
+        return keepName(*added, QFileInfo(media.disk).fileName());
+    }
+
+    /// A plan gives a document the name of its address; links to it say the one it came with.
+    Result<void> keepName(content::MediaAsset added, const QString &original)
+    {
+        const QString text = content::linkText(added, original);
+        if (text.isEmpty() || !added.caption.isEmpty())
+            return {};
+        added.caption = text;
+        return m_stores.media.update(added);
     }
 
     Result<void> addPages()
@@ -141,9 +152,10 @@ Result<ImportDone> runImport(const ImportPlan &plan, const workspace::SiteStores
     if (!backup)
         return passOn(backup);
     deed.done.backup = *backup;
-    auto done = workspace::allOrNothing(stores, [&deed] { return deed.run(); });
-    if (!done)
-        return passOn(done);
+    auto undo = store::recordUndo(stores.database, [&deed] { return deed.run(); });
+    if (!undo)
+        return passOn(undo);
+    deed.done.undo = *std::move(undo);
     return deed.done;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/undolog.h"
 #include "takeover/importplan.h"
 #include "workspace/workspace.h"
 
@@ -11,7 +12,8 @@ struct ImportDone
     workspace::ImportReport pages;
     int media = 0;
     int redirects = 0;
-    QString backup; ///< of the database before it
+    QString backup;      ///< of the database before it
+    store::UndoLog undo; ///< takes it back; the bytes of files stay until the site is opened again
 };
 
 /// Does what the plan says, all or nothing, after a backup. Conflict when the site has changed

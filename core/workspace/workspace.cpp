@@ -91,6 +91,11 @@ struct Workspace::Parts
         , objects(layout::objectsIn(folder))
     {}
 
+    SnapshotSources sources() const
+    {
+        return {*site, *pages, *media, *menus, *redirects, *series, *banners, kinds, clock};
+    }
+
     Result<void> openDatabase();
     void keepPrivate();
     void makeRepositories();
@@ -223,6 +228,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, const 
     if (auto settings = parts.site->settings(); !settings)
         return passOn(settings);
     parts.keepPrivate();
+    if (auto removed = parts.media->removeLeftBytes(); !removed)
+        return passOn(removed);
     // Without a backup one can still work; without being told one cannot.
     auto backedUp =
         store::BackupFolder(layout::backupsIn(folder), clock).makeWhenDue(*parts.database);
@@ -307,11 +314,13 @@ const Issues &Workspace::findings() const
 
 Result<render::SnapshotPtr> Workspace::snapshot(const SnapshotOptions &options) const
 {
-    const Parts &parts = *m_parts;
-    const SnapshotSources sources{*parts.site,    *parts.pages,     *parts.media,
-                                  *parts.menus,   *parts.redirects, *parts.series,
-                                  *parts.banners, parts.kinds,      parts.clock};
-    return buildSnapshot(sources, options);
+    return buildSnapshot(m_parts->sources(), options);
+}
+
+Result<render::SnapshotPtr> Workspace::renewed(const render::SiteSnapshot &former,
+                                               const QList<Change> &changes) const
+{
+    return workspace::renewed(former, changes, m_parts->sources());
 }
 
 Result<render::ThemePtr> Workspace::theme(Issue *issue) const

@@ -47,8 +47,9 @@ const QMap<QString, QStringList> &allowed()
           QStringLiteral("publish"), QStringLiteral("ssh"), QStringLiteral("notify"),
           QStringLiteral("workspace")}},
         {QStringLiteral("takeover"),
-         {QStringLiteral("base"), QStringLiteral("content"), QStringLiteral("security"),
-          QStringLiteral("ssh"), QStringLiteral("workspace"), QStringLiteral("render")}},
+         {QStringLiteral("base"), QStringLiteral("store/undolog.h"), QStringLiteral("content"),
+          QStringLiteral("security"), QStringLiteral("ssh"), QStringLiteral("workspace"),
+          QStringLiteral("render")}},
     };
     return table;
 }

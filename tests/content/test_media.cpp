@@ -202,7 +202,21 @@ private Q_SLOTS:
         VERIFY_FAILS(m_media->remove(inBody.id), ErrorCode::Conflict);
         VERIFY_OK(pages.trash(pages.byPath(QStringLiteral("/a/"))->id));
         VERIFY_OK(m_media->remove(inBody.id));
-        QVERIFY(!QFile::exists(m_media->pathOf(inBody)));
+        VERIFY_FAILS(m_media->asset(inBody.id), ErrorCode::NotFound);
+    }
+
+    void bytesStayWhileItCanBeUndone()
+    {
+        const auto gone = *m_media->addBytes(picture("PNG"), QStringLiteral("a.png"));
+        const auto kept = *m_media->addBytes(picture("JPG"), QStringLiteral("b.jpg"));
+        const QString foreign = QFileInfo(m_media->pathOf(kept)).dir().filePath(u"notes.txt"_qs);
+        test::put(foreign, "x");
+        VERIFY_OK(m_media->remove(gone.id));
+        QVERIFY(QFile::exists(m_media->pathOf(gone)));
+        VERIFY_OK(m_media->removeLeftBytes());
+        QVERIFY(!QFile::exists(m_media->pathOf(gone)));
+        QVERIFY(QFile::exists(m_media->pathOf(kept)));
+        QVERIFY(QFile::exists(foreign));
     }
 
     void otherModulesSayWhereTheyUseAFile()

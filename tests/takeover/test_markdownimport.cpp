@@ -39,7 +39,12 @@ private Q_SLOTS:
         const auto content = m_site->pages().working(page->id)->content;
         QCOMPARE(content.body, QStringLiteral("![地図](media:map.svg) [資料](<media:gaiyou.pdf>) "
                                               "[外](https://example.jp/)"));
-        QCOMPARE(content.picture, m_site->media().byFileName(QStringLiteral("map.svg"))->id);
+        const auto picture = m_site->media().byFileName(QStringLiteral("map.svg"));
+        QCOMPARE(content.picture, picture->id);
+        QCOMPARE(picture->caption, QString());
+        // What links to it say when it is put into another page.
+        QCOMPARE(m_site->media().byFileName(QStringLiteral("gaiyou.pdf"))->caption,
+                 QStringLiteral("概要"));
     }
 
     void onceMoreChangesNothing()

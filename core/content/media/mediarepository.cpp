@@ -89,6 +89,15 @@ QList<MediaUse> eachPageOnce(const QList<MediaUse> &uses)
 
 } // namespace
 
+QString linkText(const MediaAsset &asset, const QString &originalName)
+{
+    const QString stem = QFileInfo(originalName).completeBaseName();
+    const bool isPicture = asset.mimeType.startsWith(QLatin1String("image/"));
+    if (isPicture || asset.fileName.startsWith(stem.toLower()))
+        return {};
+    return stem.normalized(QString::NormalizationForm_C).simplified();
+}
+
 MediaRepository::MediaRepository(store::Database &database, QString folder, const Clock &clock,
                                  store::ChangeHook changed)
     : m_database(database)
@@ -159,12 +168,9 @@ Result<MediaAsset> MediaRepository::addBytes(const QByteArray &bytes, const QStr
     asset.id = Ulid::generate(m_clock);
     asset.bytes = bytes.size();
     asset.fileName = *name;
-    // Links to a document say what it was called, and not what its address is.
-    const QString stem = QFileInfo(fileName).completeBaseName();
-    if (asset.caption.isEmpty() && !type->mimeType.startsWith(QLatin1String("image/")) &&
-        !name->startsWith(stem.toLower()))
-        asset.caption = stem.normalized(QString::NormalizationForm_C).simplified();
     asset.mimeType = type->mimeType;
+    if (asset.caption.isEmpty())
+        asset.caption = linkText(asset, fileName);
     asset.width = type->width;
     asset.height = type->height;
     asset.createdAt = m_clock.now();
@@ -311,9 +317,24 @@ Result<void> MediaRepository::remove(const Ulid &id)
     store::Query query(m_database, QStringLiteral("DELETE FROM media WHERE id = ?"));
     if (auto done = query.run({id}); !done)
         return passOn(done);
-    QFile::remove(pathOf(*removed)); // bytes that stay behind do no harm and are found by hash
     if (m_changed)
         m_changed(id);
+    return {};
+}
+
+Result<void> MediaRepository::removeLeftBytes()
+{
+    store::Query query(m_database, QStringLiteral("SELECT hash FROM media"));
+    const auto known = query.all({}, [](const store::Query &row) { return row.text(0); });
+    if (!known)
+        return passOn(known);
+    const QSet<QString> kept(known->cbegin(), known->cend());
+    const QStringList files = QDir(m_folder).entryList(QDir::Files);
+    for (const QString &name : files) {
+        // What has another name than a hash is not ours.
+        if (!Sha256::fromHex(name).isNull() && !kept.contains(name))
+            QFile::remove(QDir(m_folder).filePath(name)); // what stays behind does no harm
+    }
     return {};
 }
 

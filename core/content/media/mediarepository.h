@@ -17,6 +17,10 @@ struct MediaUse
 /// Asks another module where it uses a file; banners register theirs through this.
 using MediaUseFinder = std::function<Result<QList<MediaUse>>(const MediaAsset &asset)>;
 
+/// What links to a document say: the name with which it came, where its address does not say it.
+/// Empty for pictures.
+QString linkText(const MediaAsset &asset, const QString &originalName);
+
 /// Original files and what is known of them. The bytes lie in `folder`, each file named by its
 /// SHA-256 in hex without an extension; the same bytes are kept once. The thread of the database.
 class MediaRepository
@@ -47,8 +51,12 @@ public:
     Result<void> update(const MediaAsset &asset);
 
     Result<QList<MediaUse>> uses(const Ulid &id) const;
-    /// Conflict, with the places, while something uses it.
+    /// Conflict, with the places, while something uses it. The bytes stay, so that it can be
+    /// undone.
     Result<void> remove(const Ulid &id);
+    /// Deletes the bytes that no asset has any more. Call when nothing can be undone: as a site is
+    /// opened, by who holds its lock.
+    Result<void> removeLeftBytes();
 
     void addUseFinder(MediaUseFinder finder);
 
