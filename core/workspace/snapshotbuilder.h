@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "workspace/changenews.h"
 #include "workspace/parts/stores.h"
 #include "workspace/workspace.h"
 
@@ -23,7 +24,15 @@ struct SnapshotSources
 Result<render::SnapshotPtr> buildSnapshot(const SnapshotSources &sources,
                                           const SnapshotOptions &options);
 
-/// The same, with a worker's own connection.
+/// The same, with a worker's own connection, and as of one moment whoever writes meanwhile.
 Result<render::SnapshotPtr> snapshotOf(const SiteStores &stores, const SnapshotOptions &options);
+
+/// Whether reading again what `change` is about takes no time that a person could feel, however
+/// large the site is.
+bool isQuickToRead(const Change &change);
+
+/// `former`, of working revisions, with what has changed since. Reads only that.
+Result<render::SnapshotPtr> renewed(const render::SiteSnapshot &former,
+                                    const QList<Change> &changes, const SnapshotSources &sources);
 
 } // namespace kakehashi::workspace

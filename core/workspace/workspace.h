@@ -31,6 +31,7 @@ class BannerRepository;
 namespace kakehashi::workspace {
 
 class ChangeNews;
+struct Change;
 struct SiteStores;
 
 /// What goes into a snapshot.
@@ -74,6 +75,9 @@ public:
     ChangeNews &news();  ///< tells of every change stored through the repositories
 
     Result<render::SnapshotPtr> snapshot(const SnapshotOptions &options) const;
+    /// A snapshot of working revisions brought up to date with these changes alone.
+    Result<render::SnapshotPtr> renewed(const render::SiteSnapshot &former,
+                                        const QList<Change> &changes) const;
     /// The site's theme. When the staff broke it, the last good one is kept and `issue` says where.
     Result<render::ThemePtr> theme(Issue *issue = nullptr) const;
     render::RenderOptions renderOptions() const;

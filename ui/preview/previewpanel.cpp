@@ -1,6 +1,7 @@
 #include "ui/preview/previewpanel.h"
 
 #include "base/clock.h"
+#include "content/page/pagerepository.h"
 #include "ui/preview/changesbutton.h"
 #include "ui/preview/datemenu.h"
 #include "ui/preview/page/livepage.h"
@@ -309,11 +310,22 @@ void PreviewPanel::refresh()
     sayWhatIsShown();
     if (!m_page)
         return;
-    using Options = workspace::SnapshotOptions;
-    const bool plain = !m_publicOnly && !m_asOf.isValid();
-    const auto revisions = m_publicOnly ? Options::Revisions::Live : Options::Revisions::Working;
-    const auto snapshot =
-        plain ? m_session.snapshot() : m_session.workspace().snapshot({revisions, {}, m_asOf});
+    using Revisions = workspace::SnapshotOptions::Revisions;
+    const bool isPlain = !m_publicOnly && !m_asOf.isValid();
+    const auto revisions = m_publicOnly ? Revisions::Live : Revisions::Working;
+    const int reading = ++m_reading;
+    const auto show = [this, reading](const Result<render::SnapshotPtr> &snapshot) {
+        if (reading == m_reading)
+            showSite(snapshot);
+    };
+    if (isPlain)
+        m_session.takeSnapshot(this, show);
+    else
+        m_session.takeSnapshot(this, {revisions, {}, m_asOf}, show);
+}
+
+void PreviewPanel::showSite(const Result<render::SnapshotPtr> &snapshot)
+{
     Issue problem;
     const auto theme = m_session.workspace().theme(&problem);
     if (!snapshot || !theme) {
@@ -344,8 +356,7 @@ void PreviewPanel::follow(const QUrl &url)
                 .arg(url.toDisplayString()));
         return;
     }
-    const auto snapshot = m_session.snapshot();
-    const render::PageValue *page = snapshot ? (*snapshot)->pageAt(url.path()) : nullptr;
+    const auto page = m_session.workspace().pages().byPath(url.path());
     if (!page) {
         say(tr("%1 is no page that can be edited.").arg(url.path()));
         return;

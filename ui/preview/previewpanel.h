@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/result.h"
 #include "base/ulid.h"
+#include "render/snapshot.h"
 #include "ui/preview/stage.h"
 #include "ui/shell/focusorder.h"
 
@@ -50,6 +52,7 @@ private:
     void connectPage();
     QWidget *makeFoot();
     void refresh();
+    void showSite(const Result<render::SnapshotPtr> &snapshot);
     void showChanges();
     void open(const Ulid &page);
     void follow(const QUrl &url);
@@ -68,6 +71,7 @@ private:
     LivePage *m_page = nullptr;
     QDateTime m_asOf;
     bool m_publicOnly = false;
+    int m_reading = 0; ///< counts: an answer to a former question is no longer wanted
 };
 
 } // namespace kakehashi::ui

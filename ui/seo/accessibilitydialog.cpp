@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "content/site/siterepository.h"
 #include "reports/accessibility/accessibilitybook.h"
 #include "reports/accessibility/savepages.h"
 #include "tabular/xlsx.h"
@@ -131,13 +132,20 @@ void AccessibilityDialog::choose()
 
 void AccessibilityDialog::start(const QString &file, bool withPages)
 {
-    const auto site = siteForSurvey(m_session);
-    if (!site)
-        return m_session.showError(site.error());
     m_make->setEnabled(false);
     m_bar->setMaximum(0);
     m_bar->show();
     m_phase->show();
+    m_session.takeSnapshot(this, [this, file, withPages](const auto &snapshot) {
+        run(siteForSurvey(m_session, snapshot), file, withPages);
+    });
+}
+
+void AccessibilityDialog::run(const Result<SurveyedSite> &site, const QString &file, bool withPages)
+{
+    if (!site) {
+        return finish(passOn(site), file, withPages);
+    }
     const QDate day = m_session.workspace().clock().now().toTimeZone(japanTime()).date();
     const JobContext job{m_cancel, [this](const Progress &progress) {
                              QMetaObject::invokeMethod(
@@ -174,11 +182,11 @@ void AccessibilityDialog::finish(const Result<reports::Checklist> &list, const Q
                         .arg(list->count(reports::Outcome::Fails))
                         .arg(list->count(reports::Outcome::Ask))};
     if (withPages) {
-        const auto settings = m_session.snapshot();
+        const auto settings = m_session.workspace().site().settings();
         if (!settings)
             return m_session.showError(settings.error());
         const auto saved = reports::saveAccessibilityPages(m_session.workspace().pages(), *list,
-                                                           (*settings)->site, personName());
+                                                           *settings, personName());
         if (!saved)
             return m_session.showError(saved.error());
         const Ulid result = saved->last().id;

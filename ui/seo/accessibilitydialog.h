@@ -15,6 +15,7 @@ class QPushButton;
 namespace kakehashi::ui {
 
 class Session;
+struct SurveyedSite;
 
 /// 「アクセシビリティ年次報告」: what is to be made, and the test itself with progress and Cancel.
 class AccessibilityDialog final : public QDialog
@@ -35,6 +36,7 @@ private:
     void makeForm();
     void refresh();
     void choose();
+    void run(const Result<SurveyedSite> &site, const QString &file, bool withPages);
     void finish(const Result<reports::Checklist> &list, const QString &file, bool withPages);
 
     Session &m_session;

@@ -1,5 +1,6 @@
 #include "ui/seo/seopanel.h"
 
+#include "content/site/siterepository.h"
 #include "ui/seo/accessibilitydialog.h"
 #include "ui/seo/looksview.h"
 #include "ui/seo/proposaldialog.h"
@@ -178,13 +179,24 @@ void SeoPanel::showEvent(QShowEvent *event)
 
 void SeoPanel::look()
 {
-    const auto site = siteForSurvey(m_session);
-    if (!site)
-        return m_session.showError(site.error());
     m_cancel.cancel();
     m_cancel = {};
     m_isStale = false;
     const int run = ++m_run;
+    setBusy(true);
+    m_session.takeSnapshot(this, [this, run](const Result<render::SnapshotPtr> &snapshot) {
+        if (run == m_run)
+            survey(run, snapshot);
+    });
+}
+
+void SeoPanel::survey(int run, const Result<render::SnapshotPtr> &snapshot)
+{
+    const auto site = siteForSurvey(m_session, snapshot);
+    if (!site) {
+        setBusy(false);
+        return m_session.showError(site.error());
+    }
     JobContext job{m_cancel, [this, run](const Progress &progress) {
                        QMetaObject::invokeMethod(
                            this,
@@ -197,7 +209,6 @@ void SeoPanel::look()
                            },
                            Qt::QueuedConnection);
                    }};
-    setBusy(true);
     runInBackground(
         m_pool, this, [site = *site, job] { return surveyOf(site, job); },
         [this, run](const Result<reports::SeoSurvey> &made) {
@@ -289,10 +300,10 @@ void SeoPanel::showChosen()
     const auto *page = m_model->page(m_filter->mapToSource(m_list->currentIndex()).row());
     if (!page)
         return m_looks->showNothing();
-    const auto snapshot = m_session.snapshot();
-    if (!snapshot)
-        return m_session.showError(snapshot.error());
-    m_looks->showPage(*page, (*snapshot)->site);
+    const auto settings = m_session.workspace().site().settings();
+    if (!settings)
+        return m_session.showError(settings.error());
+    m_looks->showPage(*page, *settings);
 }
 
 void SeoPanel::openChosen()
@@ -321,12 +332,12 @@ void SeoPanel::askForProposal()
 
 void SeoPanel::writeProposal(const QString &folder, const QString &author, bool asHtml, bool asXlsx)
 {
-    const auto snapshot = m_session.snapshot();
-    if (!snapshot)
-        return m_session.showError(snapshot.error());
+    const auto settings = m_session.workspace().site().settings();
+    if (!settings)
+        return m_session.showError(settings.error());
     const QDate today = m_session.workspace().clock().now().toTimeZone(japanTime()).date();
     ProposalOrder order{m_session.workspace().folder(), folder, asHtml, asXlsx, {}};
-    order.input = {m_model->survey(), (*snapshot)->site, author, today, {}};
+    order.input = {m_model->survey(), *settings, author, today, {}};
     setBusy(true);
     m_phase->setText(tr("Writing the proposal"));
     runInBackground(

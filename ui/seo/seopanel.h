@@ -49,6 +49,7 @@ private:
     QWidget *makeHead();
     QWidget *makeStrip();
     QWidget *makeList();
+    void survey(int run, const Result<render::SnapshotPtr> &snapshot);
     void takeSurvey(const Result<reports::SeoSurvey> &survey);
     void refreshFilter();
     void showChosen();

@@ -9,9 +9,8 @@
 
 namespace kakehashi::ui {
 
-Result<SurveyedSite> siteForSurvey(Session &session)
+Result<SurveyedSite> siteForSurvey(Session &session, const Result<render::SnapshotPtr> &snapshot)
 {
-    const auto snapshot = session.snapshot();
     if (!snapshot)
         return passOn(snapshot);
     const auto theme = session.workspace().theme();

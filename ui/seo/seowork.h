@@ -15,7 +15,8 @@ struct SurveyedSite
     check::RuleBook::Ptr rules; ///< as the site decided
 };
 
-Result<SurveyedSite> siteForSurvey(Session &session); ///< GUI thread
+/// GUI thread.
+Result<SurveyedSite> siteForSurvey(Session &session, const Result<render::SnapshotPtr> &snapshot);
 
 /// On a worker.
 Result<reports::SeoSurvey> surveyOf(const SurveyedSite &site, const JobContext &job);

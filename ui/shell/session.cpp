@@ -16,6 +16,7 @@ Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_actions(actions)
+    , m_snapshots(std::make_unique<SnapshotKeeper>(*m_workspace, this))
     , m_documents(std::make_unique<DocumentStore>(m_workspace->pages(), personName()))
 {
     new UndoFocus(this);
@@ -24,10 +25,7 @@ Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry
     connect(m_documents.get(), &DocumentStore::edited, this, [this](Document *document) {
         Q_EMIT contentEdited(document->page().id, document->content());
     });
-    connect(m_documents.get(), &DocumentStore::saved, this, [this](const Ulid &page) {
-        m_snapshot.reset();
-        Q_EMIT pageSaved(page);
-    });
+    connect(m_documents.get(), &DocumentStore::saved, this, &Session::pageSaved);
     connect(m_documents.get(), &DocumentStore::failed, this, &Session::showError);
     connect(m_documents.get(), &DocumentStore::keepingChanged, this, &Session::keepingChanged);
     connect(m_documents.get(), &DocumentStore::closed, this, [this](const Ulid &page) {
@@ -36,8 +34,10 @@ Session::Session(std::unique_ptr<workspace::Workspace> workspace, ActionRegistry
     });
     connect(&m_workspace->news(), &workspace::ChangeNews::changed, this,
             [this](const workspace::Change &change) {
-                if (change.kind != workspace::Change::Kind::Draft)
-                    announceSiteChange();
+                if (change.kind == workspace::Change::Kind::Draft)
+                    return;
+                m_snapshots->note(change);
+                tellOfChangeSoon();
             });
 }
 
@@ -51,13 +51,18 @@ Session::~Session()
 
 Result<render::SnapshotPtr> Session::snapshot()
 {
-    if (m_snapshot)
-        return m_snapshot;
-    auto taken =
-        m_workspace->snapshot({.revisions = workspace::SnapshotOptions::Revisions::Working});
-    if (taken)
-        m_snapshot = *taken;
-    return taken;
+    return m_snapshots->now();
+}
+
+void Session::takeSnapshot(QObject *context, const SnapshotKeeper::Taken &taken)
+{
+    m_snapshots->take(context, taken);
+}
+
+void Session::takeSnapshot(QObject *context, const workspace::SnapshotOptions &options,
+                           const SnapshotKeeper::Taken &taken)
+{
+    m_snapshots->read(options, context, taken);
 }
 
 Ulid Session::currentPage() const
@@ -185,7 +190,12 @@ void Session::setCaret(int line)
 
 void Session::announceSiteChange()
 {
-    m_snapshot.reset();
+    m_snapshots->noteAnything();
+    tellOfChangeSoon();
+}
+
+void Session::tellOfChangeSoon()
+{
     if (m_changePending)
         return;
     m_changePending = true;

@@ -3,8 +3,7 @@
 #include "base/result.h"
 #include "check/finding.h"
 #include "content/page/page.h"
-#include "render/snapshot.h"
-#include "workspace/workspace.h"
+#include "ui/shell/snapshotkeeper.h"
 
 #include <QHash>
 #include <QObject>
@@ -44,7 +43,13 @@ public:
     ActionRegistry &actions() { return m_actions; }
     const QList<content::Kind> &kinds() const { return m_kinds; }
 
-    /// Everything as staff see it, without unsaved edits; kept until something changes.
+    /// Everything as staff see it, without unsaved edits. Goes to `taken`, at once when little has
+    /// changed since, else when a worker has read it; never after the end of `context`.
+    void takeSnapshot(QObject *context, const SnapshotKeeper::Taken &taken);
+    /// Another one, by a worker: as visitors see it, or at another date.
+    void takeSnapshot(QObject *context, const workspace::SnapshotOptions &options,
+                      const SnapshotKeeper::Taken &taken);
+    /// The first at once, even if a large site must be read: not from what runs by itself.
     Result<render::SnapshotPtr> snapshot();
 
     Ulid currentPage() const;                    ///< null when no page is open
@@ -87,7 +92,7 @@ Q_SIGNALS:
     /// Every edit, keystrokes included: take the content, do the work later.
     void contentEdited(const kakehashi::Ulid &page, const kakehashi::content::PageContent &content);
     void pageSaved(const kakehashi::Ulid &page); ///< a new working revision is in the database
-    void siteChanged(); ///< at most once per turn of the event loop; snapshot() is new
+    void siteChanged(); ///< at most once per turn of the event loop; the snapshot is new
     void keepingChanged(bool isKeeping);
     void caretMoved(int line);
     void gotoLineRequested(int line);
@@ -100,13 +105,14 @@ Q_SIGNALS:
 private:
     void offerRecovered(Document *document);
     void leavePage();
+    void tellOfChangeSoon();
 
     std::unique_ptr<workspace::Workspace> m_workspace;
     ActionRegistry &m_actions;
+    std::unique_ptr<SnapshotKeeper> m_snapshots;
     QList<content::Kind> m_kinds;
     std::unique_ptr<DocumentStore> m_documents;
     Document *m_current = nullptr;
-    render::SnapshotPtr m_snapshot;
     check::Findings m_findings;
     QHash<QString, QString> m_badges;
     int m_caret = 0;

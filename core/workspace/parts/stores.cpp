@@ -49,7 +49,18 @@ OwnStores::~OwnStores() = default;
 
 Result<std::unique_ptr<OwnStores>> OwnStores::open(const QString &folder, const Clock &clock)
 {
-    auto database = store::Database::open(layout::databaseIn(folder), schema());
+    return from(store::Database::open(layout::databaseIn(folder), schema()), folder, clock);
+}
+
+Result<std::unique_ptr<OwnStores>> OwnStores::openToRead(const QString &folder, const Clock &clock)
+{
+    return from(store::Database::openReadOnly(layout::databaseIn(folder)), folder, clock);
+}
+
+Result<std::unique_ptr<OwnStores>>
+OwnStores::from(Result<std::unique_ptr<store::Database>> database, const QString &folder,
+                const Clock &clock)
+{
     if (!database)
         return passOn(database);
     std::unique_ptr<OwnStores> own(new OwnStores);

@@ -54,12 +54,18 @@ class OwnStores
 public:
     static Result<std::unique_ptr<OwnStores>> open(const QString &folder,
                                                    const Clock &clock = Clock::system());
+    /// For reading alone, without looking over the whole file first as open() does.
+    static Result<std::unique_ptr<OwnStores>> openToRead(const QString &folder,
+                                                         const Clock &clock = Clock::system());
     ~OwnStores();
 
     SiteStores stores() const;
 
 private:
     OwnStores();
+    static Result<std::unique_ptr<OwnStores>>
+    from(Result<std::unique_ptr<store::Database>> database, const QString &folder,
+         const Clock &clock);
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -87,12 +87,18 @@ void LiveCheck::begin()
     if (m_busy || page.isNull())
         return; // take() comes back to what was edited meanwhile
     m_waiting.invalidate();
-    const auto site = m_session.snapshot();
+    m_busy = true;
+    m_session.takeSnapshot(this, [this](const Result<render::SnapshotPtr> &site) { check(site); });
+}
+
+void LiveCheck::check(const Result<render::SnapshotPtr> &site)
+{
+    const Ulid page = m_session.currentPage();
     const auto withTheme = theme();
     const auto withRules = rules();
-    if (!site || !withTheme || !withRules)
+    m_busy = site && withTheme && withRules && !page.isNull();
+    if (!m_busy)
         return; // the preview says why
-    m_busy = true;
     runInBackground(
         m_worker, this,
         [rules = *withRules, site = *site, theme = *withTheme,

@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void touch();
     void begin();
+    void check(const Result<render::SnapshotPtr> &site);
     Result<render::ThemePtr> theme();
     Result<check::RuleBook::Ptr> rules();
     void take(const Ulid &page, int edit, const Result<check::Findings> &findings);

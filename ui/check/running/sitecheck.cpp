@@ -41,16 +41,21 @@ void SiteCheck::start()
 {
     if (m_running)
         return;
-    const auto site = m_session.snapshot();
-    const auto theme = m_session.workspace().theme();
-    const auto rules = check::siteRules(m_session.workspace().database());
-    if (!site || !theme || !rules) {
-        Q_EMIT failed(!site ? site.error() : !theme ? theme.error() : rules.error());
-        return;
-    }
     m_running = true;
     m_cancel = CancelToken();
     Q_EMIT started();
+    m_session.takeSnapshot(this, [this](const Result<render::SnapshotPtr> &site) { check(site); });
+}
+
+void SiteCheck::check(const Result<render::SnapshotPtr> &site)
+{
+    const auto theme = m_session.workspace().theme();
+    const auto rules = check::siteRules(m_session.workspace().database());
+    if (!site || !theme || !rules) {
+        m_running = false;
+        Q_EMIT failed(!site ? site.error() : !theme ? theme.error() : rules.error());
+        return;
+    }
     const JobContext context{m_cancel, [this](const Progress &progress) {
                                  // Called on the worker; a posted call ends with this object.
                                  QMetaObject::invokeMethod(

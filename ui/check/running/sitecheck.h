@@ -44,6 +44,8 @@ Q_SIGNALS:
     void failed(const kakehashi::Error &error); ///< Cancelled, too
 
 private:
+    void check(const Result<render::SnapshotPtr> &site);
+
     Session &m_session;
     CancelToken m_cancel;
     bool m_running = false;

@@ -35,9 +35,10 @@ SiteWatch::SiteWatch(Session &session)
 
 void SiteWatch::begin()
 {
-    const auto site = m_session.snapshot();
-    if (site && (*site)->pages.size() <= mostPages && m_lastTook <= longestCheck)
-        m_check.start();
+    m_session.takeSnapshot(this, [this](const Result<render::SnapshotPtr> &site) {
+        if (site && (*site)->pages.size() <= mostPages && m_lastTook <= longestCheck)
+            m_check.start();
+    });
 }
 
 QString mustsText(const check::Gate &gate)
