@@ -1,9 +1,11 @@
 #include "opensite.h"
 
+#include "content/page/terms.h"
 #include "content/site/redirectrepository.h"
 #include "ui/editing/document.h"
 #include "ui/editor/fields/languagefield.h"
 #include "ui/editor/fields/termsfield.h"
+#include "ui/editor/forms/detailsform.h"
 #include "ui/pages/dialogs/newpagedialog.h"
 #include "ui/pages/dialogs/pathfield.h"
 #include "ui/pages/dialogs/trashdialog.h"
@@ -13,6 +15,7 @@
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagemodel.h"
 #include "ui/pages/pagesearch.h"
+#include "ui/pages/termchoice.h"
 
 #include <QComboBox>
 #include <QJsonArray>
@@ -49,6 +52,9 @@ private Q_SLOTS:
     void badPathsAreExplainedAtOnce();
     void aNewPageGetsAFreePath();
     void termsAreAddedAndTakenOff();
+    void theListIsNarrowedToATerm();
+    void whateverIsListedHasTerms_data();
+    void whateverIsListedHasTerms();
     void aPageIsMadeFromTheDialog();
     void movingLeavesARedirectNote();
     void theTrashCanBeUndone();
@@ -59,6 +65,7 @@ private Q_SLOTS:
     void languageAndOriginalAreFieldsLikeOthers();
 
 private:
+    void setTag(const Ulid &page, const QString &tag);
     QStringList shown(const QAbstractItemModel &model, const QModelIndex &parent = {}) const;
     void reload(PageModel &model) { model.setEntries(*m_site->pages().list(true)); }
 
@@ -153,6 +160,72 @@ void TestPages::searchFindsByTitlePathAndBody()
     VERIFY_OK(snapshot);
     const auto found = searchPages(**snapshot, query);
     QTEST(static_cast<int>(found.size()), "count");
+}
+
+void TestPages::setTag(const Ulid &page, const QString &tag)
+{
+    content::PageContent content = m_site->pages().working(page)->content;
+    content::setTerms(content, content::Taxonomy::Tag, {tag});
+    VERIFY_OK(m_site->pages().saveWorking(page, content, {}));
+}
+
+void TestPages::theListIsNarrowedToATerm()
+{
+    PageNavigator pages(*m_site->session, {}, QStringLiteral("Pages"));
+    auto *terms = pages.findChild<TermChoice *>();
+    QTRY_COMPARE(terms->count(), 1);
+    QVERIFY(terms->isHidden()); // a site without terms has no use for it
+    const Ulid deep = m_site->pages().byPath(QStringLiteral("/award/2024/"))->id;
+    setTag(deep, QStringLiteral("夏"));
+    QTRY_COMPARE(terms->count(), 2);
+    QVERIFY(!terms->isHidden());
+    QCOMPARE(terms->itemText(1), QStringLiteral("夏 (1)"));
+    terms->setCurrentIndex(1);
+    Q_EMIT terms->activated(1);
+    QStringList narrowed = shown(*pages.view()->model());
+    QVERIFY(narrowed.contains(QStringLiteral("令和6年度")));
+    QVERIFY(!narrowed.contains(QStringLiteral("県民会議")));
+    setTag(m_site->pages().byPath(QStringLiteral("/kenmin/"))->id, QStringLiteral("夏"));
+    QTRY_VERIFY(shown(*pages.view()->model()).contains(QStringLiteral("県民会議")));
+    // What is no longer anywhere does not hide everything.
+    setTag(deep, QStringLiteral("冬"));
+    setTag(m_site->pages().byPath(QStringLiteral("/kenmin/"))->id, QStringLiteral("冬"));
+    QTRY_COMPARE(terms->itemText(1), QStringLiteral("冬 (2)"));
+    QVERIFY(shown(*pages.view()->model()).contains(QStringLiteral("アワード")));
+    // Words find terms, too.
+    QCOMPARE(searchPages(**m_site->session->snapshot(), QStringLiteral("冬")).size(), 2);
+}
+
+void TestPages::whateverIsListedHasTerms_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("isTagged");
+    QTest::addColumn<qsizetype>("fields");
+    QTest::newRow("topic, with fields of its own")
+        << QStringLiteral("topic") << false << qsizetype(2);
+    QTest::newRow("event") << QStringLiteral("event") << false << qsizetype(2);
+    QTest::newRow("case study") << QStringLiteral("casestudy") << false << qsizetype(2);
+    QTest::newRow("page") << QStringLiteral("page") << false << qsizetype(0);
+    QTest::newRow("page with an imported tag") << QStringLiteral("page") << true << qsizetype(1);
+}
+
+void TestPages::whateverIsListedHasTerms()
+{
+    QFETCH(QString, kind);
+    QFETCH(bool, isTagged);
+    const Ulid page = m_site->page(QStringLiteral("/x/"), QStringLiteral("甲"), {}, kind);
+    if (isTagged)
+        setTag(page, QStringLiteral("夏"));
+    VERIFY_OK(m_site->session->openPage(page));
+    DetailsForm form(*m_site->session);
+    form.showDocument(m_site->session->currentDocument());
+    const QList<TermsField *> fields = form.findChildren<TermsField *>();
+    QTEST(fields.size(), "fields");
+    if (fields.isEmpty())
+        return;
+    Q_EMIT fields.constLast()->edited(QJsonArray{QStringLiteral("秋")});
+    QCOMPARE(content::termsOf(m_site->session->currentContent(), content::Taxonomy::Tag),
+             QStringList{QStringLiteral("秋")});
 }
 
 void TestPages::searchKeepsTheWayToAPage()
@@ -288,8 +361,8 @@ void TestPages::whatLeadsToAPageIsShownBeforeItIsTrashed()
     m_site->page(QStringLiteral("/other/"), QStringLiteral("別"),
                  QStringLiteral("[賞](/award/) [賞](/award/)"));
     askForTrash(*m_site->session, m_award, &m_site->window);
+    QTRY_VERIFY(m_site->window.findChild<TrashDialog *>());
     auto *dialog = m_site->window.findChild<TrashDialog *>();
-    QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QListWidget *>()->count(), 1); // pages, not links
     QCOMPARE(dialog->redirectTo(), QStringLiteral("/"));
     dialog->accept();

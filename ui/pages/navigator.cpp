@@ -4,11 +4,13 @@
 #include "ui/pages/pagefilter.h"
 #include "ui/pages/pagemenu.h"
 #include "ui/pages/pagesearch.h"
+#include "ui/pages/termchoice.h"
 #include "ui/shell/background.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
+#include "workspace/parts/stores.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -26,6 +28,9 @@ using content::PageState;
 
 namespace {
 
+// More pages than these take longer to read than a keystroke may.
+constexpr qsizetype mostReadAtOnce = 1000;
+
 // Long enough not to search for every letter of a word that is being typed.
 constexpr int searchDelay = 150;
 
@@ -41,6 +46,7 @@ PageNavigator::PageNavigator(Session &session, const QString &kind, const QStrin
     , m_filter(new PageFilter(this))
     , m_search(new QLineEdit(this))
     , m_states(new QComboBox(this))
+    , m_terms(new TermChoice(session, kind, this))
     , m_view(new QTreeView(this))
     , m_empty(new QLabel(this))
 {
@@ -59,6 +65,7 @@ PageNavigator::PageNavigator(Session &session, const QString &kind, const QStrin
     connect(m_search, &QLineEdit::textChanged, this, &PageNavigator::startSearch);
     connect(&m_searchDelay, &QTimer::timeout, this, &PageNavigator::searchBodies);
     connect(m_states, &QComboBox::currentIndexChanged, this, &PageNavigator::chooseState);
+    connect(m_terms, &TermChoice::chosen, this, &PageNavigator::showOnly);
     connect(&session, &Session::siteChanged, this, &PageNavigator::reload);
     connect(&session, &Session::currentPageChanged, this, &PageNavigator::showCurrentPage);
     connect(&session, &Session::contentEdited, m_model,
@@ -105,8 +112,11 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(style::margin, style::gap, style::gap, style::gap);
     layout->setSpacing(style::gap);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_search, 1);
+    below->addWidget(m_terms);
     layout->addLayout(top);
-    layout->addWidget(m_search);
+    layout->addLayout(below);
     return header;
 }
 
@@ -143,15 +153,36 @@ void PageNavigator::makeView()
 
 void PageNavigator::reload()
 {
-    auto entries = m_session.workspace().pages().list(true);
-    if (!entries)
-        return m_session.showError(entries.error());
+    const int reading = ++m_reading;
+    workspace::Workspace &site = m_session.workspace();
+    if (m_pageCount <= mostReadAtOnce)
+        return showPages(site.pages().list(true));
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
+        [folder = site.folder(), clock = &site.clock()]() -> Result<QList<content::PageEntry>> {
+            const auto own = workspace::OwnStores::openToRead(folder, *clock);
+            if (!own)
+                return passOn(own);
+            return (*own)->stores().pages.list(true);
+        },
+        [this, reading](const Result<QList<content::PageEntry>> &entries) {
+            if (reading == m_reading)
+                showPages(entries);
+        });
+}
+
+void PageNavigator::showPages(const Result<QList<content::PageEntry>> &read)
+{
+    if (!read)
+        return m_session.showError(read.error());
+    m_pageCount = read->size();
+    QList<content::PageEntry> entries = *read;
     if (!m_kind.isEmpty()) {
-        entries->removeIf(
+        entries.removeIf(
             [this](const content::PageEntry &entry) { return entry.page.kind != m_kind; });
     }
     const QSet<Ulid> expanded = expandedPages();
-    m_model->setEntries(*entries);
+    m_model->setEntries(entries);
     expandPages(expanded);
     showCurrentPage();
     showEmptiness();
@@ -193,13 +224,20 @@ void PageNavigator::startSearch()
 
 void PageNavigator::searchBodies()
 {
-    const QString query = m_search->text();
-    const auto snapshot = m_session.snapshot();
-    if (searchWords(query).isEmpty() || !snapshot)
+    if (searchWords(m_search->text()).isEmpty())
         return;
+    m_session.takeSnapshot(
+        this, [this, number = m_searchNumber](const Result<render::SnapshotPtr> &snapshot) {
+            if (snapshot && number == m_searchNumber)
+                searchIn(*snapshot);
+        });
+}
+
+void PageNavigator::searchIn(const render::SnapshotPtr &snapshot)
+{
     runInBackground(
         *QThreadPool::globalInstance(), this,
-        [snapshot = *snapshot, query] { return searchPages(*snapshot, query); },
+        [snapshot, query = m_search->text()] { return searchPages(*snapshot, query); },
         [this, number = m_searchNumber](const QSet<Ulid> &found) {
             if (number != m_searchNumber)
                 return;
@@ -218,11 +256,25 @@ void PageNavigator::chooseState(int index)
     showEmptiness();
 }
 
+void PageNavigator::showOnly(const std::optional<QSet<Ulid>> &pages)
+{
+    m_filter->setOnly(pages);
+    if (pages)
+        m_view->expandAll();
+    showEmptiness();
+}
+
 void PageNavigator::showEmptiness()
 {
-    m_empty->setVisible(m_filter->rowCount() == 0);
-    m_empty->setText(m_search->text().isEmpty() ? tr("Nothing here yet.")
-                                                : tr("No page holds these words."));
+    const bool isEmpty = m_filter->rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    if (!isEmpty)
+        return;
+    if (!m_search->text().isEmpty())
+        m_empty->setText(tr("No page holds these words."));
+    else
+        m_empty->setText(m_model->rowCount() > 0 ? tr("No page is like this.")
+                                                 : tr("Nothing here yet."));
 }
 
 void PageNavigator::openIndex(const QModelIndex &index)

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "render/snapshot.h"
 #include "ui/pages/pagemodel.h"
 #include "ui/shell/focusorder.h"
 
 #include <QSet>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -16,6 +19,7 @@ namespace kakehashi::ui {
 
 class PageFilter;
 class Session;
+class TermChoice;
 
 /// The column beside the editor: pages as a tree, or those of one kind with the newest first, with
 /// search and a choice of states.
@@ -40,12 +44,15 @@ private:
     QWidget *makeHeader(const QString &heading);
     void makeView();
     void reload();
+    void showPages(const Result<QList<content::PageEntry>> &read);
     void startSearch();
     void searchBodies();
+    void searchIn(const render::SnapshotPtr &snapshot);
     void openIndex(const QModelIndex &index);
     void showCurrentPage();
     void showMenu(const QPoint &position);
     void chooseState(int index);
+    void showOnly(const std::optional<QSet<Ulid>> &pages);
     QSet<Ulid> expandedPages() const;
     void expandPages(const QSet<Ulid> &pages);
     void showEmptiness();
@@ -56,11 +63,14 @@ private:
     PageFilter *m_filter;
     QLineEdit *m_search;
     QComboBox *m_states;
+    TermChoice *m_terms;
     QTreeView *m_view;
     QWidget *m_header = nullptr;
     QLabel *m_empty;
     QTimer m_searchDelay;
     int m_searchNumber = 0;
+    int m_reading = 0;
+    qsizetype m_pageCount = 0; ///< of the whole site
     bool m_wasExpanded = false;
 };
 

@@ -5,6 +5,7 @@
 #include "content/page/trashredirects.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
+#include "ui/shell/undoable.h"
 
 #include <QCoreApplication>
 
@@ -41,12 +42,10 @@ void approvePage(Session &session, const Ulid &page)
 
 void withdrawPage(Session &session, const Ulid &page)
 {
-    if (const auto withdrawn = session.workspace().pages().withdraw(page); !withdrawn)
-        return session.showError(withdrawn.error());
-    session.showMessage({.level = Message::Level::Info,
-                         .text = PageCommands::tr("“%1” is a draft again. The next publish removes "
-                                                  "it from the site.")
-                                     .arg(titleOf(session, page))});
+    doUndoably(session,
+               PageCommands::tr("“%1” is a draft again. The next publish removes it from the site.")
+                   .arg(titleOf(session, page)),
+               [&] { return session.workspace().pages().withdraw(page); });
 }
 
 void trashPage(Session &session, const Ulid &page, const QString &redirectTo)

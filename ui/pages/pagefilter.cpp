@@ -33,13 +33,24 @@ void PageFilter::setState(std::optional<PageState> state)
     invalidateFilter();
 }
 
+void PageFilter::setOnly(const std::optional<QSet<Ulid>> &pages)
+{
+    if (pages == m_only)
+        return;
+    m_only = pages;
+    invalidateFilter();
+}
+
 bool PageFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     const auto state = index.data(PageModel::StateRole).value<PageState>();
     if (m_state ? state != *m_state : state == PageState::Trashed)
         return false;
-    if (m_words.isEmpty() || m_found.contains(index.data(PageModel::IdRole).value<Ulid>()))
+    const auto page = index.data(PageModel::IdRole).value<Ulid>();
+    if (m_only && !m_only->contains(page))
+        return false;
+    if (m_words.isEmpty() || m_found.contains(page))
         return true;
     const QString haystack = index.data(PageModel::HaystackRole).toString();
     return std::all_of(m_words.cbegin(), m_words.cend(),

@@ -23,6 +23,7 @@ public:
     void setQuery(const QString &query);
     void setFound(const QSet<Ulid> &found);
     void setState(std::optional<content::PageState> state); ///< nothing: all but the trash
+    void setOnly(const std::optional<QSet<Ulid>> &pages);   ///< nothing: all
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -31,6 +32,7 @@ private:
     QStringList m_words;
     QSet<Ulid> m_found;
     std::optional<content::PageState> m_state;
+    std::optional<QSet<Ulid>> m_only;
 };
 
 } // namespace kakehashi::ui

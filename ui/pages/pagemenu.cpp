@@ -7,6 +7,7 @@
 #include "ui/pages/pagecommands.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,21 @@ void makePage(Session &session, const content::NewPage &wanted)
     session.announceSiteChange();
     if (session.openPage(made->id)) // the session shows a failure itself
         startWriting(session);
+}
+
+void showTrash(Session &session, const render::SiteSnapshot &site, const Ulid &page,
+               QWidget *window)
+{
+    const render::PageValue *value = site.page(page);
+    const QList<workspace::PageUse> uses =
+        value ? workspace::usesOfPage(site, value->path) : QList<workspace::PageUse>();
+    if (uses.isEmpty())
+        return trashPage(session, page);
+    auto *dialog = new TrashDialog(site, *value, uses, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &session,
+                     [&session, dialog, page] { trashPage(session, page, dialog->redirectTo()); });
+    dialog->open();
 }
 
 } // namespace
@@ -118,29 +134,19 @@ void askForMove(Session &session, const Ulid &page, QWidget *window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, &session, [&session, dialog, page] {
         const QString path = dialog->path();
-        if (const auto moved = session.workspace().pages().move(page, path); !moved)
-            return session.showError(moved.error());
-        session.showMessage({.level = Message::Level::Success,
-                             .text = PageMenu::tr("The page is now at %1.").arg(path)});
+        doUndoably(session, PageMenu::tr("The page is now at %1.").arg(path),
+                   [&] { return session.workspace().pages().move(page, path); });
     });
     dialog->open();
 }
 
 void askForTrash(Session &session, const Ulid &page, QWidget *window)
 {
-    const auto snapshot = session.snapshot();
-    if (!snapshot)
-        return session.showError(snapshot.error());
-    const render::PageValue *value = (*snapshot)->page(page);
-    const QList<workspace::PageUse> uses =
-        value ? workspace::usesOfPage(**snapshot, value->path) : QList<workspace::PageUse>();
-    if (uses.isEmpty())
-        return trashPage(session, page);
-    auto *dialog = new TrashDialog(**snapshot, *value, uses, window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, &session,
-                     [&session, dialog, page] { trashPage(session, page, dialog->redirectTo()); });
-    dialog->open();
+    session.takeSnapshot(window, [&session, page, window](const auto &snapshot) {
+        if (!snapshot)
+            return session.showError(snapshot.error());
+        showTrash(session, **snapshot, page, window);
+    });
 }
 
 } // namespace kakehashi::ui

@@ -1,6 +1,7 @@
 #include "ui/pages/pagemodel.h"
 
 #include "base/text.h"
+#include "base/visibletext.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/shell/text/kindtext.h"
 
@@ -23,6 +24,15 @@ PageState shownState(const PageEntry &entry)
 {
     const PageState state = stateOf(entry.page);
     return state == PageState::Live && entry.hasDraft ? PageState::Changed : state;
+}
+
+/// Whether a row says the same of both; what they hold of places was compared before.
+bool saysTheSame(const PageEntry &one, const PageEntry &other)
+{
+    return one.title == other.title && one.page.kind == other.page.kind &&
+           shownState(one) == shownState(other) && one.hasDraft == other.hasDraft &&
+           one.date == other.date && one.window == other.window && one.author == other.author &&
+           one.updatedAt == other.updatedAt && one.language.tag == other.language.tag;
 }
 
 void sortForTree(QList<PageEntry> &entries)
@@ -74,7 +84,10 @@ void PageModel::refresh(const QList<PageEntry> &entries)
 {
     for (const PageEntry &entry : entries) {
         Node *node = m_nodes.value(entry.page.id);
+        const bool isSame = saysTheSame(node->entry, entry);
         node->entry = entry;
+        if (isSame) // nearly all of them, each time that a page is stored
+            continue;
         node->haystack = haystackOf(entry);
         const QModelIndex at = createIndex(node->row, 0, node);
         Q_EMIT dataChanged(at, at);
@@ -192,9 +205,9 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
     const PageEntry &entry = node.entry;
     switch (role) {
     case Qt::DisplayRole:
-        return entry.title.isEmpty() ? entry.page.path : entry.title;
+        return visible(entry.title.isEmpty() ? entry.page.path : entry.title);
     case Qt::ToolTipRole: // a narrow list shows a part of the title
-        return QString(entry.title + u'\n' + describe(node).toString());
+        return QString(visible(entry.title) + u'\n' + describe(node).toString());
     case Qt::AccessibleDescriptionRole:
         return describe(node);
     case LanguageRole: // empty: the site's

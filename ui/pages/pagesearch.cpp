@@ -1,6 +1,7 @@
 #include "ui/pages/pagesearch.h"
 
 #include "base/text.h"
+#include "content/page/terms.h"
 
 #include <algorithm>
 
@@ -17,8 +18,11 @@ QSet<Ulid> searchPages(const render::SiteSnapshot &snapshot, const QString &quer
     QSet<Ulid> found;
     for (const auto &page : snapshot.pages) {
         const content::PageContent &content = page->content;
+        const QStringList terms = content::termsOf(content, content::Taxonomy::Category) +
+                                  content::termsOf(content, content::Taxonomy::Tag);
         const QString haystack =
-            folded(content.title + u' ' + page->path + u' ' + content.summary + u' ' + content.body)
+            folded(content.title + u' ' + page->path + u' ' + terms.join(u' ') + u' ' +
+                   content.summary + u' ' + content.body)
                 .toCaseFolded();
         const bool fits = std::all_of(words.cbegin(), words.cend(),
                                       [&](const QString &word) { return haystack.contains(word); });
@@ -26,6 +30,23 @@ QSet<Ulid> searchPages(const render::SiteSnapshot &snapshot, const QString &quer
             found.insert(page->id);
     }
     return found;
+}
+
+QList<TermPages> pagesByTerm(const render::SiteSnapshot &snapshot, const QString &kind)
+{
+    QList<TermPages> all;
+    for (const auto taxonomy : {content::Taxonomy::Category, content::Taxonomy::Tag}) {
+        QMap<QString, QSet<Ulid>> byLabel;
+        for (const auto &page : snapshot.pages) {
+            if (!kind.isEmpty() && page->kind != kind)
+                continue;
+            for (const QString &label : content::termsOf(page->content, taxonomy))
+                byLabel[label].insert(page->id);
+        }
+        for (auto term = byLabel.cbegin(); term != byLabel.cend(); ++term)
+            all.append({taxonomy, term.key(), term.value()});
+    }
+    return all;
 }
 
 } // namespace kakehashi::ui

@@ -1,5 +1,6 @@
 #include "ui/editor/forms/detailsform.h"
 
+#include "content/page/terms.h"
 #include "ui/check/findingtext.h"
 #include "ui/editor/fields/languagefield.h"
 #include "ui/editor/fields/mediafield.h"
@@ -12,6 +13,9 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+#include <utility>
+
 namespace kakehashi::ui {
 
 namespace {
@@ -19,6 +23,46 @@ namespace {
 QDateTime naive(const QDate &date)
 {
     return date.isValid() ? QDateTime(date, QTime(0, 0), Qt::UTC) : QDateTime();
+}
+
+/// The field of the first kind that has this taxonomy, without what that kind offers.
+content::Field termField(const QList<content::Kind> &kinds, content::Taxonomy taxonomy)
+{
+    for (const content::Kind &kind : kinds) {
+        for (content::Field field : kind.fields) {
+            if (content::taxonomyOf(field) != taxonomy)
+                continue;
+            field.required = false;
+            field.choices.clear();
+            return field;
+        }
+    }
+    return {};
+}
+
+/// Every page can have terms, as imports give them. Where its kind has no field for them there is
+/// one all the same: on what is listed, and on a page that has some.
+QList<content::Field> fieldsFor(const QList<content::Kind> &kinds, const content::Kind &kind,
+                                const content::PageContent &content)
+{
+    QList<content::Field> fields = kind.fields;
+    for (const auto taxonomy : {content::Taxonomy::Category, content::Taxonomy::Tag}) {
+        const bool isThere =
+            std::any_of(fields.cbegin(), fields.cend(), [&](const content::Field &field) {
+                return field.name == content::fieldOf(taxonomy);
+            });
+        if (!isThere && (kind.listed || !content::termsOf(content, taxonomy).isEmpty()))
+            fields << termField(kinds, taxonomy);
+    }
+    return fields;
+}
+
+QString namesOf(const QList<content::Field> &fields)
+{
+    QStringList names;
+    for (const content::Field &field : fields)
+        names << field.name;
+    return names.join(u' ');
 }
 
 } // namespace
@@ -41,20 +85,21 @@ void DetailsForm::showDocument(Document *document)
         m_document->disconnect(this);
     m_document = document;
     if (!document) {
-        m_builtKind.clear();
+        m_built.clear();
         m_notes.clear();
         delete takeWidget();
         return;
     }
-    if (m_builtKind != document->page().kind)
-        build();
+    const QList<content::Field> fields = fieldsFor(m_session.kinds(), kind(), document->content());
+    const QString wanted = document->page().kind + u' ' + namesOf(fields);
+    if (std::exchange(m_built, wanted) != wanted)
+        build(fields);
     showValues();
     connect(document, &Document::changed, this, &DetailsForm::follow);
 }
 
-void DetailsForm::build()
+void DetailsForm::build(const QList<content::Field> &fields)
 {
-    m_builtKind = m_document->page().kind;
     m_fields.clear();
     m_notes.clear();
     auto *page = new QWidget;
@@ -79,7 +124,7 @@ void DetailsForm::build()
     });
     connect(m_picture, &MediaField::chosen, this,
             [this](const Ulid &asset) { m_document->setPicture(asset); });
-    for (const content::Field &field : kind().fields)
+    for (const content::Field &field : fields)
         addField(form, field);
     addRow(form, tr("Language"), {}, m_language = new LanguageField(m_session, page));
     connect(m_language, &LanguageField::chosen, this,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "check/finding.h"
+#include "content/kind.h"
 #include "ui/editing/document.h"
 
 #include <QHash>
@@ -37,7 +38,7 @@ Q_SIGNALS:
     void rebuilt(); ///< other fields stand in the form now
 
 private:
-    void build();
+    void build(const QList<content::Field> &fields);
     void addField(QFormLayout *form, const content::Field &field);
     void addRow(QFormLayout *form, const QString &label, const QString &hint, QWidget *editor);
     void addNote(QFormLayout *form, const QString &part, QWidget *editor);
@@ -47,7 +48,7 @@ private:
 
     Session &m_session;
     QPointer<Document> m_document;
-    QString m_builtKind;
+    QString m_built; ///< the kind and the fields that stand in the form
     LongTextField *m_summary = nullptr;
     DateField *m_date = nullptr;
     MediaField *m_picture = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/pages/dialogs/trashdialog.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 #include <QComboBox>
@@ -23,13 +24,13 @@ QString useText(const PageUse &use)
 {
     switch (use.what) {
     case PageUse::What::Menu:
-        return TrashDialog::tr("Menu: %1").arg(use.label);
+        return TrashDialog::tr("Menu: %1").arg(visible(use.label));
     case PageUse::What::Page:
-        return TrashDialog::tr("Page: %1   %2").arg(use.label, use.path);
+        return TrashDialog::tr("Page: %1   %2").arg(visible(use.label), visible(use.path));
     case PageUse::What::Banner:
-        return TrashDialog::tr("Banner: %1").arg(use.label);
+        return TrashDialog::tr("Banner: %1").arg(visible(use.label));
     case PageUse::What::Redirect:
-        return TrashDialog::tr("Redirect: %1").arg(use.label);
+        return TrashDialog::tr("Redirect: %1").arg(visible(use.label));
     }
     return {};
 }
@@ -44,9 +45,10 @@ TrashDialog::TrashDialog(const render::SiteSnapshot &site, const render::PageVal
     setMinimumWidth(520);
     auto *question = new QLabel(
         tr("%n place(s) of the site lead to “%1”.", nullptr, static_cast<int>(uses.size()))
-            .arg(page.content.title),
+            .arg(visible(page.content.title)),
         this);
     question->setWordWrap(true);
+    question->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     auto *trash = buttons->addButton(tr("Move to the trash"), QDialogButtonBox::AcceptRole);
     trash->setDefault(true);
@@ -90,8 +92,9 @@ QWidget *TrashDialog::makeChoice(const render::SiteSnapshot &site, const render:
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const auto &each : site.pages) {
         if (each->id != page.id)
-            m_target->addItem(QStringLiteral("%1   %2").arg(each->content.title, each->path),
-                              each->path);
+            m_target->addItem(
+                QStringLiteral("%1   %2").arg(visible(each->content.title), visible(each->path)),
+                each->path);
     }
     m_target->setCurrentIndex(m_target->findData(workspace::parentOf(site, page.path)));
     connect(m_redirect, &QRadioButton::toggled, m_target, &QWidget::setEnabled);
