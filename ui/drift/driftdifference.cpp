@@ -1,6 +1,7 @@
 #include "ui/drift/driftdifference.h"
 
 #include "base/file.h"
+#include "base/visibletext.h"
 #include "ui/drift/driftlook.h"
 #include "ui/history/historymodel.h"
 #include "ui/publish/plan/textdiff.h"
@@ -36,7 +37,7 @@ QString stateText(const QString &name, const publish::FileInfo &info, const Sha2
     if (info.isMissing())
         return QString();
     QString text = QStringLiteral("<p><b>%1</b>&nbsp; %2 · %3")
-                       .arg(name.toHtmlEscaped(), bytesText(info.size).toHtmlEscaped(),
+                       .arg(visible(name).toHtmlEscaped(), bytesText(info.size).toHtmlEscaped(),
                             whenText(QDateTime::fromSecsSinceEpoch(info.time, Qt::UTC)));
     if (!hash.isNull())
         text += QStringLiteral("<br><small>SHA-256 %1</small>").arg(hash.toString());

@@ -1,5 +1,6 @@
 #include "ui/drift/driftmodel.h"
 
+#include "base/visibletext.h"
 #include "ui/history/historymodel.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
@@ -30,7 +31,7 @@ QString decisionText(const publish::DriftDecision &decision)
     const QString what = decision.kind == publish::DriftDecision::Kind::Adopt
                              ? DriftModel::tr("Kept as it is")
                              : DriftModel::tr("Ignored");
-    return DriftModel::tr("%1 (%2, %3)").arg(what, decision.author, whenText(decision.at));
+    return DriftModel::tr("%1 (%2, %3)").arg(what, visible(decision.author), whenText(decision.at));
 }
 
 QColor colorOf(const DriftRow &row)
@@ -110,14 +111,14 @@ QVariant DriftModel::data(const QModelIndex &index, int role) const
                : found->decision            ? style::tokens().muted
                                             : QVariant();
     if (role == Qt::ToolTipRole)
-        return found->drift.path;
+        return visible(found->drift.path);
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case FileColumn:
-        return found->drift.path;
+        return visible(found->drift.path);
     case WhatColumn:
         return driftText(found->drift.kind);
     case SizeColumn:

@@ -1,6 +1,7 @@
 #include "ui/history/entryview.h"
 
 #include "base/file.h"
+#include "base/visibletext.h"
 #include "ui/publish/plan/planmodel.h"
 #include "ui/publish/plan/textdiff.h"
 #include "ui/publish/plan/wording.h"
@@ -91,11 +92,11 @@ QWidget *EntryView::makeButtons()
 void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan, const QString &told)
 {
     m_title->setText(tr("Publish %1 — %2").arg(row.generation).arg(whenText(row.at)));
-    QStringList facts{tr("%1 on %2").arg(row.author, row.machine)};
+    QStringList facts{tr("%1 on %2").arg(visible(row.author), visible(row.machine))};
     if (const QString changes = changeSummary(plan); !changes.isEmpty())
         facts << changes;
     if (!row.approval.isEmpty())
-        facts << tr("Approval: %1").arg(row.approval);
+        facts << tr("Approval: %1").arg(visible(row.approval));
     if (row.entry && plan.unchanged > 0)
         facts << tr("%n file(s) stayed as they were", nullptr, plan.unchanged);
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));

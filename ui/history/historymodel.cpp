@@ -1,5 +1,6 @@
 #include "ui/history/historymodel.h"
 
+#include "base/visibletext.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
@@ -92,11 +93,11 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     case WhenColumn:
         return row.live ? tr("%1  (now public)").arg(whenText(row.at)) : whenText(row.at);
     case WhoColumn:
-        return row.author;
+        return visible(row.author);
     case MachineColumn:
-        return row.machine;
+        return visible(row.machine);
     case ApprovalColumn:
-        return row.approval;
+        return visible(row.approval);
     case FilesColumn:
         return row.entry ? QStringLiteral("+%1  ~%2  −%3")
                                .arg(row.entry->added)

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+#include "base/visibletext.h"
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "ui/editing/document.h"
@@ -293,7 +294,7 @@ void MainWindow::updateTitle()
         parts << m_siteName;
     parts << tr("Kakehashi");
     // The platform's mark for "modified" is left out: nothing can be lost by closing.
-    setWindowTitle(parts.join(QStringLiteral(" — ")));
+    setWindowTitle(visible(parts.join(QStringLiteral(" — "))));
 }
 
 void MainWindow::remember()

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/messagebar.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 #include <QAccessible>
@@ -40,6 +41,7 @@ MessageBar::MessageBar(QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", QStringLiteral("strip-bottom"));
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new QToolButton(this);
     close->setIcon(style::icon(QStringLiteral("close")));
@@ -65,7 +67,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(const Message &message)
 {
     m_icon->setPixmap(style::icon(iconOf(message.level)).pixmap(style::iconSize));
-    m_text->setText(message.text);
+    m_text->setText(visibleLines(message.text)); // it may name what strangers have named
     m_button->setText(message.actionText);
     m_button->setVisible(!message.actionText.isEmpty());
     m_action = message.action;

@@ -1,6 +1,7 @@
 #include "ui/media/mediamodel.h"
 
 #include "base/text.h"
+#include "base/visibletext.h"
 #include "content/media/mediarepository.h"
 #include "ui/media/thumbnail.h"
 #include "ui/shell/background.h"
@@ -108,10 +109,11 @@ QVariant MediaModel::data(const QModelIndex &index, int role) const
     const content::MediaAsset &asset = m_shown.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return asset.fileName;
+        return visible(asset.fileName);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return asset.alt.isEmpty() ? fileTypeAndSize(asset.fileName, asset.bytes) : asset.alt;
+        return asset.alt.isEmpty() ? fileTypeAndSize(visible(asset.fileName), asset.bytes)
+                                   : visible(asset.alt);
     case Qt::DecorationRole:
         return thumbnail(asset);
     case IdRole:

@@ -1,5 +1,7 @@
 #include "ui/seo/seomodel.h"
 
+#include "base/visibletext.h"
+
 namespace kakehashi::ui {
 
 using reports::SeoProblem;
@@ -116,10 +118,10 @@ QVariant SeoModel::pageData(const reports::SeoPage &page, int column, int role) 
     switch (column) {
     case TitleColumn:
         if (role == Qt::ToolTipRole)
-            return QString(page.title + u'\n' + page.path);
-        return page.title.isEmpty() ? tr("(no title)") : page.title;
+            return QString(visible(page.title) + u'\n' + visible(page.path));
+        return page.title.isEmpty() ? tr("(no title)") : visible(page.title);
     case PathColumn:
-        return page.path;
+        return visible(page.path);
     case ProblemsColumn: {
         if (role == SortRole)
             return static_cast<int>(page.problems.size());
@@ -143,9 +145,9 @@ QVariant SeoModel::chainData(const reports::RedirectWalk &chain, int column) con
     case TitleColumn:
         return chain.isLoop ? tr("Redirect that never ends") : tr("Redirect over others");
     case PathColumn:
-        return chain.stops.first();
+        return visible(chain.stops.first());
     case ProblemsColumn:
-        return chain.stops.join(QStringLiteral(" → "));
+        return visible(chain.stops.join(QStringLiteral(" → ")));
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #include "ui/takeover/importmodel.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 namespace kakehashi::ui {
@@ -13,7 +14,7 @@ enum Rank { NotTaken, ToLookAt, ToChange, ToAdd, ToKeep, Unchanged };
 ImportModel::Row ImportModel::rowOf(const takeover::PlannedItem &item)
 {
     using takeover::Fate;
-    Row row{ToAdd, tr("New"), item.file, item.target, item.reason};
+    Row row{ToAdd, tr("New"), visible(item.file), visible(item.target), visibleLines(item.reason)};
     switch (item.fate) {
     case Fate::Add:
         break;
@@ -44,10 +45,10 @@ void ImportModel::setPlan(const takeover::ImportPlan &plan)
     for (const takeover::PlannedItem &item : plan.items)
         m_rows.append(rowOf(item));
     for (const Issue &issue : plan.issues) {
-        const QString place = issue.place.line > 0
-                                  ? tr("%1, line %2").arg(issue.place.file).arg(issue.place.line)
-                                  : issue.place.file;
-        m_rows.append({ToLookAt, tr("To look at"), place, {}, issue.text});
+        const QString file = visible(issue.place.file);
+        const QString place =
+            issue.place.line > 0 ? tr("%1, line %2").arg(file).arg(issue.place.line) : file;
+        m_rows.append({ToLookAt, tr("To look at"), place, {}, visibleLines(issue.text)});
     }
     std::stable_sort(m_rows.begin(), m_rows.end(),
                      [](const Row &left, const Row &right) { return left.rank < right.rank; });

@@ -1,5 +1,6 @@
 #include "ui/targets/probeview.h"
 
+#include "base/visibletext.h"
 #include "publish/planning/shadows.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
@@ -61,7 +62,7 @@ void ProbeView::showProbe(const publish::Target &target, const publish::Probe &p
     if (!probe.exists) {
         addLine(warning(), tr("The folder %1 does not exist there. Check the path, or ask the "
                               "server's operator to make it.")
-                               .arg(target.path));
+                               .arg(visible(target.path)));
         return;
     }
     addFacts(target, probe);
@@ -72,10 +73,10 @@ void ProbeView::showProbe(const publish::Target &target, const publish::Probe &p
 void ProbeView::addFacts(const publish::Target &target, const publish::Probe &probe)
 {
     addLine(probe.writable ? good() : warning(),
-            probe.writable ? tr("The folder %1 can be written to").arg(probe.root)
+            probe.writable ? tr("The folder %1 can be written to").arg(visible(probe.root))
                            : tr("The folder %1 cannot be written to by this user. Ask the server's "
                                 "operator for write permission.")
-                                 .arg(probe.root));
+                                 .arg(visible(probe.root)));
     if (probe.ours)
         addLine(good(), tr("It holds this site, as published %n time(s)", nullptr,
                            static_cast<int>(probe.generation)));
@@ -96,7 +97,7 @@ void ProbeView::addFacts(const publish::Target &target, const publish::Probe &pr
         addLine(QStringLiteral("info"), tr("%1 free").arg(QLocale().formattedDataSize(
                                             probe.freeBytes, 1, QLocale::DataSizeSIFormat)));
     if (!probe.lockedBy.isEmpty())
-        addLine(warning(), tr("%1 is publishing there now").arg(probe.lockedBy));
+        addLine(warning(), tr("%1 is publishing there now").arg(visible(probe.lockedBy)));
     if (probe.unfinished)
         addLine(warning(), tr("An earlier publish was cut off there; the next one ends it first"));
 }

@@ -1,5 +1,6 @@
 #include "ui/theme/renewdialog.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 #include <QComboBox>
@@ -25,7 +26,7 @@ RenewDialog::RenewDialog(const workspace::ThemeNews &news, QWidget *parent)
     auto *text = new QLabel(tr("The program has a newer version of the theme %1. What was changed "
                                "here stays, unless you decide otherwise. The folder as it is now "
                                "is kept among the backups.")
-                                .arg(news.theme.name),
+                                .arg(visible(news.theme.name)),
                             this);
     text->setWordWrap(true);
     m_list->setHeaderLabels({tr("File"), tr("State"), tr("What happens")});
@@ -52,7 +53,7 @@ void RenewDialog::addRow(qsizetype index)
 {
     const ThemeFileNews &one = m_news.files.at(index);
     auto *row = new QTreeWidgetItem(m_list);
-    row->setText(0, one.file);
+    row->setText(0, visible(one.file));
     switch (one.state) {
     case State::Added:
         row->setText(1, tr("New"));
@@ -79,7 +80,7 @@ void RenewDialog::addRow(qsizetype index)
     choice->addItem(tr("Keep ours"), int(Take::Mine));
     choice->addItem(tr("Take the new one"), int(Take::New));
     choice->addItem(tr("Take the new one, put ours aside"), int(Take::KeepBoth));
-    choice->setAccessibleName(tr("What happens to %1").arg(one.file));
+    choice->setAccessibleName(tr("What happens to %1").arg(visible(one.file)));
     choice->setCurrentIndex(choice->findData(int(one.take)));
     m_list->setItemWidget(row, 2, choice);
     connect(choice, &QComboBox::currentIndexChanged, this, [this, index, choice] {

@@ -1,5 +1,6 @@
 #include "ui/theme/themefield.h"
 
+#include "base/visibletext.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
@@ -29,7 +30,7 @@ ThemeField::ThemeField(Session &session, QWidget *parent)
 {
     const QList<workspace::BuiltInTheme> themes = workspace::builtInThemes();
     for (const workspace::BuiltInTheme &theme : themes) {
-        m_choice->addItem(theme.name, theme.id);
+        m_choice->addItem(visible(theme.name), theme.id);
         m_choice->setItemData(m_choice->count() - 1, theme.description, Qt::ToolTipRole);
     }
     m_choice->setObjectName(QStringLiteral("theme"));

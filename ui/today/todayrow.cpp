@@ -1,5 +1,6 @@
 #include "ui/today/todayrow.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 #include <QPainter>
@@ -13,11 +14,11 @@ constexpr int arrowSize = 16;
 } // namespace
 
 TodayRow::TodayRow(const QString &icon, const QString &text, const QString &note, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon), m_note(note)
+    : QAbstractButton(parent), m_icon(icon), m_note(visible(note))
 {
-    setText(text);
-    setAccessibleName(text);
-    setAccessibleDescription(note);
+    setText(visible(text));
+    setAccessibleName(this->text());
+    setAccessibleDescription(m_note);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -1,5 +1,6 @@
 #include "ui/check/list/findingmodel.h"
 
+#include "base/visibletext.h"
 #include "ui/check/findingtext.h"
 #include "ui/shell/mark.h"
 #include "ui/style/style.h"
@@ -201,7 +202,8 @@ QVariant FindingModel::groupData(const Group &group, int column, int role) const
     const render::PageValue *page = pageOf(group.path);
     if (group.path.isEmpty())
         return tr("The site as a whole");
-    return page ? QStringLiteral("%1   %2").arg(page->content.title, group.path) : group.path;
+    return page ? QStringLiteral("%1   %2").arg(visible(page->content.title), visible(group.path))
+                : visible(group.path);
 }
 
 QVariant FindingModel::rowData(const FindingRow &row, int column, int role) const
@@ -231,10 +233,10 @@ QVariant FindingModel::rowData(const FindingRow &row, int column, int role) cons
         return ruleTitle(finding.issue.rule);
     if (column == FixColumn)
         return row.exception ? tr("Exception") : finding.fix ? finding.fix->label : QString();
-    const QString text = placedText(kindOf(finding.issue.place.pagePath), finding);
+    const QString text = visible(placedText(kindOf(finding.issue.place.pagePath), finding));
     return finding.issue.place.file.isEmpty()
                ? text
-               : tr("%1: %2", "file, problem").arg(finding.issue.place.file, text);
+               : tr("%1: %2", "file, problem").arg(visible(finding.issue.place.file), text);
 }
 
 QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/dialogs/failurepage.h"
 
+#include "base/visibletext.h"
 #include "ui/shell/background.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
@@ -49,8 +50,10 @@ FailurePage::FailurePage(QWidget *parent) : QWidget(parent)
     m_text = new QLabel(card);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_backupText = new QLabel(card);
-    for (QLabel *label : {m_heading, m_text, m_backupText})
+    for (QLabel *label : {m_heading, m_text, m_backupText}) {
+        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+    }
     m_restore = new QPushButton(tr("Restore this backup"), card);
     m_takeOver = new QPushButton(tr("Open it all the same"), card);
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
@@ -93,7 +96,7 @@ void FailurePage::showFailure(const QString &folder, const Error &error)
     m_folder = folder;
     m_backup.clear();
     m_heading->setText(headingFor(error.code));
-    m_text->setText(error.text);
+    m_text->setText(visibleLines(error.text));
     m_restore->hide();
     m_takeOver->hide();
     m_backupText->hide();
@@ -132,7 +135,7 @@ void FailurePage::searchBackup()
 void FailurePage::offerBackup(const Result<QString> &backup)
 {
     if (!backup) {
-        m_backupText->setText(backup.error().text);
+        m_backupText->setText(visibleLines(backup.error().text));
         return;
     }
     m_backup = *backup;

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/dialogs/startpage.h"
 
+#include "base/visibletext.h"
 #include "ui/mainwindow/dialogs/recentsites.h"
 #include "ui/style/style.h"
 
@@ -144,7 +145,8 @@ void StartPage::refresh()
     label->setContentsMargins(0, style::margin, 0, style::hairGap);
     m_recent->addWidget(label);
     for (const QString &folder : folders) {
-        auto *button = new RecentSite(nameOfSite(folder), QDir::toNativeSeparators(folder), this);
+        auto *button = new RecentSite(visible(nameOfSite(folder)),
+                                      visible(QDir::toNativeSeparators(folder)), this);
         connect(button, &QPushButton::clicked, this,
                 [this, folder] { Q_EMIT siteRequested(folder); });
         m_recent->addWidget(button);
