@@ -6,22 +6,36 @@
 #include "content/page/pagejson.h"
 #include "content/site/menurepository.h"
 #include "content/site/redirectrepository.h"
+#include "content/site/siterepository.h"
 #include "statistics/seriesrepository.h"
 #include "ui/banner/bannerform.h"
 #include "ui/banner/bannerpanel.h"
 #include "ui/check/manyfixes.h"
 #include "ui/editing/document.h"
+#include "ui/media/mediadetails.h"
+#include "ui/media/mediapanel.h"
+#include "ui/pages/dialogs/movepagedialog.h"
+#include "ui/pages/dialogs/pathfield.h"
 #include "ui/pages/pagecommands.h"
+#include "ui/pages/pagemenu.h"
+#include "ui/settings/settingspanel.h"
 #include "ui/shell/text/person.h"
+#include "ui/shell/undoable.h"
+#include "ui/statistics/seriesdialog.h"
 #include "ui/statistics/statisticspanel.h"
+#include "ui/takeover/importdialog.h"
 #include "workspace/layout.h"
 #include "workspace/parts/siteparts.h"
 #include "workspace/themes/themerenewal.h"
 
+#include <QCheckBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -49,6 +63,8 @@ private Q_SLOTS:
 
     void theSiteIsAsBefore_data();
     void theSiteIsAsBefore();
+    void manyRowsAreTakenBackAside();
+    void whatChangedSinceStays();
     void editsAreTakenBack_data();
     void editsAreTakenBack();
     void recoveredEditsAreTakenBack();
@@ -61,7 +77,13 @@ private:
     Ulid pageAt(const QString &path) const { return m_site->pages().byPath(path)->id; }
     void trash(const QString &path, const QString &redirectTo = {});
     void deleteBanner();
+    void reorderBanners();
     void deleteFigure();
+    void move(const QString &path, const QString &to);
+    void changeFile(const QString &fileName, qsizetype field, const QString &text);
+    void deleteFile(const QString &fileName);
+    void changeSettings(const QString &before, const QString &after);
+    void takeInFolder(bool update);
     void mend();
     void changeTheme();
 
@@ -95,6 +117,7 @@ void TestUndo::init()
         banner.placement = QStringLiteral("home");
         VERIFY_OK(all.banners().save(banner));
     }
+    VERIFY_OK(all.media().addBytes("%PDF-1.4\n<<>>\n%%EOF\n", QStringLiteral("form.pdf")));
     statistics::Series series;
     series.name = QStringLiteral("members");
     series.title = QStringLiteral("会員数");
@@ -138,6 +161,10 @@ QStringList TestUndo::siteState() const
     const auto banners = all.banners().list();
     for (const banner::Banner &banner : *banners)
         state << banner.id.toString() + banner.title + QString::number(banner.position);
+    const auto media = all.media().list();
+    for (const content::MediaAsset &file : *media)
+        state << file.id.toString() + file.fileName + file.createdAt.toString(Qt::ISODateWithMs) +
+                     QString::number(QFile::exists(all.media().pathOf(file)));
     const auto parts = workspace::partsOf(all.stores());
     state << QString::fromUtf8(QJsonDocument(parts->site).toJson())
           << QString::fromUtf8(QJsonDocument(parts->media).toJson())
@@ -170,6 +197,77 @@ void TestUndo::deleteBanner()
         if (button->text() == BannerForm::tr("Delete"))
             button->click();
     }
+}
+
+void TestUndo::reorderBanners()
+{
+    auto *panel = new BannerPanel(session(), &m_site->window);
+    panel->findChild<QTableWidget *>()->selectRow(1);
+    const QList<QToolButton *> tools = panel->findChildren<QToolButton *>();
+    for (QToolButton *tool : tools) {
+        if (tool->accessibleName().startsWith(QLatin1String("Earlier")))
+            tool->click();
+    }
+}
+
+void TestUndo::move(const QString &path, const QString &to)
+{
+    askForMove(session(), pageAt(path), &m_site->window);
+    auto *dialog = m_site->window.findChild<MovePageDialog *>();
+    dialog->findChild<PathField *>()->setPath(to);
+    dialog->accept();
+    dialog->setParent(nullptr);
+}
+
+/// What is typed into a field of the panel of media: name, alternative text, caption …
+void TestUndo::changeFile(const QString &fileName, qsizetype field, const QString &text)
+{
+    auto *panel = new MediaPanel(session(), &m_site->window);
+    auto *details = panel->findChild<MediaDetails *>();
+    details->showAsset(*session().workspace().media().byFileName(fileName));
+    details->findChildren<QLineEdit *>().at(field)->setText(text);
+    details->keep();
+}
+
+void TestUndo::deleteFile(const QString &fileName)
+{
+    auto *panel = new MediaPanel(session(), &m_site->window);
+    auto *details = panel->findChild<MediaDetails *>();
+    details->showAsset(*session().workspace().media().byFileName(fileName));
+    details->findChildren<QPushButton *>().constLast()->click();
+}
+
+/// In the field that holds `before`.
+void TestUndo::changeSettings(const QString &before, const QString &after)
+{
+    auto *panel = new SettingsPanel(session(), &m_site->window);
+    const QList<QLineEdit *> fields = panel->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        if (field->text() != before)
+            continue;
+        field->setText(after);
+        Q_EMIT field->editingFinished();
+        return;
+    }
+}
+
+void TestUndo::takeInFolder(bool update)
+{
+    const QString folder = m_site->file(QStringLiteral("in"));
+    test::put(folder + QStringLiteral("/other.md"),
+              "---\ntitle: 変わった\naliases: [/alt/]\ntags: [秋]\n---\n[書類](new.pdf)\n");
+    test::put(folder + QStringLiteral("/news/one.md"), "---\ntitle: 新\n---\n本文\n");
+    test::put(folder + QStringLiteral("/new.pdf"), "%PDF-1.4\n<< 2 >>\n%%EOF\n");
+    ImportDialog dialog(session(), nullptr);
+    QSignalSpy planned(&dialog, &ImportDialog::planned);
+    dialog.setFolder(folder);
+    QTRY_VERIFY(!planned.isEmpty());
+    if (update) {
+        dialog.findChild<QCheckBox *>()->setChecked(true);
+        QTRY_COMPARE(planned.size(), 2);
+    }
+    dialog.findChild<QPushButton *>(QStringLiteral("take"))->click();
+    QTRY_VERIFY(m_back);
 }
 
 void TestUndo::deleteFigure()
@@ -224,6 +322,25 @@ void TestUndo::theSiteIsAsBefore_data()
     });
     row("delete a banner", [](TestUndo &t) { t.deleteBanner(); });
     row("delete a figure", [](TestUndo &t) { t.deleteFigure(); });
+    row("withdraw", [](TestUndo &t) { withdrawPage(t.session(), t.pageAt(award)); });
+    row("move with what is below it",
+        [](TestUndo &t) { t.move(award, QStringLiteral("/prize/")); });
+    row("move the open page", [](TestUndo &t) {
+        VERIFY_OK(t.session().openPage(t.pageAt(award)));
+        t.move(award, QStringLiteral("/prize/"));
+    });
+    row("rename a file", [](TestUndo &t) {
+        t.changeFile(QStringLiteral("form.pdf"), 0, QStringLiteral("paper.pdf"));
+    });
+    row("caption of a file", [](TestUndo &t) {
+        t.changeFile(QStringLiteral("form.pdf"), 2, QStringLiteral("総会資料"));
+    });
+    row("delete a file", [](TestUndo &t) { t.deleteFile(QStringLiteral("form.pdf")); });
+    row("settings",
+        [](TestUndo &t) { t.changeSettings(QStringLiteral("見本"), QStringLiteral("別の名")); });
+    row("take in a folder", [](TestUndo &t) { t.takeInFolder(false); });
+    row("take in a folder over what is there", [](TestUndo &t) { t.takeInFolder(true); });
+    row("reorder banners", [](TestUndo &t) { t.reorderBanners(); });
     row("mend many pages", [](TestUndo &t) { t.mend(); });
     row("another theme", [](TestUndo &t) { t.changeTheme(); });
 }
@@ -235,8 +352,45 @@ void TestUndo::theSiteIsAsBefore()
     deed(*this);
     QVERIFY(m_back);
     QVERIFY(siteState() != before);
+    const QStringList after = siteState();
     std::exchange(m_back, {})();
     QCOMPARE(siteState(), before);
+    if (!m_back) // not each of them offers to do it again
+        return;
+    std::exchange(m_back, {})();
+    QCOMPARE(siteState(), after);
+}
+
+/// A thousand pages are taken back by a worker, while the window lives on.
+void TestUndo::manyRowsAreTakenBackAside()
+{
+    const QStringList before = siteState();
+    const auto log = store::recordUndo(session().workspace().database(), [this]() -> Result<void> {
+        for (int i = 0; i < 300; ++i)
+            m_site->page(QStringLiteral("/many/%1/").arg(i), QStringLiteral("頁"));
+        return {};
+    });
+    VERIFY_OK(log);
+    offerUndo(session(), QStringLiteral("済"), *log);
+    std::exchange(m_back, {})();
+    QVERIFY(siteState() != before);
+    QTRY_VERIFY(m_back);
+    QCOMPARE(siteState(), before);
+}
+
+/// What another deed has changed since is told, and not overwritten.
+void TestUndo::whatChangedSinceStays()
+{
+    move(award, QStringLiteral("/prize/"));
+    const auto back = std::exchange(m_back, {});
+    move(QStringLiteral("/prize/"), QStringLiteral("/third/"));
+    const QStringList now = siteState();
+    QString said;
+    connect(&session(), &Session::messageShown, this,
+            [&said](const Message &message) { said = message.text; });
+    back();
+    QCOMPARE(siteState(), now);
+    QVERIFY2(said.contains(QStringLiteral("no longer")), qPrintable(said));
 }
 
 void TestUndo::editsAreTakenBack_data()

@@ -5,11 +5,11 @@
 #include "ui/shell/feature.h"
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -168,14 +168,20 @@ void BannerPanel::showCurrent()
 
 void BannerPanel::store(const banner::Banner &banner)
 {
-    const auto stored = m_session.workspace().banners().save(banner);
-    if (!stored)
-        return m_session.showError(stored.error());
-    m_current = stored->id;
+    banner::Banner stored;
+    const bool isStored =
+        doUndoably(m_session, tr("“%1” is stored.").arg(banner.title), [&]() -> Result<void> {
+            const auto saved = m_session.workspace().banners().save(banner);
+            if (!saved)
+                return passOn(saved);
+            stored = *saved;
+            return {};
+        });
+    if (!isStored)
+        return;
+    m_current = stored.id;
     m_isNew = false;
-    m_form->showBanner(*stored);
-    m_session.showMessage(
-        {.level = Message::Level::Success, .text = tr("“%1” is stored.").arg(stored->title)});
+    m_form->showBanner(stored);
 }
 
 void BannerPanel::remove(const banner::Banner &banner)
@@ -184,30 +190,8 @@ void BannerPanel::remove(const banner::Banner &banner)
         m_isNew = false;
         return reload();
     }
-    const auto stored = m_session.workspace().banners().banner(banner.id);
-    if (!stored)
-        return m_session.showError(stored.error());
-    if (const auto removed = m_session.workspace().banners().remove(banner.id); !removed)
-        return m_session.showError(removed.error());
-    m_session.showMessage({.level = Message::Level::Info,
-                           .text = tr("“%1” is deleted.").arg(banner.title),
-                           .actionText = tr("Put back"),
-                           .action = [self = QPointer(this), again = *stored] {
-                               if (self)
-                                   self->putBack(again);
-                           }});
-}
-
-/// With its id and its place among the others.
-void BannerPanel::putBack(const banner::Banner &banner)
-{
-    const auto stored = m_session.workspace().banners().save(banner);
-    if (!stored)
-        return m_session.showError(stored.error());
-    m_current = stored->id;
-    m_isNew = false;
-    m_session.showMessage(
-        {.level = Message::Level::Success, .text = tr("“%1” is back.").arg(stored->title)});
+    doUndoably(m_session, tr("“%1” is deleted.").arg(banner.title),
+               [&] { return m_session.workspace().banners().remove(banner.id); });
 }
 
 void BannerPanel::move(int by)
@@ -229,8 +213,8 @@ void BannerPanel::move(int by)
     if (at < 0 || at + by < 0 || at + by >= order.size())
         return;
     order.swapItemsAt(at, at + by);
-    if (const auto stored = m_session.workspace().banners().reorder(order); !stored)
-        m_session.showError(stored.error());
+    doUndoably(m_session, tr("The banners have another order."),
+               [&] { return m_session.workspace().banners().reorder(order); });
 }
 
 void registerBanners(Registry &registry)

@@ -27,7 +27,6 @@ private:
     void showCurrent();
     void startNew();
     void selectCurrent();
-    void putBack(const banner::Banner &banner);
     void store(const banner::Banner &banner);
     void remove(const banner::Banner &banner);
     void move(int by);

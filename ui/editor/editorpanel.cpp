@@ -18,6 +18,7 @@
 #include "ui/media/mediapicker.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QAction>
@@ -359,9 +360,9 @@ void EditorPanel::insertMedia(const QList<content::MediaAsset> &assets, AskAlt a
 
 void EditorPanel::keepAlt(const content::MediaAsset &asset)
 {
-    if (const auto stored = m_session.workspace().media().update(asset); !stored)
-        return m_session.showError(stored.error());
-    if (asset.alt.isEmpty() || !m_document)
+    const bool isKept = doUndoably(m_session, tr("The text of the picture is stored."),
+                                   [&] { return m_session.workspace().media().update(asset); });
+    if (!isKept || asset.alt.isEmpty() || !m_document)
         return;
     const QString empty = QStringLiteral("![](media:%1)").arg(asset.fileName);
     const qsizetype at = m_document->content().body.lastIndexOf(empty);

@@ -1,12 +1,14 @@
 #include "ui/media/mediadetails.h"
 
 #include "base/text.h"
+#include "base/visibletext.h"
 #include "content/media/mediarepository.h"
 #include "ui/editor/fields/textfields.h"
 #include "ui/media/thumbnail.h"
 #include "ui/shell/background.h"
 #include "ui/shell/column.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>
@@ -170,18 +172,20 @@ void MediaDetails::keep()
                         asset.rightsUntil == m_asset.rightsUntil;
     if (m_asset.id.isNull() || isSame)
         return;
-    if (const auto stored = m_session.workspace().media().update(asset); !stored)
-        return m_session.showError(stored.error());
-    m_asset = asset;
+    const QString done =
+        asset.fileName == m_asset.fileName
+            ? tr("The texts of %1 are stored.").arg(visible(asset.fileName))
+            : tr("%1 is now called %2.").arg(visible(m_asset.fileName), visible(asset.fileName));
+    if (doUndoably(m_session, done, [&] { return m_session.workspace().media().update(asset); }))
+        m_asset = asset;
 }
 
 void MediaDetails::remove()
 {
-    const QString name = m_asset.fileName;
-    if (const auto removed = m_session.workspace().media().remove(m_asset.id); !removed)
-        return m_session.showError(removed.error());
-    showAsset({});
-    m_session.showMessage({.level = Message::Level::Info, .text = tr("%1 is deleted.").arg(name)});
+    const Ulid id = m_asset.id;
+    if (doUndoably(m_session, tr("%1 is deleted.").arg(visible(m_asset.fileName)),
+                   [&] { return m_session.workspace().media().remove(id); }))
+        showAsset({});
 }
 
 } // namespace kakehashi::ui

@@ -5,6 +5,7 @@
 #include "notify/noticerepository.h"
 #include "ui/publish/run/searchnotice.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>
@@ -159,10 +160,8 @@ void IndexNowField::keep()
         indexNow.key = content::newIndexNowKey();
     if (indexNow == before)
         return;
-    if (const auto saved = m_session.workspace().site().save(*settings); !saved) {
+    if (!store(*settings))
         m_on->setChecked(before.isOn);
-        m_session.showError(saved.error());
-    }
 }
 
 void IndexNowField::renew()
@@ -171,8 +170,13 @@ void IndexNowField::renew()
     if (!settings)
         return m_session.showError(settings.error());
     settings->indexNow.key = content::newIndexNowKey();
-    if (const auto saved = m_session.workspace().site().save(*settings); !saved)
-        m_session.showError(saved.error());
+    store(*settings);
+}
+
+bool IndexNowField::store(const content::SiteSettings &settings)
+{
+    return doUndoably(m_session, tr("What search engines are told is stored."),
+                      [&] { return m_session.workspace().site().save(settings); });
 }
 
 } // namespace kakehashi::ui

@@ -7,6 +7,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
+namespace kakehashi::content {
+struct SiteSettings;
+} // namespace kakehashi::content
+
 namespace kakehashi::ui {
 
 class SearchNotice;
@@ -29,6 +33,7 @@ private:
     void showWaiting();
     void keep();
     void renew();
+    bool store(const content::SiteSettings &settings);
 
     Session &m_session;
     SearchNotice *m_notice;

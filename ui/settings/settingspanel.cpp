@@ -8,6 +8,7 @@
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 #include "ui/theme/themefield.h"
 #include "ui/theme/themewatcher.h"
@@ -147,9 +148,9 @@ void SettingsPanel::keep()
     if (typed == m_settings)
         return;
     // What is refused stays in its field, to be corrected; the message says what is wrong.
-    if (const auto stored = m_session.workspace().site().save(typed); !stored)
-        return m_session.showError(stored.error());
-    m_settings = typed;
+    if (doUndoably(m_session, tr("The settings of this site are stored."),
+                   [&] { return m_session.workspace().site().save(typed); }))
+        m_settings = typed;
 }
 
 void registerSettings(Registry &registry)

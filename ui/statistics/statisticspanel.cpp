@@ -5,6 +5,7 @@
 #include "ui/shell/feature.h"
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/statistics/seriesdialog.h"
 #include "ui/statistics/seriestable.h"
 #include "ui/style/style.h"
@@ -105,10 +106,14 @@ void StatisticsPanel::askForSeries(const statistics::Series &series)
     auto *dialog = new SeriesDialog(series, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const auto stored = m_session.workspace().series().save(dialog->series());
-        if (!stored)
-            return m_session.showError(stored.error());
-        m_current = stored->id;
+        const statistics::Series wanted = dialog->series();
+        doUndoably(m_session, tr("“%1” is stored.").arg(wanted.title), [&]() -> Result<void> {
+            const auto stored = m_session.workspace().series().save(wanted);
+            if (!stored)
+                return passOn(stored);
+            m_current = stored->id;
+            return {};
+        });
     });
     dialog->open();
 }

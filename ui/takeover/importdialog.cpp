@@ -1,8 +1,10 @@
 #include "ui/takeover/importdialog.h"
 
 #include "base/account.h"
+#include "base/visibletext.h"
 #include "ui/publish/run/progressview.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 #include "ui/takeover/importmodel.h"
 #include "ui/takeover/sitejob.h"
@@ -60,6 +62,7 @@ ImportDialog::ImportDialog(Session &session, QWidget *parent)
     setWindowTitle(tr("Take in a folder"));
     resize(usualSize);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_progress);
@@ -186,7 +189,7 @@ void ImportDialog::showText(const QString &text, bool problem)
     m_choose->setEnabled(true);
     m_take->setVisible(false);
     m_text->setProperty("role", problem ? QVariant(QStringLiteral("danger")) : QVariant());
-    m_text->setText(text);
+    m_text->setText(visibleLines(text));
     m_stack->setCurrentWidget(m_text);
 }
 
@@ -241,10 +244,11 @@ void ImportDialog::showDone(const Result<ImportDone> &done)
                  .arg(QDir::toNativeSeparators(done->backup)),
              false);
     m_session.announceSiteChange();
-    m_session.showMessage({.level = Message::Level::Success,
-                           .text = tr("Taken in: %1 new pages, %2 new revisions.")
-                                       .arg(done->pages.created)
-                                       .arg(done->pages.changed)});
+    offerUndo(m_session,
+              tr("Taken in: %1 new pages, %2 new revisions.")
+                  .arg(done->pages.created)
+                  .arg(done->pages.changed),
+              done->undo);
     m_close->setFocus();
 }
 

@@ -1,11 +1,13 @@
 #include "ui/editor/fields/mediafield.h"
 
+#include "base/visibletext.h"
 #include "content/media/mediarepository.h"
 #include "ui/media/mediapicker.h"
 #include "ui/media/thumbnail.h"
 #include "ui/shell/background.h"
 #include "ui/shell/foldingrow.h"
 #include "ui/shell/session.h"
+#include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
 #include <QHBoxLayout>
@@ -89,9 +91,9 @@ void MediaField::keepAlt(bool decorative)
     said.decorative = decorative;
     if (said.alt.isEmpty() && !decorative)
         return;
-    if (const auto stored = m_session.workspace().media().update(said); !stored)
-        return m_session.showError(stored.error());
-    showAsset(said);
+    if (doUndoably(m_session, tr("The text of the picture is stored."),
+                   [&] { return m_session.workspace().media().update(said); }))
+        showAsset(said);
 }
 
 void MediaField::setValue(const QJsonValue &value)
@@ -128,7 +130,7 @@ void MediaField::showAsset(const content::MediaAsset &asset)
         m_alt->clear();
     m_asset = asset;
     m_question->setVisible(!asset.id.isNull() && asset.alt.isEmpty() && !asset.decorative);
-    m_name->setText(asset.fileName.isEmpty() ? tr("None") : asset.fileName);
+    m_name->setText(asset.fileName.isEmpty() ? tr("None") : visible(asset.fileName));
     m_clear->setVisible(!asset.fileName.isEmpty());
     m_picture->setVisible(!asset.id.isNull());
     if (isSame)
