@@ -2939,6 +2939,10 @@
         <source>%1 was last opened with a newer version of this program. Install that version and open it again; nothing was changed.</source>
         <translation>%1 は、前回、新しい版のこのソフトで開かれています。その版を導入して開いてください。何も変更していません。</translation>
     </message>
+    <message>
+        <source>This can no longer be undone: what it changed has been changed again since. Nothing was touched.</source>
+        <translation>その後に同じところが変わったため、元に戻せません。何も変えていません。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Strays</name>
@@ -4617,6 +4621,10 @@ This line was added by the demonstration.
         <source>“%1” is back.</source>
         <translation>「%1」を元に戻しました。</translation>
     </message>
+    <message>
+        <source>The banners have another order.</source>
+        <translation>バナーの順番を変えました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
@@ -5434,6 +5442,10 @@ This line was added by the demonstration.
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The text of the picture is stored.</source>
+        <translation>画像の代替テキストを保存しました。</translation>
     </message>
 </context>
 <context>
@@ -6388,6 +6400,10 @@ Before that the site was backed up: %4</source>
             <numerusform>まだ通知できていないページ：%n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What search engines are told is stored.</source>
+        <translation>検索エンジンへの通知の設定を保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::IssueStrip</name>
@@ -6643,6 +6659,14 @@ Before that the site was backed up: %4</source>
         <source>May be shown &amp;until</source>
         <translation>使用期限(&amp;U)</translation>
     </message>
+    <message>
+        <source>The texts of %1 are stored.</source>
+        <translation>%1の説明を保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1の名前を%2に変えました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::MediaField</name>
@@ -6677,6 +6701,10 @@ Before that the site was backed up: %4</source>
     <message>
         <source>Only decoration</source>
         <translation>飾りの画像</translation>
+    </message>
+    <message>
+        <source>The text of the picture is stored.</source>
+        <translation>画像の代替テキストを保存しました。</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7002,10 @@ Before that the site was backed up: %4</source>
     <message>
         <source>No page holds these words.</source>
         <translation>この語を含むページはありません。</translation>
+    </message>
+    <message>
+        <source>No page is like this.</source>
+        <translation>当てはまるページはありません。</translation>
     </message>
 </context>
 <context>
@@ -8301,6 +8333,10 @@ It appears here as visitors will see it.</source>
         <source>Search engines</source>
         <translation>検索エンジン</translation>
     </message>
+    <message>
+        <source>The settings of this site are stored.</source>
+        <translation>サイトの設定を保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::Sidebar</name>
@@ -8368,6 +8404,10 @@ It appears here as visitors will see it.</source>
     <message>
         <source>New series</source>
         <translation>新しい統計</translation>
+    </message>
+    <message>
+        <source>“%1” is stored.</source>
+        <translation>「%1」を保存しました。</translation>
     </message>
 </context>
 <context>
@@ -8668,6 +8708,21 @@ It appears here as visitors will see it.</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::TermChoice</name>
+    <message>
+        <source>Show only pages with this category or tag</source>
+        <translation>この分類・タグのページだけを表示</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>すべての分類・タグ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::TermTable</name>
     <message>
         <source>Words of this site, besides the dictionary that comes with the program. Leave &quot;Write&quot; empty for a word that is right as it stands. Rows of a spreadsheet can be pasted.</source>
@@ -8928,6 +8983,21 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Where visitors are sent</source>
         <translation>転送先</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::Undoable</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>元に戻しました：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
     </message>
 </context>
 <context>
