@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "base/reading.h"
 #include "base/text.h"
+#include "security/reservedpath.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -78,19 +79,13 @@ Result<void> checkSegment(const QString &segment, const QString &path)
     return {};
 }
 
-Result<void> checkReserved(const QStringList &segments, const QString &path)
+Result<void> checkReserved(const QString &path)
 {
-    const QString &first = segments.first();
-    const bool ours = first == QLatin1String("assets") || first == QLatin1String("media");
-    static const QRegularExpression digits(QStringLiteral("\\A[0-9]+\\z"));
-    const bool paging = segments.size() >= 2 &&
-                        segments.at(segments.size() - 2) == QLatin1String("page") &&
-                        digits.match(segments.last()).hasMatch();
-    if (ours || paging)
-        return refuse(
-            Text::tr("%1 is where the program puts files of its own. Choose another path.")
-                .arg(path));
-    return {};
+    if (!isReservedPath(path))
+        return {};
+    return refuse(Text::tr("%1 is where the program puts files of its own. Choose another path, "
+                           "such as %2.")
+                      .arg(shown(path), unreservedPath(path)));
 }
 
 Result<void> checkPart(const QString &part, const QString &path)
@@ -139,6 +134,8 @@ Result<void> checkPagePath(const QString &path)
                           .arg(shown(leftOf(path, 40)))
                           .arg(path.size())
                           .arg(longestPagePath));
+    if (auto free = checkReserved(path); !free)
+        return free;
     if (!path.startsWith(QLatin1Char('/')) || !path.endsWith(QLatin1Char('/')) || path.size() < 2)
         return refuse(Text::tr("The path “%1” must begin and end with a slash, such as /kenmin/.")
                           .arg(shown(path)));
@@ -147,7 +144,7 @@ Result<void> checkPagePath(const QString &path)
         if (auto good = checkSegment(segment, path); !good)
             return good;
     }
-    return checkReserved(segments, path);
+    return {};
 }
 
 Result<void> checkOutputPath(const QString &path)

@@ -12,7 +12,7 @@ namespace kakehashi::security {
 // called from any thread; a failure is Invalid and says what is wrong with which part.
 
 /// "/", or "/seg/seg/" with segments of [a-z0-9-], at most 200 characters, nothing that the
-/// program makes itself (/assets/, /media/, …/page/2/) and no device name of Windows.
+/// program makes itself (see isReservedPath()) and no device name of Windows.
 Result<void> checkPagePath(const QString &path);
 
 /// A file of the output, "kenmin/index.html": relative, NFC, no "..", no empty part, no control

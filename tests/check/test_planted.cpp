@@ -98,6 +98,11 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
             site.page(QStringLiteral("/b/"), named(QStringLiteral("二"), {}, {}));
         };
     };
+    const auto at = [](const char *path) -> Plant {
+        return [path](SiteFixture &site) {
+            site.page(QLatin1String(path), named(QStringLiteral("一"), {}));
+        };
+    };
     const auto redirects = [](const QStringList &steps) -> Plant {
         return [steps](SiteFixture &site) {
             for (qsizetype i = 0; i + 1 < steps.size(); i += 2)
@@ -179,6 +184,7 @@ QList<std::pair<QString, QList<Plant>>> siteMistakes()
         {QStringLiteral("media-rights-ending"),
          {lent(0, QStringLiteral("::: figure {src=lent.png}\n:::")), lent(30, {}),
           lent(7, QStringLiteral("文\n\n[資料](media:lent.png)"))}},
+        {QStringLiteral("path-invalid"), {at("/search/"), at("/topics/page/2/"), at("/assets/a/")}},
         {QStringLiteral("redirect-chain"),
          {redirects({QStringLiteral("/x"), QStringLiteral("/y"), QStringLiteral("/y"),
                      QStringLiteral("/kenmin/")}),

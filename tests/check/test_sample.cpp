@@ -2,6 +2,7 @@
 
 #include "render/render.h"
 #include "render/sinks.h"
+#include "security/reservedpath.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
@@ -45,6 +46,31 @@ private Q_SLOTS:
         }
         QCOMPARE(broken, 0);
         QVERIFY(checked->pages > 20);
+    }
+
+    void keepsPagesAndRedirectsFromItsFiles()
+    {
+        render::MemorySink before;
+        const auto options = m_site->renderOptions();
+        const auto built = render::renderSite(*m_snapshot, *m_theme, options, before);
+        QVERIFY2(built, built ? "" : qPrintable(built.error().text));
+        render::SiteSnapshot crowded = *m_snapshot;
+        for (const render::OutputFile &file : built->tree.files) {
+            const QString address = u'/' + file.path;
+            crowded.redirects.append(
+                {Ulid::generate(), address, QStringLiteral("https://example.jp/else"), 301});
+            const bool isPage = file.origin.kind == render::Origin::Kind::Page &&
+                                m_snapshot->page(Ulid::fromString(file.origin.id));
+            if (!isPage)
+                QVERIFY2(security::isReservedPath(address), qPrintable(address));
+        }
+        render::MemorySink after;
+        QVERIFY(render::renderSite(crowded, *m_theme, options, after));
+        // A redirect may take the place of media alone: another file for one that was withdrawn.
+        const QByteArray rules = after.bytes(QStringLiteral(".htaccess"));
+        QVERIFY(rules.contains("/else\""));
+        for (const QByteArray &line : rules.split('\n'))
+            QVERIFY2(!line.contains("/else\"") || line.contains("^media/"), line.constData());
     }
 
     // A whole build fills templates in beforehand, a page alone does not.

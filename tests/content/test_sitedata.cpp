@@ -108,6 +108,13 @@ private Q_SLOTS:
         row("/a/", "", 301, false);
         row("/a/", "javascript:x", 301, false);
         row("/a/", "/b/", 200, false);
+        row("/sitemap.xml", "/b/", 301, false);
+        row("/%73earch", "/b/", 301, false);
+        row("/404.html", "", 410, false);
+        row("/.well-known/security.txt", "/b/", 301, false);
+        row("/assets/old.css", "", 410, false);
+        row("/search/?q=x", "/b/", 301, true);
+        row("/media/old.pdf", "/media/new.pdf", 301, true);
     }
     void redirects()
     {

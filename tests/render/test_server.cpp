@@ -65,6 +65,9 @@ void TestServer::writesRewriteRules_data()
     row("a page stands there", "/kenmin", "/award/", 301, "");
     row("script", "/evil", "javascript:alert(1)", 301, "");
     row("end of the directive", "/a%22%0ADeny", "/award/", 301, "");
+    row("the search page's end", "/search", "/award/", 301, "");
+    row("the page for what is missing", "/404.html", "/award/", 301, "");
+    row("letters of a page, encoded", "/%6Benmin/", "/award/", 301, "");
     row("home", "/", "/award/", 301, "");
     row("home's file", "/index.html", "/award/", 301, "");
     row("a page's file", "/kenmin/index.html", "/award/", 301, "");

@@ -317,6 +317,7 @@ void TestSite::skipsPagesWithForbiddenPaths_data()
     QTest::newRow("Japanese") << QStringLiteral("/県民/");
     QTest::newRow("long") << QString(u'/' + QString(300, u'a') + u'/');
     QTest::newRow("ours") << QStringLiteral("/assets/");
+    QTest::newRow("the search page's") << QStringLiteral("/search/");
 }
 
 void TestSite::skipsPagesWithForbiddenPaths()

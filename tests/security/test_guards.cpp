@@ -1,4 +1,5 @@
 #include "security/pathguard.h"
+#include "security/reservedpath.h"
 #include "security/siteaddress.h"
 #include "security/urlpolicy.h"
 #include "support/testsite.h"
@@ -66,6 +67,9 @@ private Q_SLOTS:
         row(QStringLiteral("/assets/"), false);
         row(QStringLiteral("/media/x/"), false);
         row(QStringLiteral("/topics/page/2/"), false);
+        row(QStringLiteral("/search/"), false);
+        row(QStringLiteral("/search/help/"), true);
+        row(QStringLiteral("/404.html"), false);
         row(QLatin1Char('/') + QString(198, u'a') + QLatin1Char('/'), true);
         row(QLatin1Char('/') + QString(298, u'a') + QLatin1Char('/'), false);
     }
@@ -77,6 +81,38 @@ private Q_SLOTS:
         QCOMPARE(checked.has_value(), good);
         if (!good)
             VERIFY_FAILS(checked, ErrorCode::Invalid);
+    }
+
+    void reservedPathsHaveAFreeOneBeside_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("free");
+        const auto row = [](const char *path, const char *free) {
+            QTest::newRow(path) << QString::fromLatin1(path) << QString::fromLatin1(free);
+        };
+        row("/search/", "/search-page/");
+        row("/search", "/search-page/");
+        row("/search/index.html", "/search-page/");
+        row("/404.html", "/404-html/");
+        row("/sitemap.xml", "/sitemap-xml/");
+        row("/sitemap-12.xml/", "/sitemap-12-xml/");
+        row("/feed.xml", "/feed-xml/");
+        row("/.well-known/security.txt", "/well-known/security-txt/");
+        row("/.htaccess", "/htaccess/");
+        row("/topics/page/2/", "/topics/page-2/");
+        row("/assets/a/b/", "/assets-page/a/b/");
+        row("/assets/page/2/", "/assets-page/page-2/");
+        row("/media/", "/media-page/");
+    }
+    void reservedPathsHaveAFreeOneBeside()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, free);
+        QVERIFY(isReservedPath(path));
+        const auto checked = checkPagePath(path);
+        VERIFY_FAILS(checked, ErrorCode::Invalid);
+        QVERIFY2(checked.error().text.contains(free), qPrintable(checked.error().text));
+        VERIFY_OK(checkPagePath(free));
     }
 
     void outputPaths_data()

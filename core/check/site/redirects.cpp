@@ -51,8 +51,14 @@ void redirectTarget(const SiteView &site, SiteFindings &findings)
 void redirectShadowed(const SiteView &site, SiteFindings &findings)
 {
     for (const content::Redirect &redirect : site.snapshot().redirects) {
+        if (!render::isShadowed(site.index, redirect))
+            continue;
         if (site.byPath.contains(redirect.from))
             findings.site(SiteRules::tr("%1 is both a page and a redirect. Delete one of them.")
+                              .arg(redirect.from));
+        else
+            findings.site(SiteRules::tr("The redirect of %1 has no effect: the site has something "
+                                        "there itself. Delete the redirect.")
                               .arg(redirect.from));
     }
 }

@@ -55,6 +55,7 @@ const std::vector<SiteRule> &siteRules()
     static const std::vector<SiteRule> rules{
         {"title-unique", &titleUnique},
         {"description-unique", &descriptionUnique},
+        {"path-invalid", &pathInvalid},
         {"orphan-page", &orphanPage},
         {"link-broken", &linkBroken},
         {"link-anchor-elsewhere", &linkAnchorElsewhere},

@@ -49,6 +49,7 @@ const std::vector<SiteRule> &siteRules();
 
 void titleUnique(const SiteView &site, SiteFindings &findings);
 void descriptionUnique(const SiteView &site, SiteFindings &findings);
+void pathInvalid(const SiteView &site, SiteFindings &findings);
 void orphanPage(const SiteView &site, SiteFindings &findings);
 void linkBroken(const SiteView &site, SiteFindings &findings);
 void linkAnchorElsewhere(const SiteView &site, SiteFindings &findings);

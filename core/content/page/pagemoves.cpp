@@ -1,6 +1,7 @@
 #include "content/page/pagerepository.h"
 
 #include "content/page/revisionrow.h"
+#include "security/reservedpath.h"
 #include "store/transaction.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ Result<void> putRedirect(store::Database &database, const Page &page, const QStr
                          QStringLiteral("DELETE FROM redirect WHERE from_path IN (?, ?)"));
     if (auto done = uncover.run({newPath, newPath.chopped(1)}); !done)
         return passOn(done);
-    if (page.live == 0)
+    if (page.live == 0 || security::isGeneratedAddress(page.path))
         return {};
     store::Query add(database,
                      QStringLiteral("INSERT INTO redirect (id, from_path, target, status) "

@@ -2,6 +2,7 @@
 
 #include "content/site/linktarget.h"
 #include "content/site/site.h"
+#include "security/reservedpath.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ Result<void> TrashRedirects::lead(const Page &page, const QString &target)
         if (auto done = setTarget(m_database, redirect.id, target, status); !done)
             return done;
     }
-    if (isCovered)
+    if (isCovered || security::isGeneratedAddress(page.path))
         return {};
     const Ulid added = Ulid::generate();
     store::Query add(m_database, QStringLiteral("INSERT INTO redirect (id, from_path, target, "

@@ -1,9 +1,11 @@
 #include "content/site/redirectrepository.h"
 
 #include "content/site/linktarget.h"
+#include "security/reservedpath.h"
 #include "store/query.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace kakehashi::content {
 namespace {
@@ -26,12 +28,24 @@ bool isAddress(const QString &from)
     });
 }
 
+bool isOwn(const QString &from)
+{
+    const bool hasQuery = from.contains(u'?'); // such a one leaves the file itself alone
+    return !hasQuery &&
+           security::isGeneratedAddress(QUrl::fromPercentEncoding(from.section(u'#', 0, 0).toUtf8()));
+}
+
 Result<void> validate(const Redirect &redirect)
 {
     if (!isAddress(redirect.from))
         return fail(ErrorCode::Invalid,
                     Text::tr("“%1” is no old address. Write it as it was after the host name, such "
                              "as /post-1528; Japanese letters percent-encoded.")
+                        .arg(redirect.from));
+    if (isOwn(redirect.from))
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 is where the program puts files of its own, which visitors would "
+                             "no longer reach. Redirect another address.")
                         .arg(redirect.from));
     static const QList<int> statuses{301, 302, 307, 308, gone};
     if (!statuses.contains(redirect.status))

@@ -4,6 +4,7 @@
 #include "render/media/picture.h"
 #include "render/site/pagedata.h"
 #include "security/pathguard.h"
+#include "security/reservedpath.h"
 #include "security/urlpolicy.h"
 
 #include <QUrl>
@@ -97,6 +98,12 @@ QString withSlash(const QString &path)
     return path.endsWith(u'/') ? path : QString(path + u'/');
 }
 
+/// What the server looks for at the address of a request.
+QString decodedPath(const QString &from)
+{
+    return QUrl::fromPercentEncoding(from.left(from.indexOf(u'?')).toUtf8());
+}
+
 /// "/a/" of "/a/index.html", which is the same file.
 QString pageOf(QString path)
 {
@@ -107,6 +114,14 @@ QString pageOf(QString path)
 }
 
 } // namespace
+
+bool isShadowed(const SiteIndex &index, const content::Redirect &redirect)
+{
+    if (redirect.from.contains(u'?'))
+        return false; // who asks without a query finds what stands there
+    const QString page = pageOf(decodedPath(redirect.from));
+    return index.stands(page) || index.stands(page.chopped(1)) || security::isGeneratedAddress(page);
+}
 
 QString targetOf(const SiteIndex &index, const content::Redirect &redirect)
 {
@@ -121,7 +136,7 @@ bool isInForce(const SiteIndex &index, const content::Redirect &redirect)
 {
     if (!redirect.from.startsWith(u'/') || redirect.from.size() < 2 || redirect.from.contains(u'#'))
         return false;
-    if (index.openAt(pageOf(redirect.from)))
+    if (isShadowed(index, redirect))
         return false;
     return redirect.status == gone ||
            security::isUrlAllowed(targetOf(index, redirect), security::UrlUse::Link);

@@ -10,6 +10,10 @@ namespace kakehashi::render {
 /// target is one that they may be sent to.
 bool isInForce(const SiteIndex &index, const content::Redirect &redirect);
 
+/// Whether a page or a file of the site stands at the old address, as it would be decoded by the
+/// server: the redirect makes way for it.
+bool isShadowed(const SiteIndex &index, const content::Redirect &redirect);
+
 /// Where it leads in the end: "media:x.pdf" as the file's path. Empty when the file is not there.
 QString targetOf(const SiteIndex &index, const content::Redirect &redirect);
 

@@ -42,8 +42,7 @@ SiteIndex::SiteIndex(const SiteSnapshot &snapshot, const Theme &theme, const Ren
     indexPages();
     for (const content::Redirect &redirect : snapshot.redirects)
         m_redirects.insert(redirect.from);
-    if (theme.compiled().templates.contains(QStringLiteral("search")) &&
-        !snapshot.pageAt(QStringLiteral("/search/"))) {
+    if (theme.compiled().templates.contains(QStringLiteral("search"))) {
         m_searchKind = searchKind();
         m_kinds.try_emplace(m_searchKind.name, &m_searchKind);
         m_searchPage = makeSearchPage();
@@ -98,7 +97,13 @@ const PageList &SiteIndex::ofKind(const QString &kind, const QString &language) 
 
 bool SiteIndex::answers(const QString &path) const
 {
-    if (openAt(path) || m_redirects.contains(path) || (m_searchPage && path == m_searchPage->path))
+    return m_redirects.contains(path) || stands(path);
+}
+
+bool SiteIndex::stands(const QString &path) const
+{
+    if (openAt(path) || (m_searchPage && path == m_searchPage->path) ||
+        m_theme.compiled().rootFiles.contains(path.mid(1)))
         return true;
     static const QSet<QString> always{
         QStringLiteral("/feed.xml"),   QStringLiteral("/sitemap.xml"),

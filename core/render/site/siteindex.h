@@ -52,6 +52,8 @@ public:
     /// True when visitors find something at the path: an open page, a redirect, a list's page or
     /// a file that every site has.
     bool answers(const QString &path) const;
+    /// The same without redirects, which make way for what stands there.
+    bool stands(const QString &path) const;
     const PageValue *openAt(const QString &path) const;
 
     const content::MediaAsset *media(const Ulid &id) const;
@@ -61,8 +63,7 @@ public:
     /// Pages that a list page has, at least 1.
     int listLength(const PageValue &list) const;
 
-    /// Where visitors search; nullptr when the theme has no template "search" or a page of the
-    /// site stands at "/search/".
+    /// Where visitors search; nullptr when the theme has no template "search".
     const PageValue *searchPage() const { return m_searchPage.get(); }
 
     /// "https://www.example.jp", encoded, without the slash.

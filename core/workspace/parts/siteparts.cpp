@@ -116,8 +116,11 @@ public:
                     keep(Text::tr("%1 goes on leading to %2.").arg(known->from, known->target));
                 continue;
             }
-            if (auto saved = m_stores.redirects.save(redirect); !saved)
-                return passOn(saved);
+            if (auto saved = m_stores.redirects.save(redirect); !saved) {
+                if (saved.error().code != ErrorCode::Invalid)
+                    return passOn(saved);
+                keep(saved.error().text); // one bad redirect never ends the import
+            }
         }
         return {};
     }
