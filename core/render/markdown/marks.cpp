@@ -5,6 +5,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <array>
 
 namespace kakehashi::render {
 namespace {
@@ -128,6 +129,8 @@ struct Mark
     std::string_view bytes;
 };
 
+using Marks = std::array<std::optional<Mark>, 2>;
+
 bool isPunctuation(Side side)
 {
     return side == Side::Punctuation || side == Side::JapanesePunctuation;
@@ -141,18 +144,44 @@ bool isJapaneseBoundary(Side letter, Side punctuation)
            (letter == Side::Letter && punctuation == Side::JapanesePunctuation);
 }
 
-/// What the asterisks that begin at `at` and end before `end` need, if anything. The comma stands
-/// on the letter's side, so that marks on the other side (`**_「…」_**`) do not see it.
-std::optional<Mark> markBesideAsterisks(std::string_view text, size_t at, size_t end)
+bool isEscaped(std::string_view text, size_t at)
 {
     size_t backslashes = 0;
     while (backslashes < at && text[at - backslashes - 1] == '\\')
         ++backslashes;
-    if (backslashes % 2 == 1) // the first is only an asterisk
+    return backslashes % 2 == 1;
+}
+
+bool isOfJapanese(Side side)
+{
+    return side == Side::JapaneseLetter || side == Side::JapanesePunctuation;
+}
+
+/// What two underscores that begin at `at` need. Between letters they are part of a word to
+/// CommonMark, but Japanese has no spaces to tell words apart: there they are marks as two
+/// asterisks are. One underscore stays what it is in 様式_1.docx.
+Marks marksBesideUnderscores(std::string_view text, size_t at, size_t end)
+{
+    if (end - at != 2 || isEscaped(text, at))
+        return {};
+    const Side before = sideBefore(text, at);
+    const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Space;
+    const bool isTight = before != Side::Space && after != Side::Space;
+    if (!isTight || !(isOfJapanese(before) || isOfJapanese(after)))
+        return {};
+    return {Mark{at, commaBehind}, Mark{end, commaBefore}};
+}
+
+/// What the asterisks that begin at `at` and end before `end` need, if anything. The comma stands
+/// on the letter's side, so that marks on the other side (`**_「…」_**`) do not see it.
+std::optional<Mark> markBesideAsterisks(std::string_view text, size_t at, size_t end)
+{
+    const bool escaped = isEscaped(text, at);
+    if (escaped) // the first is only an asterisk
         ++at;
     if (at == end)
         return {};
-    const Side before = backslashes % 2 == 1 ? Side::Punctuation : sideBefore(text, at);
+    const Side before = escaped ? Side::Punctuation : sideBefore(text, at);
     const Side after = end < text.size() ? sideOf(characterAt(text, end)) : Side::Space;
     if (isJapaneseBoundary(before, after))
         return Mark{at, commaBehind};
@@ -177,37 +206,50 @@ bool isLikeFootnote(std::string_view text, size_t at)
     return mayMeanCaret || (next == '^' && !isFootnoteName(text, at));
 }
 
-/// The next asterisk or bracket that may need a mark; each is sought by itself, which is quicker
-/// by far.
+/// The next asterisk, underscore or bracket that may need a mark; each is sought by itself, which
+/// is quicker by far.
 class Places
 {
 public:
     explicit Places(std::string_view text)
         : m_text(text)
         , m_asterisk(text.find('*'))
+        , m_underscore(text.find("__"))
         , m_bracket(text.find("[^") != std::string_view::npos ? text.find('[')
                                                               : std::string_view::npos)
     {}
 
-    bool atEnd() const { return std::min(m_asterisk, m_bracket) == std::string_view::npos; }
-
-    /// The mark that is needed here, if one is.
-    std::optional<Mark> take()
+    bool atEnd() const
     {
-        if (m_asterisk < m_bracket) {
+        return std::min({m_asterisk, m_underscore, m_bracket}) == std::string_view::npos;
+    }
+
+    /// The marks that are needed here, if any are.
+    Marks take()
+    {
+        if (m_asterisk < std::min(m_underscore, m_bracket)) {
             const size_t at = m_asterisk;
             const size_t end = std::min(m_text.find_first_not_of('*', at), m_text.size());
             m_asterisk = m_text.find('*', end);
-            return markBesideAsterisks(m_text, at, end);
+            return {markBesideAsterisks(m_text, at, end)};
+        }
+        if (m_underscore < m_bracket) {
+            const size_t at = m_underscore;
+            const size_t end = std::min(m_text.find_first_not_of('_', at), m_text.size());
+            m_underscore = m_text.find("__", end);
+            return marksBesideUnderscores(m_text, at, end);
         }
         const size_t at = m_bracket;
         m_bracket = m_text.find('[', at + 1);
-        return isLikeFootnote(m_text, at) ? std::optional(Mark{at + 1, letterMark}) : std::nullopt;
+        if (isLikeFootnote(m_text, at))
+            return {Mark{at + 1, letterMark}};
+        return {};
     }
 
 private:
     std::string_view m_text;
     size_t m_asterisk;
+    size_t m_underscore;
     size_t m_bracket; ///< sought only where cmark reads footnotes
 };
 
@@ -218,13 +260,14 @@ std::optional<std::string> withMarks(std::string_view text)
     std::optional<std::string> out;
     size_t copied = 0;
     for (Places places(text); !places.atEnd();) {
-        const std::optional<Mark> mark = places.take();
-        if (!mark)
-            continue;
-        if (!out)
-            out.emplace();
-        out->append(text, copied, mark->at - copied).append(mark->bytes);
-        copied = mark->at;
+        for (const std::optional<Mark> &mark : places.take()) {
+            if (!mark)
+                continue;
+            if (!out)
+                out.emplace();
+            out->append(text, copied, mark->at - copied).append(mark->bytes);
+            copied = mark->at;
+        }
     }
     if (out)
         out->append(text, copied);

@@ -15,6 +15,8 @@ namespace kakehashi::render {
 ///   「県**(本館)**は」 and 「**注意！**ここ」, because it expects a space there, which Japanese
 ///   has not. Where one of the two is Japanese, a mark makes it emphasis, whatever the punctuation
 ///   is: a bracket, a quotation mark, the beginning or end of a link, of code, of a picture.
+/// - `__` within a word is text to CommonMark; beside Japanese, where words have no spaces between
+///   them, it is emphasis as `**` is.
 /// - cmark-gfm loses text behind a `[^` whose bracket closes on a later line: it counts columns
 ///   across lines. A mark behind the bracket makes it plain text, which it is: no definition of a
 ///   footnote has such a name.
