@@ -131,6 +131,37 @@ bool isVoidElement(const QByteArray &element)
     return set.contains(element);
 }
 
+bool isBlockElement(const QByteArray &element)
+{
+    static const Names set =
+        names("address article aside blockquote caption col colgroup dd details div dl dt "
+              "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li nav ol p pre section "
+              "summary table tbody td tfoot th thead tr ul");
+    return set.contains(element);
+}
+
+bool fitsInto(const QByteArray &element, const QByteArray &parent)
+{
+    static const QHash<QByteArray, Names> parents{
+        {"li", names("ul ol")},
+        {"dt", names("dl div")},
+        {"dd", names("dl div")},
+        {"summary", names("details")},
+        {"figcaption", names("figure")},
+        {"caption", names("table")},
+        {"colgroup", names("table")},
+        {"col", names("colgroup")},
+        {"thead", names("table")},
+        {"tbody", names("table")},
+        {"tfoot", names("table")},
+        {"tr", names("table thead tbody tfoot")},
+        {"td", names("tr")},
+        {"th", names("tr")},
+    };
+    const auto wanted = parents.constFind(element);
+    return wanted == parents.cend() || wanted->contains(parent);
+}
+
 int nestingBound(QByteArrayView input)
 {
     const QByteArray html = input.toByteArray().toLower();

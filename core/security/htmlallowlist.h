@@ -19,6 +19,13 @@ AttributeFate fateOf(const QByteArray &element, const QByteArray &attribute);
 
 bool isVoidElement(const QByteArray &element);
 
+/// Whether the element is a block of its own ("flow" and no "phrasing" content in HTML): browsers
+/// end a paragraph where one begins.
+bool isBlockElement(const QByteArray &element);
+/// Whether an element that stands only in certain others ("li", "td", "summary") may stand in this
+/// one; `parent` is empty where none is known. True for all other elements.
+bool fitsInto(const QByteArray &element, const QByteArray &parent);
+
 /// An upper bound of how deep a parser will nest this input, in steps of elements that do not end
 /// by themselves. Gumbo frees its tree by recursion, so depth is a matter of the stack.
 int nestingBound(QByteArrayView html);

@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -138,8 +139,9 @@ private:
     {
         const ElementFate fate = fateOf(tag.name);
         if (fate == ElementFate::Keep) {
-            const bool isWhole = isVoidElement(tag.name) ||
-                                 endsItself(QByteArrayView(m_html).sliced(at, tag.end - at));
+            const bool isWhole =
+                isVoidElement(tag.name) ||
+                (endsItself(QByteArrayView(m_html).sliced(at, tag.end - at)) && !closesLater(tag));
             add(isWhole ? HtmlToken::Kind::Whole : HtmlToken::Kind::Open, tag.name, at, tag.end);
             return tag.end;
         }
@@ -191,11 +193,32 @@ private:
         return -1;
     }
 
+    /// To HTML the "/" of `<a href="x"/>` says nothing: what follows up to `</a>` is the link.
+    bool closesLater(const Tag &tag)
+    {
+        qsizetype next = m_next.value(tag.name, -1);
+        while (next >= 0 && next < tag.end)
+            next = tagNamed(tag.name, next + 1);
+        next = next < 0 ? tagNamed(tag.name, tag.end) : next;
+        m_next.insert(tag.name, next);
+        return next < m_html.size() && tagAt(m_lower, next).closes;
+    }
+
+    /// Where the next tag of this name begins, or the end.
+    qsizetype tagNamed(const QByteArray &name, qsizetype from)
+    {
+        for (qsizetype at = m_lower.indexOf('<', from); at >= 0; at = m_lower.indexOf('<', at + 1))
+            if (tagAt(m_lower, at).name == name)
+                return at;
+        return m_html.size();
+    }
+
     QByteArray m_html;
     QByteArray m_lower;
     HtmlTokens m_found;
-    QSet<QByteArray> m_endless; ///< whose end tag does not come any more
-    qsizetype m_counted = 0;    ///< up to which m_line is counted
+    QHash<QByteArray, qsizetype> m_next; ///< where a tag of the name was found
+    QSet<QByteArray> m_endless;          ///< whose end tag does not come any more
+    qsizetype m_counted = 0;             ///< up to which m_line is counted
     int m_line = 0;
 };
 

@@ -130,6 +130,9 @@ void TestInlineHtml::showsWhatPagesMayHave_data()
     row("<A HREF=https://example.jp/>外</A>",
         "<a href=\"https://example.jp/\" class=\"external\" rel=\"noopener\">外");
     row("<a href='/kenmin/' id=\"a=b\"/>", "文<a href=\"/kenmin/\" id=\"a=b\"></a>後");
+    row("<a href=\"/kenmin/\"/>県民</a>", "文<a href=\"/kenmin/\">県民</a>後");
+    row("<a href=\"/kenmin/\"/>県<b>民</b></a><a href=/kenmin/ />",
+        "文<a href=\"/kenmin/\">県<b>民</b></a><a href=\"/kenmin/\"></a>後");
     row("<a id=\"here\"/>", "文<a id=\"here\"></a>後");
     row("<a href=\"https://example.jp/\">外</a>",
         "<a href=\"https://example.jp/\" class=\"external\" rel=\"noopener\">外");
@@ -187,6 +190,26 @@ void TestInlineHtml::keepsTogetherWhatBlankLinesTear_data()
     row("heading", "<div>\n<h2 id=\"a\">題<b>名</b></h2>\n\nx\n\n</div>",
         "<div><h2 id=\"a\">題<b>名</b></h2><p>x</p></div>");
     row("entities", "<div>\na &lt;b&gt; &amp; &copy;\n\n</div>", "<div>a &lt;b&gt; &amp; ©</div>");
+    row("begun within a line", "県 <details><summary>s</summary>中</details> 後",
+        "<p>県</p><details><summary>s</summary>中</details><p>後</p>");
+    row("begun within a line of a list", "- 県 <details><summary>s</summary>中</details>\n- 後",
+        "<li>県<details><summary>s</summary>中</details></li><li>後</li>");
+    row("begun within a line of a wide list",
+        "- 県 <details><summary>s</summary>中</details>\n\n- 後",
+        "<li><p>県</p><details><summary>s</summary>中</details></li><li><p>後</p></li>");
+    row("begun within a line, ended behind it",
+        "- 県 <details><summary>s</summary>\n\n  - 中\n\n  </details>\n- 後",
+        "<li><p>県</p><details><summary>s</summary><ul><li>中</li></ul></details></li>");
+    row("ended within a line", "<details>\n<summary>s</summary>\n\n中</details>後",
+        "<details><summary>s</summary><p>中</p></details><p>後</p>");
+    row("blocks within a line", "a<div>b<div>c</div></div>d<hr>e<ul><li>f</li></ul>",
+        "<p>a</p><div>b<div>c</div></div><p>d</p><hr><p>e</p><ul><li>f</li></ul>");
+    row("blocks within words", "**a<div>b</div>** [c<p>d</p>](/kenmin/)\n\n## e<div>f</div>",
+        "<p><strong>ab</strong><a href=\"/kenmin/\">cd</a></p><h2 id=\"ef\">ef</h2>");
+    row("a block in a cell", "| a |\n|---|\n| b<div>c</div> |", "<td>b<div>c</div></td>");
+    row("parts of what is not there", "a<li>b</li><td>c</td><summary>d</summary>", "<p>abcd</p>");
+    row("a link that ends itself", "<p><a href=\"/kenmin/\"/>県民</a></p>",
+        "<p><a href=\"/kenmin/\">県民</a></p>");
     row("comment", "<!-- a\n\n**b**\n\n-->\n\n後", "<p>後</p>");
     row("comment within", "<div>\n<!-- a\n\n**b**\n\n-->\n</div>\n\n後", "<div></div><p>後</p>");
     row("script within", "<div>\n<script>\nvar a;\n\nvar b;\n</script>\n</div>\n\n後",

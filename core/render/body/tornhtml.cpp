@@ -190,19 +190,46 @@ void TornHtml::closeLast(std::string &out)
         open.isCrossed = open.isCrossed || (open.piece == last.piece && last.piece != m_piece);
 }
 
+void TornHtml::goOn(const std::string &name, int line, size_t begin, size_t end,
+                    const std::string &out)
+{
+    if (m_containers.empty() || m_containers.back().size() >= deepest)
+        return;
+    Open open;
+    open.name = open.written = name;
+    open.begin = begin;
+    open.end = end;
+    open.pieceEnd = out.size();
+    open.piece = ++m_piece;
+    open.line = line;
+    m_containers.back().push_back(std::move(open));
+}
+
+bool TornHtml::isOpen(std::string_view name) const
+{
+    return !m_containers.empty() &&
+           std::any_of(m_containers.back().begin(), m_containers.back().end(),
+                       [&](const Open &open) { return open.name == name; });
+}
+
+void TornHtml::end(std::string_view name, std::string &out)
+{
+    while (isOpen(name)) {
+        const bool isIt = m_containers.back().back().name == name;
+        closeLast(out);
+        if (isIt)
+            return;
+    }
+}
+
 void TornHtml::close(const HtmlToken &token, int line, BodyWriter &body, std::string &out)
 {
-    Opens &opens = m_containers.back();
-    const auto found = std::find_if(opens.rbegin(), opens.rend(), [&](const Open &open) {
-        return open.name == viewOf(token.name);
-    });
-    if (found == opens.rend())
+    if (!isOpen(viewOf(token.name)))
         return body.report(Severity::Should, "html-dropped",
                            Text::tr("</%1> ends nothing here and was left out.")
                                .arg(QString::fromUtf8(token.name)),
                            line);
-    for (auto inner = found - opens.rbegin(); inner >= 0; --inner)
-        closeLast(out);
+    end(viewOf(token.name), out);
 }
 
 } // namespace kakehashi::render

@@ -28,6 +28,14 @@ public:
     void leave(std::string &out, BodyWriter &body);
     void write(std::string_view html, int line, BodyWriter &body, std::string &out);
 
+    /// An element that began within a line and goes on behind it: its tag stands at `begin` to
+    /// `end` of the output.
+    void goOn(const std::string &name, int line, size_t begin, size_t end, const std::string &out);
+    /// Whether an element of the name is open in this container.
+    bool isOpen(std::string_view name) const;
+    /// Ends it and what began within it.
+    void end(std::string_view name, std::string &out);
+
 private:
     struct Open
     {

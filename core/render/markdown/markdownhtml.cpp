@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace kakehashi::render {
 namespace {
@@ -30,6 +31,38 @@ QByteArrayView viewOf(std::string_view text)
 std::string_view viewOf(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+/// What holds words alone, though it is a block.
+bool holdsWords(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 4> names{"p", "pre", "summary", "caption"};
+    const bool isHeading = name.size() == 2 && name[0] == 'h' && name[1] != 'r';
+    return isHeading || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// To HTML the "/" of `<a href="x"/>` says nothing: what follows up to `</a>` is the link.
+bool closesBeside(cmark_node *node, const HtmlToken &tag)
+{
+    if (security::isVoidElement(tag.name) || tag.name == "iframe")
+        return false;
+    const QByteArray opens = '<' + tag.name;
+    const QByteArray closes = "</" + tag.name;
+    const auto begins = [](const QByteArray &html, const QByteArray &sign) {
+        const bool isLonger = html.size() > sign.size() &&
+                              QChar::isLetterOrNumber(static_cast<uchar>(html[sign.size()]));
+        return html.startsWith(sign) && !isLonger;
+    };
+    for (node = cmark_node_next(node); node; node = cmark_node_next(node)) {
+        if (cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE)
+            continue;
+        const QByteArray html = viewOf(literalOf(node)).toByteArray().toLower();
+        if (begins(html, closes))
+            return true;
+        if (begins(html, opens))
+            return false;
+    }
+    return false;
 }
 
 /// The tag that ends what is hidden (a script, a drawing) beside `node`, or nullptr.
@@ -55,9 +88,9 @@ cmark_node *MarkdownWriter::htmlInline(cmark_node *node)
     for (const HtmlToken &tag : part.tokens) {
         const std::string name = tag.name.toStdString();
         if (tag.kind == HtmlToken::Kind::Open || tag.kind == HtmlToken::Kind::Whole) {
-            openHtmlTag(tag, line);
+            openHtmlTag(tag, tag.kind == HtmlToken::Kind::Whole && !closesBeside(node, tag), line);
         } else if (tag.kind == HtmlToken::Kind::Close) {
-            if (!closeTag(name))
+            if (!closeTag(name) && !closeTorn(name))
                 m_body.report(
                     Severity::Should, "html-dropped",
                     Text::tr("</%1> ends nothing here and was left out.").arg(fromUtf8(name)),
@@ -79,7 +112,24 @@ cmark_node *MarkdownWriter::htmlInline(cmark_node *node)
     return end ? end : node;
 }
 
-void MarkdownWriter::openHtmlTag(const HtmlToken &tag, int line)
+/// A block ends the paragraph that it stands in, but not an emphasis, link or heading; what belongs
+/// into a list or table stands in one.
+bool MarkdownWriter::mayStand(const std::string &name) const
+{
+    const QByteArray element = QByteArray::fromStdString(name);
+    if (!security::isBlockElement(element))
+        return true;
+    const std::string parent = m_openTags.empty() ? std::string() : m_openTags.back().name;
+    if (!security::fitsInto(element, QByteArray::fromStdString(parent)))
+        return false;
+    const bool isAmongBlocks =
+        std::all_of(m_openTags.begin(), m_openTags.end(), [](const OpenTag &open) {
+            return open.isLeftOut || (open.isBlock && !holdsWords(open.name));
+        });
+    return m_holder != Holder::Phrase && m_inlineStarts.empty() && isAmongBlocks;
+}
+
+void MarkdownWriter::openHtmlTag(const HtmlToken &tag, bool isWhole, int line)
 {
     const bool isAnchor = tag.name == "a";
     if (isAnchor && (!m_links.empty() || m_openAnchors > 0))
@@ -88,19 +138,26 @@ void MarkdownWriter::openHtmlTag(const HtmlToken &tag, int line)
     const QByteArray clean = security::cleanTag(tag, issues);
     for (const Issue &issue : issues)
         m_body.report(issue.severity, "html-dropped", issue.text, line);
-    const bool isWhole = tag.kind == HtmlToken::Kind::Whole;
     if (clean.isEmpty() || (!isWhole && m_openTags.size() >= mostOpen))
         return;
     OpenTag open{tag.name.toStdString()};
-    open.link = writeTag(viewOf(clean), {}, line, m_body, *m_out);
+    open.isBlock = security::isBlockElement(tag.name);
+    open.isLeftOut = !mayStand(open.name);
+    open.line = line;
+    if (open.isLeftOut)
+        m_body.report(Severity::Should, "html-dropped",
+                      Text::tr("<%1> cannot stand within a line here; its text was kept.")
+                          .arg(fromUtf8(open.name)),
+                      line);
+    if (open.isBlock && !open.isLeftOut && m_openTags.empty())
+        endPiece();
+    open.begin = m_out->size();
+    if (!open.isLeftOut)
+        open.link = writeTag(viewOf(clean), {}, line, m_body, *m_out);
     open.start = m_out->size();
     m_openAnchors += isAnchor ? 1 : 0;
     m_openTags.push_back(std::move(open));
-    if (!isWhole)
-        return;
-    if (security::isVoidElement(tag.name))
-        m_openTags.pop_back();
-    else
+    if (isWhole)
         closeLastTag();
 }
 
@@ -123,7 +180,62 @@ void MarkdownWriter::closeLastTag()
         --m_openAnchors;
         m_out->append(linkNote(last.link, std::string_view(*m_out).substr(last.start)));
     }
-    m_out->append("</").append(writtenName(last.name)).append(">");
+    if (last.isLeftOut)
+        return;
+    if (!security::isVoidElement(QByteArray::fromStdString(last.name)))
+        m_out->append("</").append(writtenName(last.name)).append(">");
+    if (last.isBlock && m_openTags.empty() && m_holder == Holder::Paragraph)
+        beginPiece({});
+}
+
+/// The end of an element that began before this paragraph.
+bool MarkdownWriter::closeTorn(const std::string &name)
+{
+    const bool isInText = m_holder == Holder::Paragraph || m_holder == Holder::Item;
+    if (!isInText || !m_inlineStarts.empty() || !m_body.tornHtml().isOpen(name))
+        return false;
+    closeTagsDownTo(0);
+    endPiece();
+    m_body.tornHtml().end(name, *m_out);
+    if (m_holder == Holder::Paragraph)
+        beginPiece({});
+    return true;
+}
+
+/// Of a paragraph, which may be torn into several by blocks within it.
+void MarkdownWriter::beginPiece(std::string_view marks)
+{
+    lineStart();
+    m_pieceBegin = m_out->size();
+    m_out->append("<p").append(marks).append(">");
+    m_pieceText = m_out->size();
+}
+
+void MarkdownWriter::endPiece()
+{
+    if (m_holder != Holder::Paragraph)
+        return;
+    const size_t last = m_out->find_last_not_of(" \n");
+    if (last != std::string::npos && last >= m_pieceText)
+        m_out->append("</p>\n");
+    else
+        m_out->resize(m_pieceBegin);
+}
+
+/// A block that began in it goes on behind it, to where its end is typed.
+void MarkdownWriter::closeParagraph()
+{
+    const auto words = std::find_if(m_openTags.begin(), m_openTags.end(), [](const OpenTag &open) {
+        return !open.isBlock || open.isLeftOut || holdsWords(open.name);
+    });
+    const auto blocks = static_cast<size_t>(words - m_openTags.begin());
+    closeTagsDownTo(blocks);
+    if (blocks == 0)
+        endPiece();
+    for (const OpenTag &open : m_openTags)
+        m_body.tornHtml().goOn(open.name, open.line, open.begin, open.start, *m_out);
+    m_openTags.clear();
+    m_holder = Holder::Phrase;
 }
 
 bool MarkdownWriter::closeTag(std::string_view tag)

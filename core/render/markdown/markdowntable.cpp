@@ -83,11 +83,13 @@ void MarkdownWriter::openCell(char alignment)
         m_out->append(" class=\"num\"");
     *m_out += '>';
     ++m_column;
+    m_holder = Holder::Cell;
 }
 
 void MarkdownWriter::closeCell()
 {
     m_out->append(m_inTableHead || (m_rowHeaders && m_column == 1) ? "</th>" : "</td>");
+    m_holder = Holder::Phrase;
 }
 
 } // namespace kakehashi::render

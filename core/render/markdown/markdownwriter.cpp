@@ -125,8 +125,9 @@ void MarkdownWriter::enterBlock(cmark_node *node)
         m_out->append(" />\n");
         break;
     case CMARK_NODE_PARAGRAPH:
-        if (!isTight(node))
-            openTag("p", node);
+        m_holder = isTight(node) ? Holder::Item : Holder::Paragraph;
+        if (m_holder == Holder::Paragraph)
+            beginPiece(m_body.marks(sourceLine(node), sourceEndLine(node)));
         break;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         m_footnoteHtml.clear();
@@ -166,9 +167,7 @@ void MarkdownWriter::leave(cmark_node *node)
         closeHeading(node);
         break;
     case CMARK_NODE_PARAGRAPH:
-        closeTagsDownTo(0);
-        if (!isTight(node))
-            m_out->append("</p>\n");
+        closeParagraph();
         break;
     case CMARK_NODE_FOOTNOTE_DEFINITION: {
         m_body.tornHtml().leave(*m_out, m_body);

@@ -41,9 +41,15 @@ private:
     struct OpenTag
     {
         std::string name;
-        Link link = {}; ///< of an <a>
-        size_t start = 0;
+        Link link = {};   ///< of an <a>
+        size_t begin = 0; ///< of its tag in the output
+        size_t start = 0; ///< … behind it
+        int line = 0;
+        bool isBlock = false;
+        bool isLeftOut = false; ///< it cannot stand here: what is in it stays
     };
+    /// What the words that are being written stand in.
+    enum class Holder { Phrase, Cell, Item, Paragraph };
 
     void enter(cmark_node *node);
     void leave(cmark_node *node);
@@ -71,7 +77,12 @@ private:
     void footnoteReference(cmark_node *node);
     /// Returns the node behind which to go on when what follows is hidden, else `node`.
     cmark_node *htmlInline(cmark_node *node);
-    void openHtmlTag(const security::HtmlToken &tag, int line);
+    void openHtmlTag(const security::HtmlToken &tag, bool isWhole, int line);
+    bool mayStand(const std::string &name) const;
+    bool closeTorn(const std::string &name);
+    void beginPiece(std::string_view marks);
+    void endPiece();
+    void closeParagraph();
     void openInline(std::string_view tag);
     void closeInline(std::string_view tag);
     void beginInline() { m_inlineStarts.push_back(m_openTags.size()); }
@@ -103,7 +114,10 @@ private:
     cmark_node *m_struckIn = nullptr;
     std::array<cmark_node *, 2> m_unclosed{}; ///< where no run of one (two) tildes closes any more
     cmark_node *m_endlessIn = nullptr;        ///< where no script or drawing ends any more
-    int m_line = 0; ///< of the block being written, for what has no line of its own
+    Holder m_holder = Holder::Phrase;
+    size_t m_pieceBegin = 0; ///< of the tag of the paragraph that is being written
+    size_t m_pieceText = 0;  ///< … behind it
+    int m_line = 0;          ///< of the block being written, for what has no line of its own
     bool m_inTableHead = false;
     bool m_rowHeaders = false;
     int m_column = 0;
