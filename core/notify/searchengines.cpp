@@ -1,5 +1,6 @@
 #include "notify/searchengines.h"
 
+#include "base/clock.h"
 #include "content/site/indexnow.h"
 #include "notify/changedpages.h"
 
@@ -64,7 +65,7 @@ QString reasonOf(const Notice &notice, const content::SiteSettings &site)
         if (const QDateTime until = notice.notBefore(); until.isValid())
             return Text::tr("They want to hear nothing before %1 (answer 429): too many requests "
                             "in a short time.")
-                .arg(QLocale().toString(until.toLocalTime(), QLocale::ShortFormat));
+                .arg(QLocale().toString(until.toTimeZone(japanTime()), QLocale::ShortFormat));
         return Text::tr("They ask for patience (answer 429): too many requests in a short time.");
     default:
         return Text::tr("They answered %1.").arg(notice.status);

@@ -1,6 +1,7 @@
 #include "checking.h"
 #include "support/sitefixture.h"
 
+#include "base/clock.h"
 #include "workspace/workspace.h"
 
 #include <QElapsedTimer>
@@ -188,6 +189,10 @@ private Q_SLOTS:
         row("redirect-shadowed", u"/kenmin/"_qs, u"/"_qs, true);
         row("redirect-shadowed", u"/"_qs, u"/kenmin/"_qs, true);
         row("redirect-shadowed", u"/a/"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/%61/index.html"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/sitemap.xml"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/favicon.ico"_qs, u"/kenmin/"_qs, true);
+        row("redirect-shadowed", u"/posts/page/2/"_qs, u"/kenmin/"_qs, false);
         row("redirect-shadowed", u"/1"_qs, u"/"_qs, false);
         row("redirect-shadowed", u"/?p=1"_qs, u"/a/"_qs, false);
     }
@@ -256,6 +261,45 @@ private Q_SLOTS:
                                    banner({}, now.addDays(-1), false)};
         QCOMPARE(found(site, "banner-title").size(), 3);
         QCOMPARE(found(site, "banner-ended").size(), 2);
+    }
+
+    void aBannersEndIsTheDayInJapan()
+    {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "America/New_York");
+        SiteFixture site;
+        banner::Banner made;
+        made.title = u"会議"_qs;
+        made.target = u"/kenmin/"_qs;
+        made.closes = QDateTime(QDate(2026, 3, 2), QTime(0, 30), japanTime()).toUTC();
+        site.snapshot().banners = {made};
+        const auto ended = found(site, "banner-ended");
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY2(ended.first().issue.text.contains(u"2026-03-02"_qs),
+                 qPrintable(ended.first().issue.text));
+    }
+
+    void waysBackFromFootnotesHaveNamesOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("ja") << QString() << u"本文の注1（2か所目）へ戻る"_qs;
+        QTest::newRow("en") << u"en"_qs << u"Back to note 1 (place 2) in the text"_qs;
+    }
+
+    void waysBackFromFootnotesHaveNamesOfTheirOwn()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, second);
+        SiteFixture site;
+        auto content = contentOf(u"注のある頁"_qs, u"一[^a]と二[^b]と三[^a]。\n\n"
+                                                   "[^a]: 注の一。\n[^b]: 注の二。"_qs);
+        content.language.tag = language;
+        site.page(u"/a/"_qs, content);
+        QVERIFY(found(site, "link-same-name").isEmpty());
+        const auto page = site.render(u"/a/"_qs);
+        QVERIFY(page && page->html.contains(second.toUtf8()));
     }
 
     void looksAtWhatTheSiteSaysOfItself()

@@ -1,6 +1,7 @@
 #include "check/site/siterule.h"
 
 #include "base/cleantext.h"
+#include "base/clock.h"
 #include "render/theme.h"
 #include "render/theme/csstokens.h"
 #include "security/siteaddress.h"
@@ -8,6 +9,14 @@
 #include <QUrl>
 
 namespace kakehashi::check {
+namespace {
+
+QString japaneseDate(const QDateTime &time)
+{
+    return time.toTimeZone(japanTime()).date().toString(Qt::ISODate);
+}
+
+} // namespace
 
 /// Pictures among the media say what they show, once for all pages (WCAG 1.1.1).
 void mediaAlt(const SiteView &site, SiteFindings &findings)
@@ -37,9 +46,8 @@ void bannerEnded(const SiteView &site, SiteFindings &findings)
     const QDateTime &now = site.snapshot().asOf;
     for (const banner::Banner &banner : site.snapshot().banners) {
         if (banner.enabled && banner.closes.isValid() && banner.closes <= now)
-            findings.site(
-                SiteRules::tr("The banner \"%1\" ended on %2. Is it still needed?")
-                    .arg(banner.title, banner.closes.toLocalTime().date().toString(Qt::ISODate)));
+            findings.site(SiteRules::tr("The banner \"%1\" ended on %2. Is it still needed?")
+                              .arg(banner.title, japaneseDate(banner.closes)));
     }
 }
 

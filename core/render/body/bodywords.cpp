@@ -12,7 +12,7 @@ struct Words
 };
 
 /// In the order of BodyWord.
-constexpr std::array<Words, 18> words{{{"お知らせ", "Information"},
+constexpr std::array<Words, 20> words{{{"お知らせ", "Information"},
                                        {"注意", "Warning"},
                                        {"重要", "Important"},
                                        {"完了", "Done"},
@@ -23,6 +23,8 @@ constexpr std::array<Words, 18> words{{{"お知らせ", "Information"},
                                        {"注釈", "Notes"},
                                        {"注", "Note "},
                                        {"本文の注", "Back to note "},
+                                       {"（", " (place "},
+                                       {"か所目）", ")"},
                                        {"へ戻る", " in the text"},
                                        {"（提供：", " (Credit: "},
                                        {"）", ")"},

@@ -19,8 +19,10 @@ enum class BodyWord {
     Footnotes,
     Footnote,
     BackToFootnote, ///< before its number
-    BackEnd,        ///< … and after it
-    CreditBefore,   ///< after a caption
+    PlaceBefore,    ///< around the number of the place, where a note has several
+    PlaceAfter,
+    BackEnd,      ///< after all
+    CreditBefore, ///< after a caption
     CreditAfter,
     CreditAlone,
     FileBefore, ///< around type and size

@@ -238,6 +238,18 @@ void BodyWriter::setFootnote(const std::string &label, std::string html)
     footnote(label).html = std::move(html);
 }
 
+/// Links of one name must not lead to different places. `place` is 0 where the note has but one.
+std::string BodyWriter::wayBack(size_t note, size_t place) const
+{
+    std::string name(word(BodyWord::BackToFootnote));
+    name += std::to_string(note);
+    if (place > 0)
+        name.append(word(BodyWord::PlaceBefore))
+            .append(std::to_string(place))
+            .append(word(BodyWord::PlaceAfter));
+    return name.append(word(BodyWord::BackEnd));
+}
+
 void BodyWriter::writeFootnotes(std::string &out) const
 {
     if (m_footnotes.empty())
@@ -253,13 +265,11 @@ void BodyWriter::writeFootnotes(std::string &out) const
         if (endsWithParagraph) // the way back stands in its last line
             html.remove_suffix(4);
         out.append("<li id=\"fn-").append(std::to_string(index + 1)).append("\">").append(html);
-        for (const int place : note.places)
+        for (size_t at = 0; at < note.places.size(); ++at)
             out.append(" <a class=\"footnote-back\" href=\"#fnref-")
-                .append(std::to_string(place))
+                .append(std::to_string(note.places[at]))
                 .append("\" aria-label=\"")
-                .append(word(BodyWord::BackToFootnote))
-                .append(std::to_string(index + 1))
-                .append(word(BodyWord::BackEnd))
+                .append(wayBack(index + 1, note.places.size() > 1 ? at + 1 : 0))
                 .append("\">↩</a>");
         out.append(endsWithParagraph ? "</p></li>\n" : "</li>\n");
     }

@@ -75,6 +75,7 @@ public:
 private:
     void writeBlock(const BlockNode &block, std::string &out);
     void writeFootnotes(std::string &out) const;
+    std::string wayBack(size_t note, size_t place) const;
     void followMoved(std::string &html) const;
     void fillContents(std::string &html) const;
 

@@ -1,5 +1,6 @@
 #include "render/search/searchindex.h"
 
+#include "base/clock.h"
 #include "base/jsontext.h"
 #include "base/text.h"
 #include "render/html.h"
@@ -92,7 +93,7 @@ QDate madeOn(const Ulid &id)
     qint64 milliseconds = 0;
     for (const QChar c : id.toString().left(10))
         milliseconds = milliseconds * 32 + std::max<qint64>(0, digits.indexOf(c));
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).date();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, japanTime()).date();
 }
 
 void appendVarint(std::string &out, std::uint32_t number)

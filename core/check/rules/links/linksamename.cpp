@@ -11,7 +11,8 @@ void linkSameName(const PageView &page, Report &report)
     QHash<QString, QString> targets;
     QSet<QString> reported;
     for (const Element &link : linksIn(page)) {
-        const QString name = linkWords(link);
+        const bool isNamed = link.has("aria-label") || link.has("aria-labelledby");
+        const QString name = isNamed ? accessibleName(page.document, link) : linkWords(link);
         QString target = toText(link.value("href"));
         if (target.startsWith(u'#'))
             target.prepend(page.page.path);
