@@ -5,6 +5,7 @@
 #include "content/page/pagerepository.h"
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
+#include "security/reservedpath.h"
 #include "takeover/hugo/links/bodylinks.h"
 #include "takeover/hugo/links/frontlinks.h"
 #include "takeover/hugo/links/sourceaddress.h"
@@ -17,6 +18,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace kakehashi::takeover {
 namespace {
@@ -43,7 +45,7 @@ public:
         if (!tree)
             return passOn(tree);
         m_tree = std::move(*tree);
-        m_links.setSite(m_tree.base);
+        m_links.setSite(m_tree.config.base);
         m_plan.folder = folder;
         m_plan.isOwnExport = !m_tree.data.isEmpty();
         m_links.setOwnExport(m_plan.isOwnExport);
@@ -143,10 +145,14 @@ private:
             if (m_context.cancel.isCancelled())
                 return cancelled();
             auto page = readSourcePage(file, m_plan.isOwnExport);
-            if (page)
+            if (page) {
+                QString &language = page->page.content.language.tag;
+                if (language.isEmpty() && !m_plan.isOwnExport && !hasLanguage(file.key))
+                    language = content::storedTag(m_tree.config.language);
                 m_pages.append(std::move(*page));
-            else
+            } else {
                 skip(PlannedItem::What::Page, file.shown, page.error());
+            }
             meter.advance(1, 0, file.shown);
         }
         meter.finish();
@@ -164,7 +170,7 @@ private:
                          [](const SourcePage &left, const SourcePage &right) {
                              return placingOrder(left) < placingOrder(right);
                          });
-        PagePaths paths(known, {m_tree.permalinks, m_tree.posts});
+        PagePaths paths(known, {m_tree.config, sectionsAmong(m_pages)});
         for (SourcePage &page : m_pages) {
             paths.place(page);
             setKind(page, m_kinds);
@@ -314,13 +320,16 @@ private:
         const bool isHome = !from.contains(u'?') && addressKey(from) == QLatin1String("/");
         if (isHome || !cleaned(from.mid(1)) || isPageAt(from) || m_redirects.value(from) == to)
             return;
+        if (isOwnFile(from)) {
+            if (from != encodedAddress(page.oldUrl)) // which is told of with the page's path
+                tell(page, Text::tr("The old address %1 is where the program puts files of its "
+                                    "own; it does not lead to the page.")
+                               .arg(from));
+            return;
+        }
         if (m_redirects.contains(from)) {
-            Place place;
-            place.file = page.source.shown;
-            m_plan.issues.append({Severity::Should, QStringLiteral("import-redirect"),
-                                  Text::tr("The old address %1 leads to %2 already.")
-                                      .arg(from, m_redirects.value(from)),
-                                  place});
+            tell(page, Text::tr("The old address %1 leads to %2 already.")
+                           .arg(from, m_redirects.value(from)));
             return;
         }
         m_redirects.insert(from, to);
@@ -328,6 +337,19 @@ private:
         redirect.from = from;
         redirect.target = to;
         m_plan.redirects.append(redirect);
+    }
+
+    void tell(const SourcePage &page, const QString &text)
+    {
+        Place place;
+        place.file = page.source.shown;
+        m_plan.issues.append({Severity::Should, QStringLiteral("import-redirect"), text, place});
+    }
+
+    static bool isOwnFile(const QString &from)
+    {
+        return !from.contains(u'?') &&
+               security::isGeneratedAddress(QUrl::fromPercentEncoding(from.toUtf8()));
     }
 
     /// Whether the address is a page's own, "/a/index.html" as well as "/a/".

@@ -1,6 +1,7 @@
 #include "content/page/pagerepository.h"
 #include "content/site/redirectrepository.h"
 #include "security/pathguard.h"
+#include "security/reservedpath.h"
 #include "support/testsite.h"
 #include "takeover/markdownimport.h"
 
@@ -127,12 +128,32 @@ private Q_SLOTS:
         QCOMPARE(report->issues.first().rule, u("import-text"));
     }
 
+    void lostLettersAreTold()
+    {
+        putFile("a.md", "---\ntitle: 題\n---\n一行\n県\xef\xbf\xbd会議\xef\xbf\xbd\n");
+        const auto report = run();
+        VERIFY_OK(report);
+        QCOMPARE(report->issues.size(), 1);
+        QCOMPARE(report->issues.first().rule, u("import-text"));
+        QCOMPARE(report->issues.first().place.line, 5);
+        QVERIFY(contentAt(u("/a/")).body.contains(QChar(0xFFFD)));
+    }
+
+    void aliasesMayBeWrittenAsPeopleDo()
+    {
+        putFile("a.md", "---\ntitle: 題\naliases: [/?p=12, /b?c=d, /x/, /%e3%81%8a/]\n...\n本文\n");
+        VERIFY_OK(run());
+        QCOMPARE(contentAt(u("/a/")).body, u("本文\n"));
+        QCOMPARE(redirects(), (QStringList{u("/%E3%81%8A/"), u("/?p=12"), u("/b?c=d"), u("/x/")}));
+    }
+
     void everyPageGetsAPath_data()
     {
         QTest::addColumn<QString>("url");
         for (const char *url :
              {"/media/a/", "/assets/", "/topics/page/2/", "/con/", "//", "/../../", "/a//b/",
-              "/%2e%2e/", "/日本/", "http://", "/x?y=1", "#x", "-2/", "/-/", " "})
+              "/search/", "/404.html", "/sitemap.xml", "/.well-known/security.txt", "/%2e%2e/",
+              "/日本/", "http://", "/x?y=1", "#x", "-2/", "/-/", " "})
             QTest::newRow(url) << u(url);
         QTest::newRow("long") << u("/") + QString(300, u'a') + u("/");
         QTest::newRow("deep") << u("/") + u("abcdefghi/").repeated(40);
@@ -150,6 +171,58 @@ private Q_SLOTS:
         const auto pages = m_site->pages().list();
         for (const content::PageEntry &page : *pages)
             VERIFY_OK(security::checkPagePath(page.page.path));
+    }
+
+    void noPageTakesThePlaceOfWhatTheProgramMakes_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char *file, const char *url, const char *path) {
+            QTest::addRow("%s %s", file, url) << u(file) << u(url) << u(path);
+        };
+        row("a.md", "/search/", "/search-page/");
+        row("a.md", "/search.html", "/search-page/");
+        row("a.md", "/search/index.html", "/search-page/");
+        row("a.md", "/404.html", "/404-html/");
+        row("a.md", "/sitemap.xml", "/sitemap-xml/");
+        row("a.md", "/feed.xml", "/feed-xml/");
+        row("a.md", "/topics/page/2/", "/topics/page-2/");
+        row("a.md", "/.well-known/security.txt", "/well-known/security-txt/");
+        row("a.md", "/assets/a/", "/assets-page/a/");
+        row("search/_index.md", "", "/search-page/");
+    }
+
+    void noPageTakesThePlaceOfWhatTheProgramMakes()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, url);
+        QFETCH(QString, path);
+        const QByteArray line = url.isEmpty() ? QByteArray() : "url: " + url.toUtf8() + '\n';
+        putFile(file.toUtf8().constData(), "---\ntitle: 題\n" + line + "---\n本文");
+        for (int round = 0; round < 2; ++round) {
+            const auto report = run();
+            VERIFY_OK(report);
+            QCOMPARE(titleAt(path.toUtf8().constData()), u("題"));
+            QCOMPARE(report->issues.size(), round == 0 || url != u("/search.html") ? 1 : 0);
+            for (const Issue &issue : report->issues) {
+                QCOMPARE(issue.place.file, file);
+                QVERIFY(issue.text.contains(path));
+            }
+            QCOMPARE(m_site->pages().list()->size(), 2);
+        }
+        for (const QString &from : redirects())
+            QVERIFY2(!security::isGeneratedAddress(from), qPrintable(from));
+    }
+
+    void aliasesLeaveWhatTheProgramMakes()
+    {
+        putFile("a.md",
+                "---\ntitle: 題\naliases: [/sitemap.xml, /Search, /search, /x/]\n---\n本文");
+        const auto report = run();
+        VERIFY_OK(report);
+        QCOMPARE(report->issues.size(), 2);
+        QCOMPARE(redirects(), (QStringList{u("/Search"), u("/x/")}));
     }
 
     void oldAddressesAreEncodedOnce_data()

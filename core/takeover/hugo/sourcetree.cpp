@@ -1,14 +1,10 @@
 #include "takeover/hugo/sourcetree.h"
 
-#include "base/encoding.h"
-#include "base/file.h"
 #include "content/page/language.h"
-#include "takeover/hugo/matter/matter.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QUrl>
 
 namespace kakehashi::takeover {
 namespace {
@@ -17,17 +13,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
-
-constexpr qint64 largestConfig = 1'000'000;
-
-const QStringList &configNames()
-{
-    static const QStringList names{QStringLiteral("hugo.toml"),   QStringLiteral("hugo.yaml"),
-                                   QStringLiteral("hugo.yml"),    QStringLiteral("hugo.json"),
-                                   QStringLiteral("config.toml"), QStringLiteral("config.yaml"),
-                                   QStringLiteral("config.yml"),  QStringLiteral("config.json")};
-    return names;
-}
 
 bool isMarkdown(const QString &suffix)
 {
@@ -57,14 +42,12 @@ public:
     {
         const QString content = m_root.filePath(QStringLiteral("content"));
         const QString fixed = m_root.filePath(QStringLiteral("static"));
-        const bool isSite =
-            QFileInfo(content).isDir() && (QFileInfo(fixed).isDir() || !configFile().isEmpty());
+        const bool isSite = QFileInfo(content).isDir() && (QFileInfo(fixed).isDir() || hasConfig());
+        readConfig(isSite);
         if (!isSite) {
-            readConfig(m_root.filePath(QStringLiteral("_config.yml")));
             walkPages(m_root.path());
             return m_tree;
         }
-        readConfig(configFile());
         if (QFile::exists(m_root.filePath(QStringLiteral("data/site.json"))))
             m_tree.data = m_root.filePath(QStringLiteral("data"));
         walkPages(content);
@@ -74,65 +57,19 @@ public:
     }
 
 private:
-    QString configFile() const
+    bool hasConfig() const
     {
-        for (const QString &name : configNames()) {
-            if (QFile::exists(m_root.filePath(name)))
-                return m_root.filePath(name);
-        }
-        const QString folder = m_root.filePath(QStringLiteral("config/_default"));
-        for (const QString &name : configNames()) {
-            if (QFile::exists(folder + QLatin1Char('/') + name))
-                return folder + QLatin1Char('/') + name;
-        }
-        return {};
+        const QDir folder(m_root.filePath(QStringLiteral("config/_default")));
+        return std::any_of(
+            hugoConfigNames().cbegin(), hugoConfigNames().cend(),
+            [&](const QString &name) { return m_root.exists(name) || folder.exists(name); });
     }
 
     /// Only addresses are wanted, and a site that says nothing of them is no less a site.
-    void readConfig(const QString &file)
+    void readConfig(bool isHugo)
     {
-        if (file.isEmpty() || !QFile::exists(file))
-            return;
-        const auto bytes = readFile(file, largestConfig);
-        if (!bytes)
-            return;
-        const auto decoded = decodedText(*bytes, file);
-        if (!decoded)
-            return;
-        const QString config = decoded->text;
-        Result<QJsonObject> values = QJsonDocument::fromJson(config.toUtf8()).object();
-        if (file.endsWith(QStringLiteral(".toml")))
-            values = tomlMatter(config, file, 1);
-        else if (!file.endsWith(QStringLiteral(".json")))
-            values = yamlMatter(config, file, 1);
-        if (!values)
-            return;
-        for (auto value = values->begin(); value != values->end(); ++value) {
-            const QString text = value.value().toString();
-            if (value.key().compare(QLatin1String("baseURL"), Qt::CaseInsensitive) == 0) {
-                if (QUrl(text).host().isEmpty())
-                    m_tree.base.setPath(text); // Jekyll's is a folder
-                else
-                    m_tree.base = QUrl(text);
-            }
-            if (value.key() == QLatin1String("url"))
-                m_tree.base = QUrl(text + m_tree.base.path());
-            if (value.key() == QLatin1String("permalink") && !text.isEmpty())
-                m_tree.posts = text;
-            if (value.key().compare(QLatin1String("permalinks"), Qt::CaseInsensitive) == 0)
-                readPermalinks(value.value().toObject());
-        }
-    }
-
-    /// {posts: "/:year/:slug/"}, or since Hugo 0.115 {page: {posts: …}}.
-    void readPermalinks(const QJsonObject &json)
-    {
-        for (auto one = json.begin(); one != json.end(); ++one) {
-            if (one.value().isString())
-                m_tree.permalinks.insert(one.key(), one.value().toString());
-        }
-        if (json.value(QLatin1String("page")).isObject())
-            readPermalinks(json.value(QLatin1String("page")).toObject());
+        m_tree.config = readSiteConfig(m_root.path(), isHugo);
+        m_tree.skipped += m_tree.config.issues;
     }
 
     void skip(const QString &shown, const QString &reason)
@@ -184,9 +121,10 @@ private:
             const QFileInfo info = files.fileInfo();
             if (!isTaken(info))
                 continue;
-            const SourceFile file{info.filePath(), m_root.relativeFilePath(info.filePath()),
-                                  content.relativeFilePath(info.filePath())};
             const QString suffix = info.suffix().toLower();
+            const QString shown = m_root.relativeFilePath(info.filePath());
+            const SourceFile file{info.filePath(), shown,
+                                  keyOf(shown, content.relativeFilePath(info.filePath()))};
             if (isForeignText(suffix))
                 skip(file.shown, Text::tr("Pages in this form are not read; turn it into Markdown "
                                           "first."));
@@ -195,6 +133,24 @@ private:
         }
         sort(m_tree.pages);
         sort(m_tree.media);
+    }
+
+    /// "about.en.md" of "content/english/about.md" where that folder is a language's, as if the
+    /// file's name said so.
+    QString keyOf(const QString &shown, const QString &key) const
+    {
+        const SiteConfig &config = m_tree.config;
+        for (auto one = config.contentFolders.begin(); one != config.contentFolders.end(); ++one) {
+            if (!shown.startsWith(one.key() + u'/'))
+                continue;
+            const QString rest = shown.mid(one.key().size() + 1);
+            const bool isPage = isMarkdown(QFileInfo(rest).suffix().toLower());
+            if (!isPage || one.value().toLower() == config.language || hasLanguage(rest))
+                return rest;
+            const qsizetype dot = rest.lastIndexOf(u'.');
+            return rest.left(dot + 1) + one.value() + rest.mid(dot);
+        }
+        return key;
     }
 
     void walkStatic(const QString &below)
@@ -216,11 +172,12 @@ private:
     void nameTheRest()
     {
         static const QStringList known{QStringLiteral("content"), QStringLiteral("static"),
-                                       QStringLiteral("public"), QStringLiteral("resources")};
+                                       QStringLiteral("public"), QStringLiteral("resources"),
+                                       QStringLiteral("config")};
         const QStringList entries = m_root.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
         for (const QString &entry : entries) {
             const bool ours = entry == QLatin1String("data") && !m_tree.data.isEmpty();
-            if (!known.contains(entry) && !configNames().contains(entry) && !ours)
+            if (!known.contains(entry) && !hugoConfigNames().contains(entry) && !ours)
                 skip(entry, notContent());
         }
     }

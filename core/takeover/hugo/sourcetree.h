@@ -2,10 +2,9 @@
 
 #include "base/issue.h"
 #include "base/result.h"
+#include "takeover/hugo/config/siteconfig.h"
 
-#include <QHash>
 #include <QStringList>
-#include <QUrl>
 
 namespace kakehashi::takeover {
 
@@ -21,10 +20,8 @@ struct SourceFile
 struct SourceTree
 {
     QString folder;
-    QString data;                           ///< data/ of an export of ours; empty: it is none
-    QUrl base;                              ///< of Hugo or Jekyll: links to it are links within
-    QHash<QString, QString> permalinks;     ///< Hugo's: section → "/:year/:slug/"
-    QString posts = QStringLiteral("date"); ///< Jekyll's pattern for its posts
+    QString data; ///< data/ of an export of ours; empty: it is none
+    SiteConfig config;
     QList<SourceFile> pages;
     QList<SourceFile> media;
     Issues skipped; ///< what is not looked at, each with its file and the reason

@@ -1,6 +1,7 @@
 #include "takeover/hugo/place/pagepaths.h"
 
 #include "security/pathguard.h"
+#include "security/reservedpath.h"
 #include "takeover/hugo/links/sourceaddress.h"
 #include "takeover/hugo/place/permalink.h"
 
@@ -16,11 +17,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Import)
 };
 
-/// "en" before the addresses of about.en.md; empty for the site's own language.
-QString languageFolder(const QString &key)
+QString usualLanguage(const SiteConfig &config)
 {
+    return config.language.isEmpty() ? content::siteLanguage() : config.language;
+}
+
+/// In which a file is written, as folders are called after it.
+QString languageOf(const SiteConfig &config, const QString &key)
+{
+    if (!hasLanguage(key))
+        return usualLanguage(config);
     const QString language = languageInName(key).toLower();
-    return language == content::siteLanguage() ? QString() : language;
+    return language.isEmpty() ? content::siteLanguage() : language;
 }
 
 /// The names of folders and file that lead to the page, without index files and languages.
@@ -80,6 +88,13 @@ void report(SourcePage &page, const QString &text)
     page.notes.append(text);
 }
 
+void reportPattern(SourcePage &page, const QString &pattern)
+{
+    report(page, Text::tr("The pattern %1 for addresses asks for what is not known of the page; "
+                          "its address comes from its file.")
+                     .arg(pattern));
+}
+
 /// "beside" of the page at "/posts/a/" is "/posts/beside".
 std::optional<QString> fromTop(QString alias, const QString &oldUrl)
 {
@@ -111,6 +126,20 @@ QString hugoSegment(const QString &name)
             segment += c;
     }
     return segment;
+}
+
+QHash<QString, QString> sectionsAmong(const QList<SourcePage> &pages)
+{
+    QHash<QString, QString> sections;
+    for (const SourcePage &page : pages) {
+        const QString folder = namesOf(page.source.key).join(u'/');
+        if (!page.source.key.section(u'/', -1).startsWith(u'_') || folder.isEmpty())
+            continue;
+        const QString name = page.slug.isEmpty() ? page.page.content.title : page.slug;
+        if (!sections.contains(folder) || content::isSiteLanguage(page.page.content.language))
+            sections.insert(folder, name);
+    }
+    return sections;
 }
 
 int placingOrder(const SourcePage &page)
@@ -149,28 +178,73 @@ QString PagePaths::fresh(const QString &path) const
     return free;
 }
 
-PagePaths::Wanted PagePaths::wantedFor(const SourcePage &page) const
+/// Only folders at the top and those with a page of their own are sections to Hugo.
+HugoPlace PagePaths::hugoPlace(const SourcePage &page, const QStringList &names) const
+{
+    HugoPlace place;
+    place.isSection = page.source.key.section(u'/', -1).startsWith(u'_');
+    place.language = languageOf(m_rules.config, page.source.key);
+    place.file = names.isEmpty() ? QString() : names.last();
+    QStringList folders =
+        place.isSection ? names : names.mid(0, qMax(qsizetype(0), names.size() - 1));
+    while (folders.size() > 1 && !m_rules.sections.contains(folders.join(u'/')))
+        folders.removeLast();
+    place.sections = folders;
+    for (qsizetype at = 1; at <= folders.size(); ++at)
+        place.sectionSlugs.append(
+            m_rules.sections.value(folders.mid(0, at).join(u'/'), folders.at(at - 1)));
+    return place;
+}
+
+void PagePaths::takeHugo(SourcePage &page, Wanted &wanted) const
+{
+    const HugoPlace place = hugoPlace(page, wanted.names);
+    if (!page.slug.isEmpty() && !wanted.names.isEmpty() && !place.isSection)
+        wanted.names.last() = page.slug;
+    QStringList parts = wanted.names;
+    bool isFile =
+        (m_rules.config.isUgly || m_rules.config.uglySections.contains(place.sections.value(0))) &&
+        !place.isSection && !parts.isEmpty();
+    if (isFile)
+        parts.last() += QStringLiteral(".html");
+    const auto pattern = parts.isEmpty() ? std::nullopt : hugoPattern(m_rules.config, place);
+    if (const auto made = pattern ? hugoAddress(*pattern, page, place) : std::nullopt) {
+        isFile = made->endsWith(QLatin1String(".html")) || made->endsWith(QLatin1String(".htm"));
+        parts = made->split(u'/', Qt::SkipEmptyParts);
+        wanted.names = namesIn(*made);
+    } else if (pattern) {
+        reportPattern(page, *pattern);
+    }
+    const bool isUsual = place.language == usualLanguage(m_rules.config);
+    if (!isUsual || m_rules.config.isLanguageInPath)
+        parts.prepend(place.language);
+    // A site that begins in Japanese has that at the top here, where its home page is.
+    const bool isAtTop =
+        isUsual && (!m_rules.config.isLanguageInPath || place.language == content::siteLanguage());
+    if (!isAtTop)
+        wanted.names.prepend(place.language);
+    wanted.address = addressOf(parts);
+    if (isFile)
+        wanted.address.chop(1);
+}
+
+PagePaths::Wanted PagePaths::wantedFor(SourcePage &page) const
 {
     Wanted wanted;
     wanted.names = namesOf(page.source.key);
-    if (!page.slug.isEmpty() && !wanted.names.isEmpty())
-        wanted.names.last() = page.slug;
-    const bool isSection = page.source.key.section(u'/', -1).startsWith(u'_');
-    const bool isPost = isJekyllPost(page.source.key);
-    std::optional<QString> address;
-    if (!page.permalink.isEmpty() || isPost)
-        address = jekyllAddress(page.permalink.isEmpty() ? m_rules.posts : page.permalink, page,
-                                namesOf(page.source.key));
-    wanted.isGiven = address && !isPost && !page.permalink.contains(u':');
-    if (!wanted.names.isEmpty() && !isSection && m_rules.permalinks.contains(wanted.names.first()))
-        if (auto made =
-                hugoAddress(m_rules.permalinks.value(wanted.names.first()), page, wanted.names))
-            wanted.names = made->split(u'/', Qt::SkipEmptyParts);
-    if (const QString language = languageFolder(page.source.key); !language.isEmpty())
-        wanted.names.prepend(language);
-    wanted.address = address ? *address : addressOf(wanted.names);
-    if (address)
+    const auto pattern = jekyllPattern(m_rules.config, page, wanted.names);
+    const auto address =
+        pattern ? jekyllAddress(*pattern, page, wanted.names) : std::optional<QString>();
+    if (address) {
+        wanted.isGiven = !page.permalink.isEmpty() && !isJekyllPost(page.source.key) &&
+                         !page.permalink.contains(u':');
+        wanted.address = *address;
         wanted.names = namesIn(*address);
+    } else {
+        if (pattern)
+            reportPattern(page, *pattern);
+        takeHugo(page, wanted);
+    }
     if (page.url.isEmpty())
         return wanted;
     const QUrl url(page.url);
@@ -245,6 +319,10 @@ void PagePaths::place(SourcePage &page)
     const QString known = m_known.value(encodedAddress(page.oldAddresses.first()));
     if (!known.isEmpty() && !m_used.contains(known))
         path = known;
+    const bool isReserved =
+        security::isReservedPath(path) || security::isReservedPath(wanted.address);
+    if (isReserved)
+        path = security::unreservedPath(security::isReservedPath(path) ? path : wanted.address);
     const bool isHome = path == QLatin1String("/");
     const bool isGood = security::checkPagePath(path).has_value();
     const bool isTaken = m_used.contains(path);
@@ -255,6 +333,9 @@ void PagePaths::place(SourcePage &page)
     if (!wanted.query.isEmpty())
         report(page, Text::tr("%1 asks the old server for a page and is no path; the page gets %2.")
                          .arg(wanted.query, page.page.path));
+    else if (isReserved)
+        report(page, Text::tr("%1 is where the program puts files of its own; the page gets %2.")
+                         .arg(wanted.address, page.page.path));
     else if (!isGood)
         report(page, Text::tr("%1 cannot be a page's address here; the page gets %2.")
                          .arg(wanted.address, page.page.path));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "takeover/hugo/config/siteconfig.h"
+#include "takeover/hugo/place/permalink.h"
 #include "takeover/hugo/sourcepage.h"
 
 #include <QSet>
@@ -9,9 +11,13 @@ namespace kakehashi::takeover {
 /// What the other program was told of addresses.
 struct AddressRules
 {
-    QHash<QString, QString> permalinks; ///< Hugo's: section → "/:year/:slug/"
-    QString posts;                      ///< Jekyll's for its posts: "date", "/:year/:title/"
+    SiteConfig config;
+    QHash<QString, QString> sections =
+        {}; ///< Hugo's: folder with a page of its own → slug or title
 };
+
+/// The folders that have a page of their own.
+QHash<QString, QString> sectionsAmong(const QList<SourcePage> &pages);
 
 /// Gives every page its path on our site and knows where it was before.
 ///
@@ -39,7 +45,9 @@ private:
         bool isGiven = false; ///< the file says so itself
     };
 
-    Wanted wantedFor(const SourcePage &page) const;
+    Wanted wantedFor(SourcePage &page) const;
+    void takeHugo(SourcePage &page, Wanted &wanted) const;
+    HugoPlace hugoPlace(const SourcePage &page, const QStringList &names) const;
     QString pathOf(const QStringList &names, const SourcePage &page);
     QString safePath(const SourcePage &page);
     void remember(SourcePage &page, const Wanted &wanted) const;

@@ -1,18 +1,38 @@
 #pragma once
 
+#include "takeover/hugo/config/siteconfig.h"
 #include "takeover/hugo/sourcepage.h"
 
 #include <optional>
 
 namespace kakehashi::takeover {
 
-/// The address that a pattern of Hugo's permalinks makes: "/:year/:month/:slug/". `names` are the
-/// page's folders and its own name. Nothing when the page lacks what the pattern asks for.
-std::optional<QString> hugoAddress(const QString &pattern, const SourcePage &page,
-                                   const QStringList &names);
+/// The folders of a page of Hugo that are sections, and what they are called in addresses.
+struct HugoPlace
+{
+    QString file;             ///< its own name, a bundle's folder
+    QStringList sections;     ///< from the top to the one that the page is in
+    QStringList sectionSlugs; ///< the same by slug or title
+    QString language = {};    ///< small letters
+    bool isSection = false;   ///< the page of a section itself
+};
 
-/// The same for Jekyll, whose patterns may have a name ("pretty", "date", "ordinal", "none") and
-/// whose ":title" is the file's name. Posts are called "2019-05-01-name.md".
+/// The pattern of Hugo's permalinks that a page has; nothing: it is where its file is.
+std::optional<QString> hugoPattern(const SiteConfig &config, const HugoPlace &place);
+
+/// The address that such a pattern makes: "/:year/:month/:slug/",
+/// "/:sections[1:]/:contentbasename". Nothing when the page lacks what the pattern asks for, or the
+/// pattern asks for what Hugo does not know.
+std::optional<QString> hugoAddress(const QString &pattern, const SourcePage &page,
+                                   const HugoPlace &place);
+
+/// The pattern that a page of Jekyll has: its own, that of the defaults for its folder, its
+/// collection's or that of all; nothing: it is where its file is. `names` are its folders and its
+/// own name.
+std::optional<QString> jekyllPattern(const SiteConfig &config, const SourcePage &page,
+                                     const QStringList &names);
+
+/// The address that it makes. ":title" is the file's name.
 std::optional<QString> jekyllAddress(const QString &pattern, const SourcePage &page,
                                      const QStringList &names);
 
