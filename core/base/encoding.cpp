@@ -4,7 +4,9 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace kakehashi {
 namespace {
@@ -58,66 +60,177 @@ void appendShifted(QByteArray &out, unsigned char row, unsigned char cell)
     out += static_cast<char>(second);
 }
 
-std::optional<QString> eucJp(const QByteArray &bytes)
+/// A character of JIS X 0212, which CP932 lacks.
+std::optional<QString> supplementary(unsigned char row, unsigned char cell)
 {
-    QByteArray shifted;
-    shifted.reserve(bytes.size());
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(bytes[at]);
-        if (byte < 0x80) {
-            shifted += bytes[at];
-            continue;
-        }
-        const auto next = at + 1 < bytes.size() ? static_cast<unsigned char>(bytes[at + 1])
-                                                : static_cast<unsigned char>(0);
-        ++at;
-        if (byte == 0x8E && next >= 0xA1 && next <= 0xDF)
-            shifted += static_cast<char>(next);
-        else if (byte >= 0xA1 && isCell(byte & 0x7FU) && next >= 0xA1 && isCell(next & 0x7FU))
-            appendShifted(shifted, byte & 0x7FU, next & 0x7FU);
-        else
-            return {};
-    }
-    return cp932(shifted);
+    const char bytes[] = {'\x8f', static_cast<char>(row | 0x80U), static_cast<char>(cell | 0x80U)};
+    std::optional<QString> text = strictly(QStringDecoder("EUC-JP"), QByteArray(bytes, 3));
+    const bool isOne = text && !text->isEmpty() && !text->contains(QChar::ReplacementCharacter);
+    return isOne ? text : std::nullopt;
 }
 
-/// Seven bits: escapes say whether ASCII, half-width kana or kanji follow.
-std::optional<QString> iso2022Jp(const QByteArray &bytes)
+/// Text out of characters of several sets, whatever escapes or bytes announce them.
+class Pieces
 {
-    enum class Set { Ascii, Kana, Kanji } set = Set::Ascii;
-    QByteArray shifted;
-    shifted.reserve(bytes.size());
+public:
+    void addByte(char byte) { m_shifted += byte; }
+    void addKana(unsigned char byte) { m_shifted += static_cast<char>(byte | 0x80U); }
+    void addKanji(unsigned char row, unsigned char cell) { appendShifted(m_shifted, row, cell); }
+    void addSupplementary(unsigned char row, unsigned char cell)
+    {
+        settle();
+        const auto text = supplementary(row, cell);
+        m_isGood = m_isGood && text;
+        m_text += text.value_or(QString());
+    }
+
+    std::optional<QString> take()
+    {
+        settle();
+        return m_isGood ? std::optional(std::move(m_text)) : std::nullopt;
+    }
+
+private:
+    void settle()
+    {
+        const auto text = cp932(std::exchange(m_shifted, {}));
+        m_isGood = m_isGood && text;
+        m_text += text.value_or(QString());
+    }
+
+    QByteArray m_shifted;
+    QString m_text;
+    bool m_isGood = true;
+};
+
+unsigned char byteAt(const QByteArray &bytes, qsizetype at)
+{
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at])
+                             : static_cast<unsigned char>(0);
+}
+
+std::optional<QString> eucJp(const QByteArray &bytes)
+{
+    constexpr unsigned char low = 0x7F;
+    Pieces pieces;
+    const auto isHigh = [](unsigned char c) { return c >= 0xA1 && isCell(c & low); };
     for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(bytes[at]);
-        if (byte >= 0x80)
-            return {};
-        if (bytes[at] == escape) {
-            const QByteArrayView sign = QByteArrayView(bytes).sliced(at + 1).first(
-                std::min<qsizetype>(2, bytes.size() - at - 1));
-            if (sign == "$B" || sign == "$@")
-                set = Set::Kanji;
-            else if (sign == "(I")
-                set = Set::Kana;
-            else if (sign == "(B" || sign == "(J")
-                set = Set::Ascii;
-            else
-                return {};
+        const unsigned char byte = byteAt(bytes, at);
+        const unsigned char next = byteAt(bytes, at + 1);
+        const unsigned char third = byteAt(bytes, at + 2);
+        if (byte < 0x80) {
+            pieces.addByte(bytes[at]);
+        } else if (byte == 0x8E && next >= 0xA1 && next <= 0xDF) {
+            pieces.addKana(next);
+            at += 1;
+        } else if (byte == 0x8F && isHigh(next) && isHigh(third)) {
+            pieces.addSupplementary(next & low, third & low);
             at += 2;
-        } else if (set == Set::Ascii || byte <= 0x20) {
-            set = byte == '\n' ? Set::Ascii : set; // a line begins in ASCII
-            shifted += bytes[at];
-        } else if (set == Set::Kana) {
-            shifted += static_cast<char>(byte | 0x80U);
+        } else if (isHigh(byte) && isHigh(next)) {
+            pieces.addKanji(byte & low, next & low);
+            at += 1;
         } else {
-            const auto next = at + 1 < bytes.size() ? static_cast<unsigned char>(bytes[at + 1])
-                                                    : static_cast<unsigned char>(0);
-            if (!isCell(byte) || !isCell(next))
-                return {};
-            appendShifted(shifted, byte, next);
-            ++at;
+            return {};
         }
     }
-    return cp932(shifted);
+    return pieces.take();
+}
+
+/// What JIS X 0213 has where JIS X 0208 or the signs of NEC are; the rest of it we cannot read.
+bool isInBoth(unsigned char row)
+{
+    const int number = row - 0x20;
+    return number <= 8 || number == 13 || (number >= 16 && number <= 84);
+}
+
+/// Seven bits: escapes say which characters follow (RFC 1468, RFC 2237; JIS X 0213 annex 2).
+class Iso2022Jp
+{
+public:
+    explicit Iso2022Jp(const QByteArray &bytes) : m_bytes(bytes) {}
+
+    std::optional<QString> read()
+    {
+        while (m_at < m_bytes.size()) {
+            const unsigned char byte = byteAt(m_bytes, m_at);
+            if (byte >= 0x80 || (m_bytes[m_at] == escape ? !takeEscape() : !takeCharacter(byte)))
+                return {};
+        }
+        return m_pieces.take();
+    }
+
+private:
+    enum class Set { Ascii, Kana, Kanji, Supplementary, Extended };
+
+    struct Escape
+    {
+        const char *sign; ///< after ESC
+        Set set;
+    };
+
+    bool takeEscape()
+    {
+        static constexpr std::array<Escape, 12> escapes{
+            {{"$@", Set::Kanji},
+             {"$B", Set::Kanji},
+             {"$(@", Set::Kanji},
+             {"$(B", Set::Kanji},
+             {"$(D", Set::Supplementary},
+             {"$(O", Set::Extended},
+             {"$(Q", Set::Extended},
+             {"(B", Set::Ascii},
+             {"(J", Set::Ascii},
+             {"(H", Set::Ascii},
+             {"(I", Set::Kana},
+             {"&@", Set::Ascii}}}; // the edition of 1990, before ESC $ B
+        const QByteArrayView rest = QByteArrayView(m_bytes).sliced(m_at + 1);
+        for (const Escape &each : escapes) {
+            if (!rest.startsWith(each.sign))
+                continue;
+            m_set = each.set;
+            m_at += 1 + qsizetype(qstrlen(each.sign));
+            return true;
+        }
+        return false;
+    }
+
+    bool takeCharacter(unsigned char byte)
+    {
+        if (m_set == Set::Ascii || byte <= 0x20) {
+            m_set = byte == '\n' ? Set::Ascii : m_set; // a line begins in ASCII
+            m_pieces.addByte(m_bytes[m_at++]);
+            return true;
+        }
+        if (m_set == Set::Kana) {
+            m_pieces.addKana(byte);
+            ++m_at;
+            return true;
+        }
+        const unsigned char next = byteAt(m_bytes, m_at + 1);
+        m_at += 2;
+        if (!isCell(byte) || !isCell(next) || (m_set == Set::Extended && !isInBoth(byte)))
+            return false;
+        if (m_set == Set::Supplementary)
+            m_pieces.addSupplementary(byte, next);
+        else
+            m_pieces.addKanji(byte, next);
+        return true;
+    }
+
+    const QByteArray &m_bytes;
+    Pieces m_pieces;
+    Set m_set = Set::Ascii;
+    qsizetype m_at = 0;
+};
+
+/// Whether the escapes of ISO 2022 stand in seven bits. As UTF-8 that would be a text, too, but one
+/// that nobody can read.
+bool isIso2022(const QByteArray &bytes)
+{
+    const bool hasEscape =
+        bytes.contains("\x1b$") || bytes.contains("\x1b(") || bytes.contains("\x1b.");
+    return hasEscape && std::none_of(bytes.cbegin(), bytes.cend(),
+                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool isHalfWidthKana(QChar c)
@@ -204,9 +317,8 @@ Found found(const QByteArray &bytes)
 {
     if (Found marked = withMark(bytes); marked.text)
         return marked;
-    if (bytes.contains("\x1b$") || bytes.contains("\x1b("))
-        if (auto text = iso2022Jp(bytes))
-            return {std::move(text), "ISO-2022-JP"};
+    if (isIso2022(bytes))
+        return {Iso2022Jp(bytes).read(), "ISO-2022-JP"};
     if (auto text = utf16WithoutMark(bytes))
         return {std::move(text), "UTF-16"};
     if (auto text = unicode(QStringConverter::Utf8, bytes))
@@ -226,6 +338,11 @@ Result<DecodedText> decodedText(const QByteArray &bytes, const QString &fileName
     Found read = found(bytes);
     if (read.text)
         return DecodedText{withPlainLines(*read.text), QString::fromLatin1(read.encoding)};
+    if (isIso2022(bytes))
+        return fail(ErrorCode::Invalid,
+                    Text::tr("%1 is in a form of ISO-2022 with characters that are not known here. "
+                             "Save it as UTF-8 in an editor.")
+                        .arg(fileName));
     return fail(ErrorCode::Invalid,
                 Text::tr("%1 is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save "
                          "it as UTF-8 in an editor.")

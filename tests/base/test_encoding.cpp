@@ -52,6 +52,16 @@ void TestEncoding::isFound_data()
     row("ISO-2022-JP", "a \x1b$B8)4\x44\x1b(B b", "a 県環 b", "ISO-2022-JP");
     row("ISO-2022-JP, NEC", "\x1b$B-!\x1b(B\r\n", "①\n", "ISO-2022-JP");
     row("ISO-2022-JP, half-width", "\x1b(IJ]\x1b(B", "ﾊﾝ", "ISO-2022-JP");
+    row("ISO-2022-JP, edition of 1990", "\x1b&@\x1b$B8)\x1b(J b", "県 b", "ISO-2022-JP");
+    row("ISO-2022-JP-1", "\x1b$B8)\x1b$(D0!\x1b(B", "県丂", "ISO-2022-JP");
+    row("ISO-2022-JP-3", "a\x1b$(O8)4D\x1b(B", "a県環", "ISO-2022-JP");
+    row("ISO-2022-JP-2004", "\x1b$(Q8)-!\x1b(B b", "県① b", "ISO-2022-JP");
+    row("ISO-2022-JP-2004, a kanji that only it has", "\x1b$(Q.!\x1b(B", "", "");
+    row("ISO-2022-JP-2004, second plane", "\x1b$(P!!\x1b(B", "", "");
+    row("ISO-2022-JP-2, Chinese", "\x1b$A!!\x1b(B", "", "");
+    row("ISO-2022-KR", "\x1b$)C\x0e!!\x0f", "", "");
+    row("ISO-2022-JP, cut", "\x1b$B8", "", "");
+    row("EUC-JP with JIS X 0212", "\xb8\xa9\xa4\xce\x8f\xb0\xa1\xa1\xa3", "県の丂。", "EUC-JP");
     row("an escape that is none", "\x1b[1mx", "\x1b[1mx", "UTF-8");
     row("UTF-8, cut", "日本のみなさん\xe6\x97", "", "");
     row("UTF-8, damaged", "日本のみ\xe3なさん、こんにちは。", "", "");

@@ -191,6 +191,87 @@ private Q_SLOTS:
         QCOMPARE(cli(set).code, 1);
     }
 
+    void frontMatterOfABodyIsRead()
+    {
+        const QStringList set{u"page"_qs,   u"set"_qs,          m_site,      u"/award/"_qs,
+                              u"--body"_qs, in(u"given.md"_qs), u"--json"_qs};
+        const QStringList show{u"page"_qs, u"show"_qs, m_site, u"/award/"_qs, u"--json"_qs};
+        put(in(u"given.md"_qs),
+            "---\ntitle: 題\ndate: 2026-04-02\ntags: [省エネ, 再エネ]\nweight: 3\n"
+            "url: /award/\n---\n本文\n");
+        const Run read = cli(set);
+        QVERIFY2(read.code == 0, qPrintable(read.err));
+        QVERIFY(read.json.value(u"notes"_qs).toArray().first().toString().contains(u"weight"_qs));
+        const QJsonObject page = cli(show).json;
+        QCOMPARE(page.value(u"title"_qs).toString(), u"題"_qs);
+        QCOMPARE(page.value(u"date"_qs).toString(), u"2026-04-02"_qs);
+        QCOMPARE(page.value(u"body"_qs).toString(), u"本文\n"_qs);
+        QCOMPARE(page.value(u"tags"_qs).toArray(), (QJsonArray{u"省エネ"_qs, u"再エネ"_qs}));
+
+        put(in(u"given.md"_qs), "---\ntitle: 他\nurl: /kenmin/\n---\n別の本文\n");
+        const Run other = cli(set);
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.err.contains(u"given.md, line 3"_qs), qPrintable(other.err));
+        put(in(u"given.md"_qs), "---\ntitle: [\n---\n別の本文\n");
+        QCOMPARE(cli(set).code, 1);
+        QCOMPARE(cli(show).json.value(u"body"_qs).toString(), u"本文\n"_qs);
+
+        put(in(u"given.md"_qs), "---\n\n線の下の文字\xef\xbf\xbd\n");
+        const Run line = cli(set);
+        QVERIFY2(line.code == 0, qPrintable(line.err));
+        QVERIFY(line.json.value(u"notes"_qs).toArray().first().toString().contains(u"line 3"_qs));
+        QVERIFY(cli(show).json.value(u"body"_qs).toString().startsWith(u"---\n\n線"_qs));
+    }
+
+    void termsAreSetOnAnyPage()
+    {
+        const auto set = [&](const QStringList &options) {
+            return cli(QStringList{u"page"_qs, u"set"_qs, m_site, u"/award/"_qs} + options).code;
+        };
+        const auto terms = [&](const QString &which) {
+            return cli({u"page"_qs, u"show"_qs, m_site, u"/award/"_qs, u"--json"_qs})
+                .json.value(which)
+                .toArray();
+        };
+        QCOMPARE(set({u"--category"_qs, u"募集"_qs, u"--category"_qs, u" 結果 "_qs, u"--tag"_qs,
+                      u"省エネ"_qs}),
+                 0);
+        QCOMPARE(terms(u"categories"_qs), (QJsonArray{u"募集"_qs, u"結果"_qs}));
+        QCOMPARE(set({u"--title"_qs, u"受賞"_qs}), 0);
+        QCOMPARE(terms(u"categories"_qs).size(), 2);
+        QCOMPARE(set({u"--category"_qs, QString()}), 0);
+        QCOMPARE(terms(u"categories"_qs), QJsonArray());
+        QCOMPARE(terms(u"tags"_qs), QJsonArray{u"省エネ"_qs});
+    }
+
+    void anImportThatLeavesPagesOutSaysSo()
+    {
+        const QString fresh = in(u"partly"_qs);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, fresh}).code, 0);
+        QDir().mkpath(in(u"somepages"_qs));
+        put(in(u"somepages/good.md"_qs), "---\ntitle: 良\n---\n本文\n");
+        put(in(u"somepages/bad.md"_qs), "---\ntitle: [\n---\n本文\n");
+        const QStringList take{u"import"_qs, u"markdown"_qs, in(u"somepages"_qs),
+                               u"--site"_qs, fresh,          u"--json"_qs};
+        QCOMPARE(cli(take + QStringList{u"--dry-run"_qs}).code, 3);
+        const Run done = cli(take);
+        QCOMPARE(done.code, 3);
+        QCOMPARE(done.json.value(u"created"_qs).toInt(), 1);
+        QVERIFY(QFile::remove(in(u"somepages/bad.md"_qs)));
+        QCOMPARE(cli(take).code, 0);
+    }
+
+    void noPageTakesAPlaceOfTheProgram()
+    {
+        for (const QString &path : {u"/search/"_qs, u"/404.html"_qs, u"/topics/page/2/"_qs}) {
+            const Run set =
+                cli({u"page"_qs, u"set"_qs, m_site, path, u"--create"_qs, u"--title"_qs, u"題"_qs});
+            QCOMPARE(set.code, 1);
+            QVERIFY2(set.err.contains(path) && set.err.contains(u"such as /"_qs),
+                     qPrintable(set.err));
+        }
+    }
+
     void dryRunChangesNothing()
     {
         QDir().mkpath(in(u"staging"_qs));

@@ -69,6 +69,14 @@ private Q_SLOTS:
             "");
         row("json in yaml", "---\nfields: {\"a\":{\"b\":[1,\"2\",null]}}\n---\n",
             "{'fields':{'a':{'b':[1,'2',null]}}}", "");
+        row("closed by dots", "---\na: b\n...\nx", "{'a':'b'}", "x");
+        row("queries in lists",
+            "---\na: [/?p=1, /b/, 'c?']\nb: {c: d?e}\nd: [\n  x?y,\n  z ]\n---\n",
+            "{'a':['/?p=1','/b/','c?'],'b':{'c':'d?e'},'d':['x?y','z']}", "");
+        row("signs that YAML keeps",
+            "---\na: %e3%81%8a # not said\nb: [%e3, @x]\nc:\n  - @y\n  - it's\nd: |\n  @z\n  "
+            "[a?b]\n---\n",
+            "{'a':'%e3%81%8a','b':['%e3','@x'],'c':['@y','it\\u0027s'],'d':'@z\n[a?b]\n'}", "");
         row("dates", "---\ndate: 2024-05-01 09:00:00 +0900\n---\n",
             "{'date':'2024-05-01 09:00:00 +0900'}", "");
         row("anchors", "---\na: &x [1]\nb: *x\n---\n", "{'a':[1],'b':[1]}", "");

@@ -72,6 +72,16 @@ QJsonArray issuesToJson(const Issues &issues)
     return array;
 }
 
+/// Pages that did not come are a guard's refusal, as pages that a scheduled publish holds back: the
+/// rest is done, and scripts learn of it.
+int endOf(int done, const Issues &issues)
+{
+    const bool isWhole = std::none_of(issues.cbegin(), issues.cend(), [](const Issue &issue) {
+        return issue.severity == Severity::Must;
+    });
+    return done == ExitDone && !isWhole ? ExitRefused : done;
+}
+
 /// What will come and what will not, one file a line.
 int showPlan(const takeover::ImportPlan &plan, const Output &out)
 {
@@ -91,10 +101,11 @@ int showPlan(const takeover::ImportPlan &plan, const Output &out)
     for (const Issue &issue : plan.issues)
         lines.append(toLine(issue));
     lines.append(Text::tr("Nothing has been changed. Without --dry-run it is done."));
-    return out.done({{QStringLiteral("items"), items},
-                     {QStringLiteral("redirects"), plan.redirects.size()},
-                     {QStringLiteral("issues"), issuesToJson(plan.issues)}},
-                    lines);
+    return endOf(out.done({{QStringLiteral("items"), items},
+                           {QStringLiteral("redirects"), plan.redirects.size()},
+                           {QStringLiteral("issues"), issuesToJson(plan.issues)}},
+                          lines),
+                 takeover::skippedIn(plan) + plan.issues);
 }
 
 int showDone(const takeover::ImportPlan &plan, const takeover::ImportDone &done, const Output &out)
@@ -110,15 +121,16 @@ int showDone(const takeover::ImportPlan &plan, const takeover::ImportDone &done,
                      .arg(pages.unchanged)
                      .arg(pages.kept));
     lines.append(Text::tr("%1 files and %2 redirects added.").arg(done.media).arg(done.redirects));
-    return out.done({{QStringLiteral("created"), pages.created},
-                     {QStringLiteral("changed"), pages.changed},
-                     {QStringLiteral("unchanged"), pages.unchanged},
-                     {QStringLiteral("kept"), pages.kept},
-                     {QStringLiteral("media"), done.media},
-                     {QStringLiteral("redirects"), done.redirects},
-                     {QStringLiteral("backup"), done.backup},
-                     {QStringLiteral("issues"), issuesToJson(issues)}},
-                    lines);
+    return endOf(out.done({{QStringLiteral("created"), pages.created},
+                           {QStringLiteral("changed"), pages.changed},
+                           {QStringLiteral("unchanged"), pages.unchanged},
+                           {QStringLiteral("kept"), pages.kept},
+                           {QStringLiteral("media"), done.media},
+                           {QStringLiteral("redirects"), done.redirects},
+                           {QStringLiteral("backup"), done.backup},
+                           {QStringLiteral("issues"), issuesToJson(issues)}},
+                          lines),
+                 issues);
 }
 
 int importMarkdown(const ImportArguments &arguments, const Output &out)

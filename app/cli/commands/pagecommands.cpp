@@ -7,6 +7,7 @@
 #include "content/page/cleancontent.h"
 #include "content/page/terms.h"
 #include "content/page/translation.h"
+#include "takeover/pagetext.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,7 @@ struct Given
 {
     QString encoding;
     std::optional<char32_t> unfit; ///< the first character that was left out
+    QStringList notes;
 };
 
 struct PageOptions
@@ -43,6 +45,8 @@ struct PageOptions
     std::string date;
     std::string language;
     std::string original;
+    std::vector<std::string> categories;
+    std::vector<std::string> tags;
     bool create = false;
     bool approve = false;
     bool live = false;
@@ -63,13 +67,15 @@ QString stateName(content::PageState state)
     return {};
 }
 
+QJsonArray termArray(const content::PageContent &content, content::Taxonomy taxonomy)
+{
+    return QJsonArray::fromStringList(termsOf(content, taxonomy));
+}
+
 QJsonObject toJson(const content::PageEntry &entry, const content::PageContent &content)
 {
-    const auto terms = [&content](content::Taxonomy taxonomy) {
-        return QJsonArray::fromStringList(termsOf(content, taxonomy));
-    };
-    return {{QStringLiteral("categories"), terms(content::Taxonomy::Category)},
-            {QStringLiteral("tags"), terms(content::Taxonomy::Tag)},
+    return {{QStringLiteral("categories"), termArray(content, content::Taxonomy::Category)},
+            {QStringLiteral("tags"), termArray(content, content::Taxonomy::Tag)},
             {QStringLiteral("id"), entry.page.id.toString()},
             {QStringLiteral("path"), entry.page.path},
             {QStringLiteral("kind"), entry.page.kind},
@@ -131,6 +137,8 @@ int showPage(const PageOptions &options, const Output &out)
                      {QStringLiteral("date"), shown.date.toString(Qt::ISODate)},
                      {QStringLiteral("lang"), content::tagOf(shown.language)},
                      {QStringLiteral("translationOf"), original ? original->path : QString()},
+                     {QStringLiteral("categories"), termArray(shown, content::Taxonomy::Category)},
+                     {QStringLiteral("tags"), termArray(shown, content::Taxonomy::Tag)},
                      {QStringLiteral("fields"), shown.fields},
                      {QStringLiteral("body"), shown.body}},
                     {shown.body});
@@ -151,9 +159,43 @@ Result<QByteArray> readBody(const QString &name)
     return body;
 }
 
-/// `given` learns of the body's file.
-Result<void> applyOptions(const PageOptions &options, content::PageContent &content, Given &given)
+/// What its front matter says is taken, too; options go before it.
+Result<void> applyBody(const PageOptions &options, const content::Page &page,
+                       content::PageContent &content, Given &given)
 {
+    if (options.bodyFile.empty())
+        return {};
+    const auto body = readBody(text(options.bodyFile));
+    if (!body)
+        return passOn(body);
+    const auto read = decodedText(*body, text(options.bodyFile));
+    if (!read)
+        return passOn(read);
+    const auto notes =
+        takeover::putText(*read, {text(options.bodyFile), page.path, page.kind}, content);
+    if (!notes)
+        return passOn(notes);
+    given.encoding = read->encoding;
+    given.notes = *notes;
+    return {};
+}
+
+/// One empty text takes all terms away.
+void applyTerms(const std::vector<std::string> &given, content::Taxonomy taxonomy,
+                content::PageContent &content)
+{
+    if (given.empty())
+        return;
+    QStringList terms;
+    for (const std::string &term : given)
+        terms.append(text(term));
+    setTerms(content, taxonomy, terms);
+}
+
+Result<void> applyOptions(const PageOptions &options, content::PageContent &content)
+{
+    applyTerms(options.categories, content::Taxonomy::Category, content);
+    applyTerms(options.tags, content::Taxonomy::Tag, content);
     if (!options.title.empty())
         content.title = text(options.title);
     if (!options.summary.empty())
@@ -164,16 +206,6 @@ Result<void> applyOptions(const PageOptions &options, content::PageContent &cont
             return fail(ErrorCode::Invalid,
                         Text::tr("%1 is no date. Write it as 2026-04-01.").arg(text(options.date)));
     }
-    if (options.bodyFile.empty())
-        return {};
-    const auto body = readBody(text(options.bodyFile));
-    if (!body)
-        return passOn(body);
-    const auto read = decodedText(*body, text(options.bodyFile));
-    if (!read)
-        return passOn(read);
-    content.body = read->text;
-    given.encoding = read->encoding;
     return {};
 }
 
@@ -217,7 +249,9 @@ Result<content::Revision> storePage(workspace::Workspace &site, const content::P
     auto current = site.pages().working(page.id);
     if (!current)
         return current;
-    if (auto applied = applyOptions(options, current->content, given); !applied)
+    if (auto applied = applyBody(options, page, current->content, given); !applied)
+        return passOn(applied);
+    if (auto applied = applyOptions(options, current->content); !applied)
         return passOn(applied);
     given.unfit = content::unfitIn(current->content);
     if (auto applied = applyLanguage(site, options, current->content.language); !applied)
@@ -265,9 +299,11 @@ int setPage(const PageOptions &options, const Output &out)
     if (given.unfit)
         lines.append(Text::tr("Characters that no page can show, as %1, were left out.")
                          .arg(codePointName(*given.unfit)));
+    lines.append(given.notes);
     return out.done({{QStringLiteral("path"), page.path},
                      {QStringLiteral("revision"), saved.number},
                      {QStringLiteral("encoding"), given.encoding},
+                     {QStringLiteral("notes"), QJsonArray::fromStringList(given.notes)},
                      {QStringLiteral("approved"), options.approve}},
                     lines);
 }
@@ -309,12 +345,17 @@ void addPageCommands(CLI::App &app, Context &context)
     auto *set = page->add_subcommand("set", "Store a new revision of a page");
     set->add_option("SITE", options->site, "Site folder")->required();
     set->add_option("PATH", options->path, "Path of the page")->required();
-    set->add_option("--body", options->bodyFile, "Markdown file; - reads standard input");
+    set->add_option("--body", options->bodyFile,
+                    "Markdown file, with or without front matter; - reads standard input");
     set->add_option("--title", options->title, "Title");
     set->add_option("--summary", options->summary, "Summary");
     set->add_option("--date", options->date, "Date shown to visitors, 2026-04-01");
     set->add_option("--lang", options->language, "Language it is written in: en, zh-Hans …");
     set->add_option("--translation-of", options->original, "Path of the page that it translates");
+    set->add_option("--category", options->categories,
+                    "Category, instead of those it has; may be given again, '' takes them away")
+        ->allow_extra_args(false);
+    set->add_option("--tag", options->tags, "Tag, in the same way")->allow_extra_args(false);
     set->add_option("--note", options->note, "What changed and why");
     set->add_option("--kind", options->kind, "Kind of a page that --create makes");
     set->add_flag("--create", options->create, "Make the page if it is not there");

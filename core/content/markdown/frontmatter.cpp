@@ -74,7 +74,7 @@ public:
             if (!nextLine(&line))
                 return invalid(1, Text::tr("the front matter never ends; close it with a line "
                                            "of three hyphens"));
-            if (line == fence)
+            if (line == fence || line == QLatin1String("..."))
                 break;
             if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
                 continue;

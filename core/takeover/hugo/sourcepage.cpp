@@ -336,7 +336,32 @@ void tellOfUnfit(SourcePage &page, const QString &text, std::optional<char32_t> 
     page.issues.append({Severity::Should, QStringLiteral("import-text"), note, place});
 }
 
+void tellOfLost(SourcePage &page, const QString &text)
+{
+    const Issues lost = lostLetters(text, page.source.shown);
+    for (const Issue &issue : lost)
+        page.notes.append(issue.text);
+    page.issues += lost;
+}
+
 } // namespace
+
+Issues lostLetters(const QString &text, const QString &file)
+{
+    const qsizetype at = text.indexOf(QChar(QChar::ReplacementCharacter));
+    if (at < 0)
+        return {};
+    Place place;
+    place.file = file;
+    place.line = int(text.left(at).count(u'\n')) + 1;
+    const int count = int(text.count(QChar(QChar::ReplacementCharacter)));
+    const QString note =
+        Text::tr("%n letter(s) were lost before the file came here (U+FFFD), the first in line %1. "
+                 "Type them anew.",
+                 nullptr, count)
+            .arg(place.line);
+    return {{Severity::Should, QStringLiteral("import-text"), note, place}};
+}
 
 int SourcePage::lineOf(const QString &key) const
 {
@@ -357,7 +382,12 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
     auto text = decodedText(*bytes, file.shown);
     if (!text)
         return passOn(text);
-    auto matter = readMatter(text->text, file.shown);
+    return sourcePageOf(*text, file, isOwnExport);
+}
+
+Result<SourcePage> sourcePageOf(const DecodedText &text, const SourceFile &file, bool isOwnExport)
+{
+    auto matter = readMatter(text.text, file.shown);
     if (!matter)
         return passOn(matter);
     SourcePage page;
@@ -385,9 +415,10 @@ Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport)
         page.page.draft = true;
     if (!isOwnExport)
         settleTitle(page);
-    if (!text->isUtf8())
-        page.notes.append(Text::tr("It was in %1 and is UTF-8 now.").arg(text->encoding));
-    tellOfUnfit(page, text->text, unfit);
+    if (!text.isUtf8())
+        page.notes.append(Text::tr("It was in %1 and is UTF-8 now.").arg(text.encoding));
+    tellOfUnfit(page, text.text, unfit);
+    tellOfLost(page, text.text);
     return page;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/encoding.h"
 #include "base/issue.h"
 #include "content/markdown/markdownfolder.h"
 #include "takeover/hugo/matter/matter.h"
@@ -32,9 +33,16 @@ struct SourcePage
     int lineOf(const QString &key) const;
 };
 
+/// What is said of U+FFFD in a text: some program put it where it could not read a letter. Which
+/// letter it was, only the author knows.
+Issues lostLetters(const QString &text, const QString &file);
+
 /// Reads a file and what its front matter says. Hugo's words and ours are both known; what is
 /// neither goes into the page's fields, nested lists and maps as they are. Invalid with file and
 /// line when front matter or its dates are broken.
 Result<SourcePage> readSourcePage(const SourceFile &file, bool isOwnExport);
+
+/// The same of a text that has been read already; `file` says what it is called.
+Result<SourcePage> sourcePageOf(const DecodedText &text, const SourceFile &file, bool isOwnExport);
 
 } // namespace kakehashi::takeover

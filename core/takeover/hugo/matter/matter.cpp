@@ -75,6 +75,31 @@ Result<Matter> readJsonMatter(const QString &text, const QString &fileName)
     return matter;
 }
 
+/// YAML may end its document by three dots as well.
+bool closes(QStringView line, QLatin1String fence)
+{
+    return line == fence || (fence == QLatin1String("---") && line == QLatin1String("..."));
+}
+
+struct Opening
+{
+    QString matter; ///< from the fence on
+    QString fence;  ///< the first line
+    int line = 1;
+};
+
+Opening openingOf(const QString &text)
+{
+    // Editors leave blank lines in front.
+    const auto first = std::find_if_not(text.cbegin(), text.cend(),
+                                        [](QChar c) { return c.isSpace() || c == QChar(0xFEFF); });
+    const qsizetype begin =
+        text.lastIndexOf(QLatin1Char('\n'), first - text.cbegin() - text.size());
+    const QString matter = begin < 0 ? text : text.mid(begin + 1);
+    const int line = 1 + int(QStringView(text).left(begin + 1).count(QLatin1Char('\n')));
+    return {matter, firstLineOf(matter).trimmed(), line};
+}
+
 Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1String fence,
                           Reader reader, int firstLine)
 {
@@ -84,7 +109,7 @@ Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1S
     while (begin > 0 && at < text.size() && at < largestMatter) {
         qsizetype end = text.indexOf(QLatin1Char('\n'), at);
         end = end < 0 ? text.size() : end;
-        if (text.mid(at, end - at).trimmed() == fence) {
+        if (closes(QStringView(text).mid(at, end - at).trimmed(), fence)) {
             auto values = reader(text.mid(begin, at - begin), fileName, firstLine + 1);
             if (!values)
                 return passOn(values);
@@ -104,21 +129,30 @@ Result<Matter> readFenced(const QString &text, const QString &fileName, QLatin1S
 
 Result<Matter> readMatter(const QString &text, const QString &fileName)
 {
-    // Editors leave blank lines in front.
-    const auto first = std::find_if_not(text.cbegin(), text.cend(),
-                                        [](QChar c) { return c.isSpace() || c == QChar(0xFEFF); });
-    const qsizetype begin =
-        text.lastIndexOf(QLatin1Char('\n'), first - text.cbegin() - text.size());
-    const QString matter = begin < 0 ? text : text.mid(begin + 1);
-    const int line = 1 + int(QStringView(text).left(begin + 1).count(QLatin1Char('\n')));
-    const QString fence = firstLineOf(matter).trimmed();
-    if (fence == QLatin1String("---"))
-        return readFenced(matter, fileName, QLatin1String("---"), &yamlMatter, line);
-    if (fence == QLatin1String("+++"))
-        return readFenced(matter, fileName, QLatin1String("+++"), &tomlMatter, line);
+    const Opening opening = openingOf(text);
+    if (opening.fence == QLatin1String("---"))
+        return readFenced(opening.matter, fileName, QLatin1String("---"), &yamlMatter,
+                          opening.line);
+    if (opening.fence == QLatin1String("+++"))
+        return readFenced(opening.matter, fileName, QLatin1String("+++"), &tomlMatter,
+                          opening.line);
     if (text.startsWith(QLatin1Char('{')) && !text.startsWith(QStringLiteral("{{")))
         return readJsonMatter(text, fileName);
     return asBody(text);
+}
+
+bool hasOpenFence(const QString &text)
+{
+    const Opening opening = openingOf(text);
+    for (const auto &fence : {QLatin1String("---"), QLatin1String("+++")}) {
+        if (opening.fence != fence)
+            continue;
+        const QStringList lines = opening.matter.split(QLatin1Char('\n')).mid(1);
+        return std::none_of(lines.cbegin(), lines.cend(), [&](const QString &line) {
+            return closes(QStringView(line).trimmed(), fence);
+        });
+    }
+    return false;
 }
 
 tl::unexpected<Error> badMatter(const QString &fileName, int line, const QString &reason)

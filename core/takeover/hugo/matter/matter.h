@@ -22,6 +22,9 @@ struct Matter
 /// or is larger than any person writes.
 Result<Matter> readMatter(const QString &text, const QString &fileName);
 
+/// Whether the text begins as front matter does, but no line closes it: as a line across the page.
+bool hasOpenFence(const QString &text);
+
 /// The readers behind it. `firstLine` is the file's line of the text's first.
 Result<QJsonObject> yamlMatter(const QString &text, const QString &fileName, int firstLine);
 Result<QJsonObject> tomlMatter(const QString &text, const QString &fileName, int firstLine);

@@ -1,4 +1,5 @@
 #include "takeover/hugo/matter/matter.h"
+#include "takeover/hugo/matter/yamlquotes.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -93,26 +94,40 @@ private:
     int m_values = 0;
 };
 
-} // namespace
+Result<QJsonObject> valuesOf(const YAML::Node &root, const QString &fileName, int firstLine)
+{
+    if (root.IsNull() || !root.IsDefined())
+        return QJsonObject();
+    if (!root.IsMap())
+        return badMatter(fileName, firstLine,
+                         Text::tr("the front matter has no “key: value” lines"));
+    Converter converter;
+    const QJsonValue value = converter.value(root, 0);
+    if (converter.tooMuch)
+        return badMatter(fileName, firstLine, Text::tr("the front matter is too long"));
+    return value.toObject();
+}
 
-Result<QJsonObject> yamlMatter(const QString &text, const QString &fileName, int firstLine)
+Result<QJsonObject> parsed(const QString &text, const QString &fileName, int firstLine)
 {
     try {
-        const YAML::Node root = YAML::Load(text.toStdString());
-        if (root.IsNull() || !root.IsDefined())
-            return QJsonObject();
-        if (!root.IsMap())
-            return badMatter(fileName, firstLine,
-                             Text::tr("the front matter has no “key: value” lines"));
-        Converter converter;
-        const QJsonValue value = converter.value(root, 0);
-        if (converter.tooMuch)
-            return badMatter(fileName, firstLine, Text::tr("the front matter is too long"));
-        return value.toObject();
+        return valuesOf(YAML::Load(text.toStdString()), fileName, firstLine);
     } catch (const YAML::Exception &error) {
         const int line = error.mark.line >= 0 ? error.mark.line : 0;
         return badMatter(fileName, firstLine + line, QString::fromStdString(error.msg));
     }
+}
+
+} // namespace
+
+Result<QJsonObject> yamlMatter(const QString &text, const QString &fileName, int firstLine)
+{
+    auto values = parsed(text, fileName, firstLine);
+    if (values)
+        return values;
+    if (auto quoted = parsed(withQuotes(text), fileName, firstLine))
+        return quoted;
+    return values;
 }
 
 } // namespace kakehashi::takeover
