@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::Import</name>
+    <message numerus="yes">
+        <source>%n letter(s) were lost before the file came here (U+FFFD), the first in line %1. Type them anew.</source>
+        <translation>
+            <numerusform>One letter was lost before the file came here (U+FFFD), in line %1. Type it anew.</numerusform>
+            <numerusform>%n letters were lost before the file came here (U+FFFD), the first in line %1. Type them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Lock</name>
     <message numerus="yes">
         <source>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</source>

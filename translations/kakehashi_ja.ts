@@ -348,6 +348,10 @@
         <source>%1 is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Save it as UTF-8 in an editor.</source>
         <translation>%1 の文字コードは UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP のいずれでもありません。エディターで UTF-8 にして保存してください。</translation>
     </message>
+    <message>
+        <source>%1 is in a form of ISO-2022 with characters that are not known here. Save it as UTF-8 in an editor.</source>
+        <translation>%1 は、読めない文字を含む ISO-2022 形式のファイルです。エディターで UTF-8 として保存し直してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Evidence</name>
@@ -779,6 +783,36 @@
     <message>
         <source>The page “%1” is left out: %2</source>
         <translation>ページ「%1」は取り込みませんでした。%2</translation>
+    </message>
+    <message>
+        <source>The pattern %1 for addresses asks for what is not known of the page; its address comes from its file.</source>
+        <translation>アドレスの型 %1 に必要な情報がこのページにないため、ファイル名からアドレスを付けます。</translation>
+    </message>
+    <message>
+        <source>%1 is where the program puts files of its own; the page gets %2.</source>
+        <translation>%1 はサイトが自動で作るファイルの場所です。ページのアドレスは %2 になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) were lost before the file came here (U+FFFD), the first in line %1. Type them anew.</source>
+        <translation>
+            <numerusform>取り込む前に %n 文字が失われています（U+FFFD）。最初は %1 行目です。入力し直してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old address %1 is where the program puts files of its own; it does not lead to the page.</source>
+        <translation>以前のアドレス %1 はサイトが自動で作るファイルの場所のため、ページへは転送しません。</translation>
+    </message>
+    <message>
+        <source>the text says that it is %1, but %2 is to be changed. Name that page, or delete the line</source>
+        <translation>ファイルには %1 のページと書いてありますが、変更しようとしているのは %2 です。そのページを指定するか、この行を消してください</translation>
+    </message>
+    <message>
+        <source>Of the front matter %1 is left as it is with the page; an import takes it.</source>
+        <translation>フロントマターの %1 は読みません（ページの値はそのままです）。取り込み（import）なら読みます。</translation>
+    </message>
+    <message>
+        <source>The page stays of the kind %1; the front matter says %2.</source>
+        <translation>ページの種類は %1 のままです（フロントマターには %2 とあります）。</translation>
     </message>
 </context>
 <context>
@@ -1387,10 +1421,6 @@
         <translation>「%1」は Windows の装置名のため、ファイルを作れません。別の語を選んでください。</translation>
     </message>
     <message>
-        <source>%1 is where the program puts files of its own. Choose another path.</source>
-        <translation>%1 は、このソフトが自分のファイルを置く場所です。別のパスを選んでください。</translation>
-    </message>
-    <message>
         <source>The file path %1 leaves its folder or has an empty part.</source>
         <translation>ファイルのパス %1 は、フォルダーの外に出ているか、空の部分があります。</translation>
     </message>
@@ -1449,6 +1479,10 @@
     <message>
         <source>%1 is a file and cannot also be the folder of %2.</source>
         <translation>%1 はファイルなので、%2 のフォルダーにはできません。</translation>
+    </message>
+    <message>
+        <source>%1 is where the program puts files of its own. Choose another path, such as %2.</source>
+        <translation>%1 は、このソフトが自分のファイルを置く場所です。%2 など、別のパスを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1741,10 @@
     <message>
         <source>%1 is redirected already. Change that redirect or remove it first.</source>
         <translation>%1 にはすでに転送が設定されています。その転送を変更するか、先に削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is where the program puts files of its own, which visitors would no longer reach. Redirect another address.</source>
+        <translation>%1 はこのソフトが自分のファイルを置く場所で、転送すると見る人に届かなくなります。別のアドレスを転送してください。</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2057,10 @@
     <message>
         <source>&quot;%1&quot; leads above the top of the site. Correct the link.</source>
         <translation>「%1」はサイトの最上位より上を指しています。リンクを直してください。</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; cannot stand within a line here; its text was kept.</source>
+        <translation>&lt;%1&gt; は文の途中のここには置けません。中の文字だけを残しました。</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2640,10 @@
     <message>
         <source>The drawing %1 lacks its namespace or is not in UTF-8. It is published with what is missing; save it again as SVG from the drawing program.</source>
         <translation>図「%1」は名前空間がないか、UTF-8 ではありません。公開するときに補いますが、作図ソフトで SVG として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The redirect of %1 has no effect: the site has something there itself. Delete the redirect.</source>
+        <translation>%1 の転送は働きません。その場所にはサイト自身のファイルがあります。転送を削除してください。</translation>
     </message>
 </context>
 <context>
@@ -4614,16 +4660,16 @@ This line was added by the demonstration.
         <translation>「%1」を削除しました。</translation>
     </message>
     <message>
+        <source>The banners have another order.</source>
+        <translation>バナーの順番を変えました。</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>元に戻す</translation>
     </message>
     <message>
         <source>“%1” is back.</source>
         <translation>「%1」を元に戻しました。</translation>
-    </message>
-    <message>
-        <source>The banners have another order.</source>
-        <translation>バナーの順番を変えました。</translation>
     </message>
 </context>
 <context>
