@@ -320,7 +320,8 @@ private:
         const bool isHome = !from.contains(u'?') && addressKey(from) == QLatin1String("/");
         if (isHome || !cleaned(from.mid(1)) || isPageAt(from) || m_redirects.value(from) == to)
             return;
-        if (isOwnFile(from)) {
+        const QString asked = QUrl::fromPercentEncoding(from.toUtf8());
+        if (!from.contains(u'?') && security::isGeneratedAddress(asked)) {
             if (from != encodedAddress(page.oldUrl)) // which is told of with the page's path
                 tell(page, Text::tr("The old address %1 is where the program puts files of its "
                                     "own; it does not lead to the page.")
@@ -344,12 +345,6 @@ private:
         Place place;
         place.file = page.source.shown;
         m_plan.issues.append({Severity::Should, QStringLiteral("import-redirect"), text, place});
-    }
-
-    static bool isOwnFile(const QString &from)
-    {
-        return !from.contains(u'?') &&
-               security::isGeneratedAddress(QUrl::fromPercentEncoding(from.toUtf8()));
     }
 
     /// Whether the address is a page's own, "/a/index.html" as well as "/a/".
