@@ -31,8 +31,8 @@ bool isAddress(const QString &from)
 bool isOwn(const QString &from)
 {
     const bool hasQuery = from.contains(u'?'); // such a one leaves the file itself alone
-    return !hasQuery &&
-           security::isGeneratedAddress(QUrl::fromPercentEncoding(from.section(u'#', 0, 0).toUtf8()));
+    return !hasQuery && security::isGeneratedAddress(
+                            QUrl::fromPercentEncoding(from.section(u'#', 0, 0).toUtf8()));
 }
 
 Result<void> validate(const Redirect &redirect)

@@ -120,7 +120,8 @@ bool isShadowed(const SiteIndex &index, const content::Redirect &redirect)
     if (redirect.from.contains(u'?'))
         return false; // who asks without a query finds what stands there
     const QString page = pageOf(decodedPath(redirect.from));
-    return index.stands(page) || index.stands(page.chopped(1)) || security::isGeneratedAddress(page);
+    return index.stands(page) || index.stands(page.chopped(1)) ||
+           security::isGeneratedAddress(page);
 }
 
 QString targetOf(const SiteIndex &index, const content::Redirect &redirect)
