@@ -113,7 +113,8 @@ int tell(workspace::Workspace &site, const publish::Target &target, const Outcom
 {
     const delivery::Prepared &prepared = outcome.prepared;
     const bool isHeld = !prepared.heldBack.isEmpty();
-    if (outcome.report.nothingToDo && options.due && !outcome.unwritten)
+    const bool isAmiss = !outcome.report.amiss.isEmpty();
+    if (outcome.report.nothingToDo && options.due && !outcome.unwritten && !isAmiss)
         return isHeld ? refuse(prepared, out) : ExitDone;
     QJsonObject json = toJson(outcome.report);
     QStringList seen;
@@ -137,10 +138,19 @@ int tell(workspace::Workspace &site, const publish::Target &target, const Outcom
                        (isHeld ? gateLines(prepared) : QStringList()));
     if (outcome.unwritten)
         return told(*outcome.unwritten);
-    if (isBroken)
+    if (isBroken || isAmiss)
         return ExitFailed;
     // What was held back is for a person to see, though the rest went well.
     return isHeld ? ExitRefused : ExitDone;
+}
+
+/// Nothing was due. A scheduler mails whatever is printed, so it is silent where nothing was done.
+int tellOfCutOff(publish::Report::Recovery recovered, const Output &out)
+{
+    return recovered == publish::Report::Recovery::None
+               ? ExitDone
+               : out.done({{QStringLiteral("recovered"), recoveryName(recovered)}},
+                          {recoverySentence(recovered)});
 }
 
 int show(workspace::Workspace &site, const publish::Target &target, const Outcome &outcome,
@@ -148,7 +158,7 @@ int show(workspace::Workspace &site, const publish::Target &target, const Outcom
 {
     switch (outcome.end) {
     case Outcome::End::NotDue:
-        return ExitDone; // a scheduler mails whatever is printed
+        return tellOfCutOff(outcome.report.recovered, out);
     case Outcome::End::Stopped:
         return refuse(outcome.prepared, out);
     case Outcome::End::Planned:

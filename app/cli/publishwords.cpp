@@ -81,6 +81,35 @@ QStringList reportLines(const publish::Report &report)
     return lines;
 }
 
+QString recoverySentence(publish::Report::Recovery recovery)
+{
+    using Recovery = publish::Report::Recovery;
+    switch (recovery) {
+    case Recovery::Finished:
+        return Text::tr("The publish that was cut off is finished.");
+    case Recovery::TakenBack:
+        return Text::tr("The publish that was cut off is taken back; the site is as it was "
+                        "before.");
+    case Recovery::None:
+        break;
+    }
+    return Text::tr("No publish was cut off there.");
+}
+
+QString recoveryName(publish::Report::Recovery recovery)
+{
+    using Recovery = publish::Report::Recovery;
+    switch (recovery) {
+    case Recovery::Finished:
+        return QStringLiteral("finished");
+    case Recovery::TakenBack:
+        return QStringLiteral("taken-back");
+    case Recovery::None:
+        break;
+    }
+    return QStringLiteral("none");
+}
+
 QStringList conflictLines(const publish::Plan &plan)
 {
     QList<QStringList> rows;

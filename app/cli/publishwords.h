@@ -12,6 +12,9 @@ namespace kakehashi::cli {
 QStringList planLines(const publish::Plan &plan);
 QStringList gateLines(const delivery::Prepared &prepared);
 QStringList reportLines(const publish::Report &report);
+/// What became of a publish that was cut off.
+QString recoverySentence(publish::Report::Recovery recovery);
+QString recoveryName(publish::Report::Recovery recovery); ///< "none", "finished", "taken-back"
 /// Files in the way, with what is known of each.
 QStringList conflictLines(const publish::Plan &plan);
 /// How to decide about them.

@@ -17,6 +17,23 @@ Conductor::~Conductor() = default;
 
 namespace {
 
+/// Into the target as it is by now: a person may have changed its name while the question stood.
+Result<void> keepHostKey(store::Database &database, const Ulid &id, const QString &fingerprint)
+{
+    publish::TargetRepository targets(database);
+    auto all = targets.all();
+    if (!all)
+        return passOn(all);
+    for (publish::Target &target : *all) {
+        if (target.id != id)
+            continue;
+        target.hostKey = fingerprint;
+        const auto saved = targets.save(target);
+        return saved ? Result<void>() : passOn(saved);
+    }
+    return {}; // removed meanwhile: there is nothing to keep it with
+}
+
 /// Vouched for: kept with the target, so that nobody is asked again.
 Result<Next> trustServer(Run &run, const Error &unknown)
 {
@@ -25,9 +42,8 @@ Result<Next> trustServer(Run &run, const Error &unknown)
     if (!fingerprint)
         return passOn(fingerprint);
     run.target.hostKey = *fingerprint;
-    publish::TargetRepository targets(run.site.stores().database);
-    if (const auto saved = targets.save(run.target); !saved)
-        return passOn(saved);
+    if (auto kept = keepHostKey(run.site.stores().database, run.target.id, *fingerprint); !kept)
+        return passOn(kept);
     return Next::Again;
 }
 

@@ -8,7 +8,8 @@ namespace {
 /// Whether a publisher made with `a` does what one made with `b` would.
 bool isSame(const publish::PublishParams &a, const publish::PublishParams &b)
 {
-    return a.target == b.target && a.approval == b.approval && a.manifestKey == b.manifestKey &&
+    return a.target == b.target && a.siteId == b.siteId && a.author == b.author &&
+           a.machine == b.machine && a.approval == b.approval && a.manifestKey == b.manifestKey &&
            a.manifestKeyIsNew == b.manifestKeyIsNew;
 }
 

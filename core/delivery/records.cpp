@@ -14,12 +14,32 @@ bool isRehearsal(const publish::Target &target)
     return target.noindex;
 }
 
-Result<void> noteShown(const Records &records, const publish::Target &target, const Sent &sent,
+namespace {
+
+/// Its pages are approved, unless it is tried out only, and known to be on the target.
+Result<void> notePages(const Records &records, const publish::Target &target, const Sent &sent,
                        const QDateTime &at)
 {
+    if (!isRehearsal(target)) {
+        if (auto noted = records.pages.noteSent(sent.approved, sent.formerLive); !noted)
+            return noted;
+    }
     publish::SentRepository shown(records.database);
     return sent.isFormerState ? shown.forget(target.id)
                               : shown.note(target.id, sent.revisions, sent.kept, at);
+}
+
+} // namespace
+
+Result<void> noteUnchanged(const Records &records, const publish::Target &target, const Sent &sent,
+                           const QDateTime &at)
+{
+    auto transaction = store::Transaction::begin(records.database);
+    if (!transaction)
+        return passOn(transaction);
+    if (auto noted = notePages(records, target, sent, at); !noted)
+        return noted;
+    return transaction->commit();
 }
 
 Result<Ulid> writeDown(const Records &records, const publish::PublishParams &params,
@@ -28,12 +48,8 @@ Result<Ulid> writeDown(const Records &records, const publish::PublishParams &par
     auto transaction = store::Transaction::begin(records.database);
     if (!transaction)
         return passOn(transaction);
-    if (!isRehearsal(params.target)) {
-        if (const auto approved = records.pages.noteSent(sent.approved); !approved)
-            return passOn(approved);
-    }
-    if (const auto shown = noteShown(records, params.target, sent, report.finished); !shown)
-        return passOn(shown);
+    if (const auto noted = notePages(records, params.target, sent, report.finished); !noted)
+        return passOn(noted);
     const auto entry = publish::HistoryRepository(records.database).add(params, plan, report);
     if (!entry)
         return passOn(entry);

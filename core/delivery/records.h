@@ -21,10 +21,11 @@ struct Sent
     /// Pages whose new text goes out with a person's word, and which revision: it counts as
     /// approved once it is public.
     QHash<Ulid, int> approved = {};
-    QHash<Ulid, int> revisions = {}; ///< of every page that visitors find there afterwards
-    QSet<Ulid> kept = {};            ///< pages that stay as they are on the server
-    QStringList heldBack = {};       ///< their paths, and those of new ones that stay away
-    bool isFormerState = false;      ///< files, of which nobody says any more which page they were
+    QHash<Ulid, int> formerLive = {}; ///< of those: the revision that was approved before
+    QHash<Ulid, int> revisions = {};  ///< of every page that visitors find there afterwards
+    QSet<Ulid> kept = {};             ///< pages that stay as they are on the server
+    QStringList heldBack = {};        ///< their paths, and those of new ones that stay away
+    bool isFormerState = false;       ///< files, of which nobody says any more which page they were
 };
 
 /// Where it is written down that a publish went through.
@@ -47,8 +48,9 @@ bool isRehearsal(const publish::Target &target);
 Result<Ulid> writeDown(const Records &records, const publish::PublishParams &params,
                        const publish::Plan &plan, const publish::Report &report, const Sent &sent);
 
-/// The same where nothing had to be sent: the target shows these revisions already.
-Result<void> noteShown(const Records &records, const publish::Target &target, const Sent &sent,
-                       const QDateTime &at);
+/// The same where nothing had to be sent: the target shows these revisions already. What a person
+/// chose is approved by it as well, since visitors read it. No entry in the history.
+Result<void> noteUnchanged(const Records &records, const publish::Target &target, const Sent &sent,
+                           const QDateTime &at);
 
 } // namespace kakehashi::delivery

@@ -19,12 +19,14 @@ namespace {
 constexpr qint64 largestNote = 64'000'000;
 
 const auto approvedKey = QLatin1String("pages");
+const auto formerLiveKey = QLatin1String("formerLive");
 const auto revisionsKey = QLatin1String("revisions");
 const auto keptKey = QLatin1String("kept");
 const auto heldBackKey = QLatin1String("heldBack");
 const auto formerKey = QLatin1String("formerState");
 const auto planKey = QLatin1String("plan");
-const auto baseKey = QLatin1String("base");
+const auto generationKey = QLatin1String("generation");
+const auto baseKey = QLatin1String("base"); // of notes made before they held the generation
 const auto authorKey = QLatin1String("author");
 const auto machineKey = QLatin1String("machine");
 const auto approvalKey = QLatin1String("approval");
@@ -54,6 +56,7 @@ Sent sentIn(const QJsonObject &note)
 {
     Sent sent;
     sent.approved = revisionsIn(note.value(approvedKey).toObject());
+    sent.formerLive = revisionsIn(note.value(formerLiveKey).toObject());
     sent.revisions = revisionsIn(note.value(revisionsKey).toObject());
     for (const QJsonValue &page : note.value(keptKey).toArray())
         sent.kept.insert(Ulid::fromString(page.toString()));
@@ -67,8 +70,9 @@ Sent sentIn(const QJsonObject &note)
 /// when the note was written.
 bool isNoted(const QJsonObject &note, const publish::ManifestHead &head)
 {
-    return head.generation == note.value(baseKey).toInteger() + 1 &&
-           head.author == note.value(authorKey).toString() &&
+    const qint64 generation = note.contains(generationKey) ? note.value(generationKey).toInteger()
+                                                           : note.value(baseKey).toInteger() + 1;
+    return head.generation == generation && head.author == note.value(authorKey).toString() &&
            head.machine == note.value(machineKey).toString();
 }
 
@@ -127,12 +131,13 @@ Result<void> noteSending(const publish::PublishParams &params, const publish::Pl
         kept.append(page.toString());
     const QString machine = params.machine.isEmpty() ? QSysInfo::machineHostName() : params.machine;
     const QJsonObject note{{approvedKey, toJson(sent.approved)},
+                           {formerLiveKey, toJson(sent.formerLive)},
                            {revisionsKey, toJson(sent.revisions)},
                            {keptKey, kept},
                            {heldBackKey, QJsonArray::fromStringList(sent.heldBack)},
                            {formerKey, sent.isFormerState},
                            {planKey, publish::toJson(plan)},
-                           {baseKey, plan.base.generation},
+                           {generationKey, plan.result.head.generation},
                            {authorKey, params.author},
                            {machineKey, machine},
                            {approvalKey, params.approval}};

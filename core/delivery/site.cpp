@@ -55,8 +55,10 @@ Result<Sent> Site::revisionsIn(const render::SiteSnapshot &snapshot,
     for (const content::PageEntry &entry : *pages) {
         const content::Page &page = entry.page;
         const bool isPromoted = promoted.contains(page.id);
-        if (isPromoted)
+        if (isPromoted) {
             sent.approved.insert(page.id, page.working);
+            sent.formerLive.insert(page.id, page.live);
+        }
         known.insert(page.id, isPromoted ? page.working : page.live);
     }
     for (const auto &page : snapshot.pages) {

@@ -343,6 +343,9 @@ private Q_SLOTS:
         QCOMPARE(repaired.json.value(u"repaired"_qs).toArray().size(), 3);
         QCOMPARE(repaired.json.value(u"drift"_qs).toArray().size(), 1);
         QVERIFY(contents(in(u"watched/kenmin/index.html"_qs)).contains("県民会議"));
+        const Run history = cli(QStringList{u"publish"_qs, u"history"_qs} + target);
+        QCOMPARE(history.json.value(u"history"_qs).toArray().size(), 2);
+        QVERIFY(QDir(m_site + u"/publish"_qs).entryList({u"*.sending"_qs}).isEmpty());
         QCOMPARE(contents(in(u"watched/theirs.txt"_qs)), QByteArray("not ours"));
         QFile::remove(in(u"watched/theirs.txt"_qs));
         QCOMPARE(cli(verify).code, 0);

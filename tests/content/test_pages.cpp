@@ -131,6 +131,19 @@ private Q_SLOTS:
         VERIFY_FAILS(m_pages->live(gone), ErrorCode::NotFound);
     }
 
+    /// Noted late, and a person has taken the page off the site since.
+    void whatWasWithdrawnMeanwhileStaysSo()
+    {
+        const Ulid page = create(QStringLiteral("/a/"));
+        VERIFY_OK(m_pages->approve(page));
+        VERIFY_OK(m_pages->saveWorking(page, titled(QStringLiteral("後")), author));
+        VERIFY_OK(m_pages->withdraw(page));
+        VERIFY_OK(m_pages->noteSent({{page, 2}}, {{page, 1}}));
+        QCOMPARE(state(page), PageState::Draft);
+        VERIFY_OK(m_pages->noteSent({{page, 2}}));
+        QCOMPARE(m_pages->live(page)->number, 2);
+    }
+
     void badPathsAndTakenPaths_data()
     {
         QTest::addColumn<QString>("path");

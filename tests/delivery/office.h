@@ -3,10 +3,12 @@
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "delivery/conductor.h"
+#include "delivery/sending.h"
 #include "publish/historyrepository.h"
 #include "publish/sentrepository.h"
 #include "publish/signature/paramsfor.h"
 #include "publish/targetrepository.h"
+#include "support/faultyremotefiles.h"
 #include "support/testsite.h"
 #include "workspace/workspace.h"
 
@@ -61,8 +63,41 @@ struct Office
 
     publish::PublishParams params(const publish::Target &target)
     {
-        return publish::paramsFor({need(site->site().settings()).id.toString(), site->folder(), {}},
-                                  target, {}, {});
+        auto params = publish::paramsFor(
+            {need(site->site().settings()).id.toString(), site->folder(), {}}, target, {}, {});
+        params.author = author;
+        return params;
+    }
+    delivery::Records records(const publish::Target &target)
+    {
+        return {site->database(), pages(), site->objects(), need(site->site().settings()),
+                params(target).journalFolder};
+    }
+
+    /// The page's new text on its way to `target`, by a program that dies in the commit.
+    void publishAndDie(const publish::Target &target)
+    {
+        const auto snapshot = need(site->snapshot({.promoted = {page}}));
+        const auto built = need(render::renderSite(*snapshot, *need(site->theme()),
+                                                   site->renderOptions(), site->objects()));
+        auto faults = std::make_shared<Faults>();
+        faults->before = [&faults = *faults,
+                          began = false](const publish::Operation &operation) mutable {
+            if (began && faults.killAfter < 0)
+                faults.killAfter = faults.operations;
+            began = began || operation.to.endsWith(QLatin1String("/journal"));
+        };
+        auto dying = params(target);
+        dying.reconnectFor = std::chrono::seconds(0);
+        publish::Publisher publisher(dying, faultyConnector(faults));
+        const auto plan = need(publisher.plan(built.tree));
+        const content::Page entry = need(pages().page(page));
+        need(delivery::noteSending(dying, plan,
+                                   {.approved = {{page, entry.working}},
+                                    .formerLive = {{page, entry.live}},
+                                    .revisions = {{page, entry.working}}}));
+        if (publisher.publish(plan, site->objects(), {}))
+            qFatal("The publish came to its end.");
     }
     static QByteArray published(const publish::Target &target)
     {
@@ -80,6 +115,7 @@ struct Office
     QTemporaryDir folder;
     std::unique_ptr<workspace::Workspace> site;
     Ulid page;
+    QString author = QStringLiteral("みやぎ");
 };
 
 /// Says yes to everything, unless a test wants something else said.

@@ -48,6 +48,20 @@ public:
     void remove(const QString &, QObject *, Done) override {}
 };
 
+/// One that is unlocked, or dismissed, whenever the test wants.
+class LateKeychain final : public security::SecretStore
+{
+public:
+    using Questions = std::vector<ReadDone>;
+    explicit LateKeychain(std::shared_ptr<Questions> asked) : m_asked(std::move(asked)) {}
+    void read(const QString &, QObject *, ReadDone done) override { m_asked->push_back(done); }
+    void write(const QString &, const QString &, QObject *, Done) override {}
+    void remove(const QString &, QObject *, Done) override {}
+
+private:
+    std::shared_ptr<Questions> m_asked;
+};
+
 /// The sample portal, open in a window's session.
 struct Office
 {
@@ -160,6 +174,7 @@ private Q_SLOTS:
     void searchEnginesHearOfIt();
     void newEditsTakeTheSuccessAway();
     void cancelIsHeardWhileTheKeychainIsAsked();
+    void aKeychainThatAnswersLateStopsNothing();
     void onlyTickedPagesGoOut();
     void someoneElsesFileStopsUntilAPersonDecides();
     void anUnknownServerIsTrustedOnlyAfterComparing();
@@ -255,6 +270,33 @@ void TestPublishPanel::cancelIsHeardWhileTheKeychainIsAsked()
     PRESS(desk, "plan");
     PRESS(desk, "cancel");
     QTRY_COMPARE_WITH_TIMEOUT(desk.title(), QStringLiteral("Stopped"), patience);
+}
+
+/// Dismissed only after the publish was stopped: it is no question of the next one.
+void TestPublishPanel::aKeychainThatAnswersLateStopsNothing()
+{
+    Office office;
+    publish::Target target;
+    target.name = QStringLiteral("server");
+    target.host = QStringLiteral("127.0.0.1");
+    target.port = 1;
+    target.user = QStringLiteral("web");
+    target.path = QStringLiteral("/var/www");
+    target.auth = publish::Target::Auth::Password;
+    target.hostKey = QStringLiteral("SHA256:") + QString(43, u'A');
+    office.add(target);
+    const auto asked = std::make_shared<LateKeychain::Questions>();
+    Desk desk(office, std::make_unique<LateKeychain>(asked));
+    PRESS(desk, "plan");
+    QTRY_VERIFY_WITH_TIMEOUT(!asked->empty(), patience);
+    PRESS(desk, "cancel");
+    QTRY_COMPARE_WITH_TIMEOUT(desk.title(), QStringLiteral("Stopped"), patience);
+    const LateKeychain::Questions late = *asked;
+    for (const auto &answer : late)
+        answer(fail(ErrorCode::NotFound, QStringLiteral("dismissed")));
+    QCOMPARE(desk.title(), QStringLiteral("Stopped"));
+    PRESS(desk, "retry");
+    QTRY_VERIFY_WITH_TIMEOUT(asked->size() > late.size(), patience);
 }
 
 void TestPublishPanel::onlyTickedPagesGoOut()

@@ -7,6 +7,7 @@
 #include "ui/publish/publishbadge.h"
 #include "ui/publish/resultview.h"
 #include "ui/publish/run/progressview.h"
+#include "ui/publish/run/visitornotice.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
@@ -48,6 +49,10 @@ PublishPanel::PublishPanel(Session &session, std::unique_ptr<security::SecretSto
     connectSteps();
     m_result->follow(m_flow->searchNotice());
     m_result->follow(m_flow->visitorNotice());
+    connect(&m_flow->visitorNotice(), &VisitorNotice::started, this,
+            [this] { m_isLookedAt = true; });
+    connect(&m_flow->visitorNotice(), &VisitorNotice::finished, this,
+            &PublishPanel::tellWhatVisitorsSee);
     // Publishing itself is no such news: it writes over a connection of its own.
     connect(&m_session, &Session::contentEdited, this, &PublishPanel::leaveSuccess);
     connect(&m_session.workspace().news(), &workspace::ChangeNews::changed, this,
@@ -97,6 +102,8 @@ void PublishPanel::connectFlow()
         m_result->showReport(m_flow->choice().target, report, pages);
         showStep(m_result);
         m_showsSuccess = true;
+        m_isLookedAt = false;
+        m_isLeaving = false;
     });
     connect(m_flow, &PublishFlow::failed, this, [this](const Error &error) {
         const publish::Target &target = m_flow->choice().target;
@@ -166,8 +173,38 @@ void PublishPanel::showStep(QWidget *step)
 /// What was published is no news any more once the site is another one.
 void PublishPanel::leaveSuccess()
 {
-    if (m_showsSuccess)
+    if (!m_showsSuccess)
+        return;
+    m_isLeaving = m_isLookedAt;
+    if (!m_isLookedAt)
         showChoice();
+}
+
+/// Whoever works elsewhere by now hears of it as well: an error stays until it was read.
+void PublishPanel::tellWhatVisitorsSee(const delivery::VisitorLook &look, qint64 before)
+{
+    m_isLookedAt = false;
+    const bool isShown = m_showsSuccess;
+    if (!look.isWrong()) {
+        if (isShown && m_isLeaving)
+            showChoice();
+        return;
+    }
+    m_showsSuccess = false;
+    if (isShown && isVisible())
+        return;
+    Message message{Message::Level::Warning, delivery::sentencesOf(look).join(u'\n')};
+    if (isShown) {
+        message.actionText = tr("Show");
+        message.action = [this] { m_session.showPanel(QStringLiteral("publish")); };
+    } else if (look.isBrokenByRules && before > 0) {
+        message.actionText = tr("Take this publish back…");
+        message.action = [this] {
+            m_session.showPanel(QStringLiteral("publish"));
+            m_flow->takeBack();
+        };
+    }
+    m_session.showMessage(message);
 }
 
 void PublishPanel::showChoice()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "delivery/visitors/visitorlook.h"
 #include "security/secretstore.h"
 #include "ui/publish/run/publishflow.h"
 
@@ -41,6 +42,7 @@ private:
     void showChoice();
     void refresh();
     void leaveSuccess();
+    void tellWhatVisitorsSee(const delivery::VisitorLook &look, qint64 before);
 
     Session &m_session;
     AccessKeeper *m_access;
@@ -54,6 +56,8 @@ private:
     PasswordView *m_password = nullptr;
     bool m_wasPublishing = false;
     bool m_showsSuccess = false; ///< until something is edited
+    bool m_isLookedAt = false;   ///< as visitors do; the result waits for what is seen
+    bool m_isLeaving = false;    ///< something was edited while it was looked at
 };
 
 void registerPublish(Registry &registry);

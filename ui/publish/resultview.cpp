@@ -111,7 +111,7 @@ void ResultView::showReport(const publish::Target &target, const publish::Report
 {
     begin(report.nothingToDo ? tr("%1 was up to date already").arg(target.name)
                              : tr("Published to %1").arg(target.name),
-          QStringLiteral("success"));
+          report.amiss.isEmpty() ? QStringLiteral("success") : QStringLiteral("warning"));
     addText(sentText(report));
     if (pages > 0)
         addText(tr("%n page(s) with their new text are public now.", nullptr, pages));
@@ -120,7 +120,7 @@ void ResultView::showReport(const publish::Target &target, const publish::Report
     if (report.recovered == publish::Report::Recovery::TakenBack)
         addText(tr("An earlier publish had been cut off; it was taken back first."), "muted");
     for (const Issue &note : report.notes)
-        addText(note.text, "muted");
+        addText(note.text, note.severity == Severity::Must ? "danger" : "muted");
     const QUrl url(target.url, QUrl::StrictMode);
     if (url.isValid() && !target.url.isEmpty()) {
         auto *link = new QPushButton(tr("Open %1").arg(url.toDisplayString()), this);

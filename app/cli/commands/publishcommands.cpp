@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "deliveryverb.h"
 #include "publishverb.h"
+#include "publishwords.h"
 
 #include "delivery/resume.h"
 #include "notify/noticerepository.h"
@@ -35,17 +36,8 @@ int resume(const PublishOptions &options, const Output &out)
         return out.done({{QStringLiteral("recovered"), QStringLiteral("set-aside")}},
                         {Text::tr("The record of that publish is put aside. The next publish looks "
                                   "at every file and puts it right.")});
-    using Recovery = publish::Report::Recovery;
-    const Recovery recovery = done->recovery;
-    const QString state = recovery == Recovery::None       ? QStringLiteral("none")
-                          : recovery == Recovery::Finished ? QStringLiteral("finished")
-                                                           : QStringLiteral("taken-back");
-    const QString sentence = recovery == Recovery::None ? Text::tr("No publish was cut off there.")
-                             : recovery == Recovery::Finished
-                                 ? Text::tr("The publish that was cut off is finished.")
-                                 : Text::tr("The publish that was cut off is taken back; the site "
-                                            "is as it was before.");
-    return out.done({{QStringLiteral("recovered"), state}}, {sentence});
+    return out.done({{QStringLiteral("recovered"), recoveryName(done->recovery)}},
+                    {recoverySentence(done->recovery)});
 }
 
 int history(const PublishOptions &options, const Output &out)

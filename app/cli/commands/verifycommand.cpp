@@ -1,10 +1,12 @@
 #include "deliveryverb.h"
+#include "secrets.h"
+#include "terminalquestions.h"
 
 #include "base/file.h"
 #include "content/site/siterepository.h"
+#include "delivery/conductor.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/drift/evidence.h"
-#include "publish/historyrepository.h"
 
 #include <CLI/CLI.hpp>
 
@@ -141,45 +143,84 @@ QStringList linesOf(const Look &look)
     return lines;
 }
 
-/// --repair: what was published is sent again, as any publish does it; what lies there goes to the
-/// server's undo/. Gives the paths.
-Result<QStringList> repair(Delivery &delivery, const PublishOptions &options, const Look &look,
-                           const Output &out)
+/// --repair is asked for by its option: what it would do is done, unless a guard stops it.
+class RepairAnswers final : public delivery::Questions
 {
+public:
+    RepairAnswers(const publish::PublishParams &params, QStringList confirmed)
+        : m_params(params), m_confirmed(std::move(confirmed))
+    {}
+
+    Result<publish::PublishParams> access(const publish::Target &, const Error *refused) override
+    {
+        return refused ? tl::unexpected<Error>(*refused) : Result<publish::PublishParams>(m_params);
+    }
+    Result<QString> trust(const publish::Target &, const Error &unknown) override
+    {
+        return tl::unexpected<Error>(unknown);
+    }
+    ssh::Asker asker() override { return terminalAsker(); }
+    Result<delivery::Answer> agree(const delivery::Prepared &) override
+    {
+        return delivery::Answer{delivery::Answer::Kind::Send, m_confirmed};
+    }
+    Result<void> keepKey(const QString &siteId, const QByteArray &key) override
+    {
+        return storeManifestKey(siteId, key);
+    }
+
+private:
+    const publish::PublishParams &m_params;
+    QStringList m_confirmed;
+};
+
+/// The published state with these files sent again; what lies there goes to the server's undo/.
+delivery::Request repairRequest(const publish::Target &target, publish::Manifest state,
+                                const QStringList &paths)
+{
+    delivery::Request request{.target = target};
+    for (const QString &path : paths) {
+        request.options.recheck.insert(path);
+        request.options.byPath.insert(path, publish::Resolution::TakeOurs);
+        if (const auto file = state.files.find(path); file != state.files.end())
+            file->retired = 0;
+    }
+    request.state = std::make_shared<const publish::Manifest>(std::move(state));
+    return request;
+}
+
+/// Gives the paths, and what the publish that put them right had to say.
+struct Repaired
+{
+    QStringList paths;
+    Issues notes;
+};
+
+Result<Repaired> repair(Delivery &delivery, const PublishOptions &options, const Look &look,
+                        const Output &out)
+{
+    Repaired repaired;
+    for (const publish::Drift &drift : look.open) {
+        if (drift.kind != publish::Drift::Kind::Unknown) // not ours to remove
+            repaired.paths.append(drift.path);
+    }
+    if (repaired.paths.isEmpty())
+        return repaired;
     auto state = delivery.publisher->published(out.job());
     if (!state)
         return passOn(state);
-    publish::PlanOptions planning;
-    QStringList paths;
-    for (const publish::Drift &drift : look.open) {
-        if (drift.kind == publish::Drift::Kind::Unknown)
-            continue; // not ours to remove
-        paths.append(drift.path);
-        planning.recheck.insert(drift.path);
-        planning.byPath.insert(drift.path, publish::Resolution::TakeOurs);
-        if (const auto file = state->files.find(drift.path); file != state->files.end())
-            file->retired = 0;
-    }
-    if (paths.isEmpty())
-        return paths;
-    render::ObjectStore &objects = delivery.site->objects();
-    if (auto fetched = delivery.publisher->fetchMissing(*state, objects, objects, out.job());
-        !fetched)
-        return passOn(fetched);
-    const auto plan = delivery.publisher->plan(publish::treeOf(*state), planning, out.job());
-    if (!plan)
-        return passOn(plan);
-    QStringList confirmed;
-    for (const std::string &rule : options.confirmed)
-        confirmed.append(text(rule));
-    const auto report = delivery.publisher->publish(*plan, objects, confirmed, out.job());
-    if (!report)
-        return passOn(report);
-    if (report->nothingToDo)
-        return paths;
-    const auto stored =
-        publish::HistoryRepository(delivery.site->database()).add(delivery.params, *plan, *report);
-    return stored ? Result<QStringList>(paths) : passOn(stored);
+    delivery.publisher->disconnect();
+    const publish::Target &target = delivery.params.target;
+    RepairAnswers answers(delivery.params, confirmedRules(options));
+    delivery::Conductor conductor({delivery.site->folder(), &delivery.site->clock()});
+    const auto outcome =
+        conductor.run(repairRequest(target, std::move(*state), repaired.paths), answers, out.job());
+    if (!outcome)
+        return passOn(outcome);
+    if (outcome->unwritten)
+        return tl::unexpected<Error>(*outcome->unwritten);
+    repaired.notes = outcome->report.notes;
+    return repaired;
 }
 
 int verify(const PublishOptions &options, const Output &out)
@@ -196,7 +237,9 @@ int verify(const PublishOptions &options, const Output &out)
         const auto done = repair(*delivery, options, *look, out);
         if (!done)
             return out.failed(done.error());
-        repaired = *done;
+        repaired = done->paths;
+        for (const Issue &note : done->notes)
+            lines.append(note.text);
     }
     if (!repaired.isEmpty()) {
         for (const QString &path : std::as_const(repaired))

@@ -282,16 +282,19 @@ Result<void> PageRepository::approve(const QList<Ulid> &pages)
     return {};
 }
 
-Result<void> PageRepository::noteSent(const QHash<Ulid, int> &revisions)
+Result<void> PageRepository::noteSent(const QHash<Ulid, int> &revisions,
+                                      const QHash<Ulid, int> &formerLive)
 {
     auto transaction = store::Transaction::begin(m_database);
     if (!transaction)
         return passOn(transaction);
     // Never back: when it is noted late, a newer revision may have been approved meanwhile.
     store::Query query(m_database, QStringLiteral("UPDATE page SET live = ? WHERE id = ? AND "
-                                                  "trashed = 0 AND live < ?"));
+                                                  "trashed = 0 AND live < ? AND "
+                                                  "(live > 0 OR ? = 0)"));
     for (auto sent = revisions.cbegin(); sent != revisions.cend(); ++sent) {
-        if (auto changed = query.run({sent.value(), sent.key(), sent.value()}); !changed)
+        const int former = formerLive.value(sent.key());
+        if (auto changed = query.run({sent.value(), sent.key(), sent.value(), former}); !changed)
             return passOn(changed);
     }
     if (auto done = transaction->commit(); !done)

@@ -87,8 +87,10 @@ public:
     Result<void> approve(const QList<Ulid> &pages);
     Result<void> approve(const Ulid &page) { return approve(QList<Ulid>{page}); }
     /// After a publish: what went out is live, whatever was saved since it was planned. A page
-    /// that went to the trash meanwhile stays there.
-    Result<void> noteSent(const QHash<Ulid, int> &revisions);
+    /// that went to the trash or was withdrawn meanwhile stays so: `formerLive` holds which
+    /// revision was live when it was planned; a page that is not named there had none.
+    Result<void> noteSent(const QHash<Ulid, int> &revisions,
+                          const QHash<Ulid, int> &formerLive = {});
     Result<void> withdraw(const Ulid &page); ///< the next publish removes the page from the site
 
     Result<void> trash(const Ulid &page);

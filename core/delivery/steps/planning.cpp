@@ -23,12 +23,14 @@ Result<Next> noteLook(Run &run)
 Result<bool> settleOn(Run &run, const Records &records)
 {
     QList<publish::ManifestHead> heads{run.prepared.plan.base};
+    // Without this list the note would be overwritten by that of the next publish, and with it what
+    // was approved.
     const auto kept = run.link.publisher().generations(run.context);
-    if (!kept && kept.error().code == ErrorCode::Cancelled)
+    if (!kept)
         return passOn(kept);
-    for (const publish::Manifest &manifest : kept.value_or(QList<publish::Manifest>()))
+    for (const publish::Manifest &manifest : *kept)
         heads.append(manifest.head);
-    return settleSending(records, run.target, heads, kept ? WhenAbsent::Forget : WhenAbsent::Keep);
+    return settleSending(records, run.target, heads);
 }
 
 } // namespace

@@ -59,6 +59,19 @@ Result<publish::Manifest> stateOf(Run &run, qint64 generation)
                     .arg(generation));
 }
 
+/// Nothing is due, but a publish was cut off on the way: the site may be half new until somebody
+/// ends it, and often nobody but the scheduler comes by. Who publishes right now is left in peace.
+Result<Next> endWhatWasCutOff(Run &run)
+{
+    const auto recovery =
+        run.link.publisher().recover(publish::Publisher::Direction::Automatic, run.context);
+    if (!recovery)
+        return recovery.error().code == ErrorCode::Locked ? Result<Next>(Next::End)
+                                                          : passOn(recovery);
+    run.outcome.report.recovered = *recovery;
+    return settleEarlier(run).map([](Next) { return Next::End; });
+}
+
 } // namespace
 
 Result<Next> readContent(Run &run)
@@ -121,7 +134,9 @@ Result<Next> lookAtServer(Run &run)
         return passOn(noted);
     if (!standing->wentBack.isEmpty())
         return fail(ErrorCode::Conflict, standing->wentBack);
-    return run.onlyLooks ? Next::End : Next::Step;
+    if (!run.onlyLooks)
+        return Next::Step;
+    return standing->hasJournal ? endWhatWasCutOff(run) : Result<Next>(Next::End);
 }
 
 Result<Next> fetchFormerState(Run &run)

@@ -82,8 +82,8 @@ Result<Next> writeRecords(Run &run)
         return notWritten(run, records.error());
     const publish::Report &report = run.outcome.report;
     if (report.nothingToDo) {
-        const auto noted = noteShown(*records, run.target, run.sent, run.now());
-        return noted ? Next::End : notWritten(run, noted.error());
+        const auto noted = noteUnchanged(*records, run.target, run.sent, run.now());
+        return noted ? Next::Step : notWritten(run, noted.error());
     }
     const auto entry = writeDown(*records, run.params, run.prepared.plan, report, run.sent);
     if (!entry)

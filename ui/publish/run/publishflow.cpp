@@ -202,6 +202,8 @@ void PublishFlow::keepKey(const QString &siteId, const QByteArray &key,
 
 void PublishFlow::takeOutcome(const Result<delivery::Outcome> &outcome)
 {
+    // The keychain may still answer what this run asked it; nobody waits for that any more.
+    leaveRun();
     setState(State::Idle);
     if (!outcome) {
         Q_EMIT failed(outcome.error());
@@ -240,11 +242,16 @@ void PublishFlow::reset()
         return;
     // What waits for an answer ends by itself, and nobody hears of it.
     m_cancel.cancel();
+    leaveRun();
+    setState(State::Idle);
+}
+
+void PublishFlow::leaveRun()
+{
     ++m_run;
     m_accessAwaited.reset();
     m_trustAwaited.reset();
     m_answerAwaited.reset();
-    setState(State::Idle);
 }
 
 } // namespace kakehashi::ui

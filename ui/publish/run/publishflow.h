@@ -82,6 +82,7 @@ private:
 
     void setState(State state);
     void start();
+    void leaveRun(); ///< what was asked in it is answered no more
     void askForPassword(const QString &why);
     void takeOutcome(const Result<delivery::Outcome> &outcome);
     void showSettled();
