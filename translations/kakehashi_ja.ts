@@ -7573,6 +7573,14 @@ It appears here as visitors will see it.</source>
         <source>Looking whose lock it is</source>
         <translation>ロックの持ち主を確認しています</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Take this publish back…</source>
+        <translation>この公開を取り消す…</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::RecoveryCard</name>
