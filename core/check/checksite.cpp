@@ -3,6 +3,7 @@
 #include "check/site/siterule.h"
 #include "check/source/pagetexts.h"
 
+#include "render/media/originals.h"
 #include "render/site/document.h"
 #include "render/site/parallel.h"
 
@@ -39,6 +40,18 @@ Result<PageFacts> checkOne(const RuleBook &rules, const render::SiteIndex &index
             facts.badLinkLines.insert(issue.place.line);
     }
     return facts;
+}
+
+/// The rules about media need this; large files take their time when they are seen first.
+Result<void> lookAtPictures(const render::SiteIndex &index, const JobContext &job)
+{
+    const QList<content::MediaAsset> media = index.snapshot().media.values();
+    const auto look = [&](size_t at) -> Result<void> {
+        render::isPictureWhole(index.options().media, media.at(static_cast<qsizetype>(at)));
+        return {};
+    };
+    return render::inParallel(static_cast<size_t>(media.size()), index.options().threads, job,
+                              Text::tr("Looking at pictures"), look);
 }
 
 Findings checkTogether(const SiteView &site)
@@ -154,6 +167,8 @@ Result<SiteReport> checkSite(const CheckContext &context, const render::SiteSnap
     if (!done)
         return passOn(done);
 
+    if (auto looked = lookAtPictures(index, job); !looked)
+        return passOn(looked);
     QHash<QString, const PageFacts *> byPath;
     SiteReport report;
     for (const PageFacts &page : pages) {

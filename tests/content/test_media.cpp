@@ -43,6 +43,14 @@ QByteArray pngOf(quint32 width, quint32 height)
     return bytes;
 }
 
+/// The file without the last of the chunks that hold the picture.
+QByteArray withoutData(QByteArray png)
+{
+    const qsizetype last = png.lastIndexOf("IDAT") - 4;
+    const qsizetype end = png.lastIndexOf("IEND") - 4;
+    return png.indexOf("IDAT") - 4 < last ? png.remove(last, end - last) : QByteArray();
+}
+
 QByteArray svg(const char *inside)
 {
     return QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 480\">") +
@@ -123,6 +131,11 @@ private Q_SLOTS:
         row("svg style", svg("<style>@import url(//evil.example.jp)</style>"), "a.svg");
         row("svg animation", svg("<set attributeName=\"href\" to=\"javascript:x\"/>"), "a.svg");
         row("svg entities", QByteArray("<!DOCTYPE svg [<!ENTITY a \"b\">]>") + svg("&a;"), "a.svg");
+        row("svg of another namespace", "<svg xmlns=\"http://example.jp/ns\"><rect/></svg>",
+            "a.svg");
+        row("svg with a foreign prefix", "<x:svg xmlns:x=\"http://example.jp/ns\"/>", "a.svg");
+        row("cut and ended anew", picture("JPG", {200, 200}).chopped(900) + "\xFF\xD9", "a.jpg");
+        row("png without its last data", withoutData(picture("PNG", {400, 400})), "a.png");
         row("svg broken", "<svg><g></svg>", "a.svg");
         row("svg called png", svg("<rect/>"), "a.png");
     }

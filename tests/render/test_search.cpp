@@ -390,7 +390,7 @@ void TestSearch::readsLittleForAFirstQuery()
         const QStringList found = reader.find(QString::fromUtf8(words));
         qInfo("%s: %lld results shown, %lld files, %lld bytes", words, qint64(found.size()),
               qint64(reader.filesRead()), qint64(reader.bytesRead()));
-        // With the texts of what is shown; a third of it over the line.
+        // The parts of the index and the texts of what is shown, before the server packs them.
         QVERIFY2(reader.bytesRead() < 150'000, words);
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QImageWriter>
 #include <QTest>
 
 using namespace kakehashi;
@@ -28,6 +29,50 @@ QImage decoded(QByteArray bytes, bool turned = false)
 QByteArray drawing(const QByteArray &attributes, const QByteArray &inside = "<rect/>")
 {
     return "<svg" + attributes + ">" + inside + "</svg>";
+}
+
+/// A photo as Qt writes it.
+QByteArray encoded(QSize size, bool isProgressive, bool isGrey)
+{
+    QImage picture = decoded(noisePicture("PNG", size));
+    if (isGrey)
+        picture = picture.convertToFormat(QImage::Format_Grayscale8);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setProgressiveScanWrite(isProgressive);
+    writer.write(picture);
+    return bytes;
+}
+
+/// Noise of two colours in codes of three bits, each of which is a pixel.
+QByteArray noiseGif(QSize size)
+{
+    QByteArray code;
+    unsigned held = 0;
+    int bits = 0;
+    const auto put = [&](unsigned value) {
+        held |= value << bits;
+        for (bits += 3; bits >= 8; bits -= 8, held >>= 8U)
+            code += static_cast<char>(held & 255U);
+    };
+    for (int at = 0; at < size.width() * size.height(); ++at) {
+        if (at % 2 == 0)
+            put(4); // begins the table anew before its codes get longer
+        put(static_cast<unsigned>(at * 7919 >> 3) & 1U);
+    }
+    put(5);
+    put(0);
+    put(0);
+    const auto little = [](int number) {
+        return QByteArray(1, static_cast<char>(number & 255)) + static_cast<char>(number >> 8);
+    };
+    QByteArray file = "GIF89a" + little(size.width()) + little(size.height()) +
+                      QByteArray("\x80\0\0\0\0\0\xff\xff\xff", 9) + ',' + QByteArray(4, '\0') +
+                      little(size.width()) + little(size.height()) + QByteArray("\0\x02", 2);
+    for (qsizetype at = 0; at < code.size(); at += 200)
+        file += static_cast<char>(code.mid(at, 200).size()) + code.mid(at, 200);
+    return file + QByteArray("\0;", 2);
 }
 
 const QByteArray named(" xmlns=\"http://www.w3.org/2000/svg\"");
@@ -100,6 +145,57 @@ private Q_SLOTS:
             QVERIFY2(!readPicture(part, type).complete, qPrintable(QString::number(size)));
             QVERIFY(readPicture(part, type).published(part).size() <= size + 64);
         }
+    }
+
+    void tellsWhatWasCutAndEndedAnew_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArray>("end");
+        const QByteArray end("\xFF\xD9");
+        QTest::newRow("jpeg") << noisePicture("JPG", {160, 120}) << jpeg << end;
+        QTest::newRow("grey jpeg") << encoded({160, 120}, false, true) << jpeg << end;
+        QTest::newRow("progressive jpeg") << encoded({160, 120}, true, false) << jpeg << end;
+        QTest::newRow("progressive grey jpeg") << encoded({97, 61}, true, true) << jpeg << end;
+        QTest::newRow("gif") << noiseGif({60, 40}) << gif << QByteArray("\0;", 2);
+    }
+    void tellsWhatWasCutAndEndedAnew()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, type);
+        QFETCH(QByteArray, end);
+        QVERIFY(!decoded(file).isNull());
+        QVERIFY(readPicture(file, type).complete);
+        const int fewest = 300; // the last bytes may fill up the last unit
+        for (qsizetype size = 2; size < file.size() - fewest; size += 1 + file.size() / 97) {
+            const auto picture = readPicture(file.left(size) + end, type);
+            QVERIFY2(!picture.complete, qPrintable(QString::number(size)));
+        }
+    }
+
+    void drawingsThatBrowsersCannotShow_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *name, const QByteArray &file, bool good) {
+            QTest::newRow(name) << file << good;
+        };
+        row("good", drawing(named), true);
+        row("prefix", "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:g/></s:svg>", true);
+        row("prefix that nobody declares", "<svg:svg><svg:g/></svg:svg>", true);
+        row("cut", drawing(named, "<g><rect/>").chopped(9), false);
+        row("page", "<svg xmlns=\"http://www.w3.org/1999/xhtml\"/>", false);
+        row("foreign", "<svg xmlns=\"http://example.jp/ns\"><rect/></svg>", false);
+        row("foreign prefix", "<x:svg xmlns:x=\"http://example.jp/ns\"/>", false);
+        row("within another", "<html>" + drawing(named) + "</html>", false);
+        row("no markup", "svg", false);
+    }
+    void drawingsThatBrowsersCannotShow()
+    {
+        QFETCH(QByteArray, file);
+        const auto picture = readPicture(file, svg);
+        QTEST(picture.complete, "good");
+        QVERIFY(!picture.complete || readPicture(picture.published(file), svg).complete);
     }
 
     void mendsDrawings_data()

@@ -77,7 +77,6 @@ void accentContrast(const SiteView &site, SiteFindings &findings)
     }
 }
 
-/// What every page says of the site.
 namespace {
 
 /// Of a text that stands on every page, in feeds and in the site's cards.
@@ -92,6 +91,7 @@ void settingsText(const QString &text, const QString &name, SiteFindings &findin
 
 } // namespace
 
+/// What every page says of the site: whose it is, where to ask, and no characters that nobody sees.
 void siteSettings(const SiteView &site, SiteFindings &findings)
 {
     const content::SiteSettings &settings = site.snapshot().site;

@@ -35,14 +35,28 @@ QString firstOf(const QStringList &names)
 
 } // namespace
 
-/// A download or copy that broke off: browsers show it grey from there on.
+/// A download or copy that broke off: browsers show it grey from there on, or not at all.
 void mediaDamaged(const SiteView &site, SiteFindings &findings)
 {
-    const auto damaged =
-        picturesThat(site, [](const PictureFile &picture) { return !picture.complete; });
-    for (const QString &name : damaged)
+    QStringList damaged;
+    QStringList drawings;
+    for (const content::MediaAsset &asset : site.snapshot().media) {
+        if (render::isPictureWhole(site.index.options().media, asset))
+            continue;
+        const bool isDrawing = asset.mimeType == QLatin1String("image/svg+xml");
+        (isDrawing ? drawings : damaged).append(asset.fileName);
+    }
+    damaged.sort();
+    drawings.sort();
+    for (const QString &name : std::as_const(damaged))
         findings.site(SiteRules::tr("The picture %1 breaks off before its end. Take the original "
                                     "file again and replace it.")
+                          .arg(name),
+                      name);
+    for (const QString &name : std::as_const(drawings))
+        findings.site(SiteRules::tr("Browsers cannot show the drawing %1: it breaks off, or is no "
+                                    "SVG by its namespace. Save it again as SVG from the drawing "
+                                    "program.")
                           .arg(name),
                       name);
 }

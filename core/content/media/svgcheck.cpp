@@ -110,7 +110,8 @@ Result<QSize> checkSvg(const QByteArray &bytes, const QString &fileName)
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
             if (!size.isValid()) {
-                if (xml.name() != QLatin1String("svg"))
+                if (xml.name() != QLatin1String("svg") ||
+                    xml.namespaceUri() != QLatin1String("http://www.w3.org/2000/svg"))
                     return fail(
                         ErrorCode::Refused,
                         Text::tr("%1 is no SVG. Save it again as SVG from the drawing program.")

@@ -4,23 +4,92 @@
 #include "render/render.h"
 
 #include <QHash>
+#include <QImageReader>
 #include <QMutex>
 #include <QMutexLocker>
+
+#include <array>
+#include <tuple>
 
 namespace kakehashi::render {
 namespace {
 
 /// By hash and type: the type says how the bytes are read.
+using Key = std::pair<Sha256, QString>;
+
 struct Known
 {
     QMutex mutex;
-    QHash<std::pair<Sha256, QString>, security::PictureFile> facts;
+    QHash<Key, security::PictureFile> facts;
+    QHash<Key, bool> whole;
 };
 
 Known &known()
 {
     static Known all;
     return all;
+}
+
+template <typename Value>
+std::optional<Value> knownIn(const QHash<Key, Value> &values, const Key &key)
+{
+    const QMutexLocker lock(&known().mutex);
+    const auto found = values.constFind(key);
+    return found == values.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+template <typename Value>
+Value remember(QHash<Key, Value> &values, const Key &key, const Value &value)
+{
+    const QMutexLocker lock(&known().mutex);
+    values.insert(key, value);
+    return value;
+}
+
+/// A note beside the scaled pictures, so that the next program need not read the whole file. The
+/// number grows when more is looked for.
+QString noteFile(const MediaFolders &folders, const Key &key, const QString &what)
+{
+    return folders.variants + u'/' + key.first.toString() + u'-' + what + QStringLiteral("2.") +
+           key.second.section(u'/', -1).section(u'+', 0, 0);
+}
+
+/// The letters of what holds; nothing when there is no such note.
+std::optional<QByteArray> readNote(const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 longest = 64;
+    if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
+        return {};
+    const QByteArray text = file.readAll();
+    return text.endsWith('.') ? std::optional(text.chopped(1)) : std::nullopt;
+}
+
+/// That it cannot be kept only costs time.
+void keepNote(const MediaFolders &folders, const QString &path, const QByteArray &letters)
+{
+    if (!folders.variants.isEmpty() && makeFolder(folders.variants))
+        std::ignore = writeFile(path, QByteArray(letters + '.'));
+}
+
+struct Flag
+{
+    char letter;
+    bool security::PictureFile::*field;
+};
+
+constexpr std::array<Flag, 6> flags{{{'h', &security::PictureFile::changed},
+                                     {'c', &security::PictureFile::complete},
+                                     {'a', &security::PictureFile::animated},
+                                     {'p', &security::PictureFile::tellsPlace},
+                                     {'m', &security::PictureFile::tellsMore},
+                                     {'s', &security::PictureFile::mended}}};
+
+bool isDecodable(const QString &file)
+{
+    QImageReader reader(file);
+    reader.setDecideFormatFromContent(true);
+    return !reader.read().isNull();
 }
 
 } // namespace
@@ -48,20 +117,44 @@ std::optional<security::PictureFile> pictureFacts(const MediaFolders &folders,
 {
     if (!security::isReadPicture(asset.mimeType))
         return {};
-    const std::pair key(asset.hash, asset.mimeType);
-    {
-        const QMutexLocker lock(&known().mutex);
-        if (const auto found = known().facts.constFind(key); found != known().facts.constEnd())
-            return *found;
+    const Key key(asset.hash, asset.mimeType);
+    if (auto found = knownIn(known().facts, key))
+        return found;
+    security::PictureFile facts;
+    const QString note = noteFile(folders, key, QStringLiteral("facts"));
+    if (const auto letters = readNote(note)) {
+        for (const Flag &flag : flags)
+            facts.*flag.field = letters->contains(flag.letter);
+        return remember(known().facts, key, facts);
     }
     MappedFile file;
     if (!file.open(originalFile(folders, asset)))
         return {};
-    auto facts = security::readPicture(file.bytes(), asset.mimeType);
+    facts = security::readPicture(file.bytes(), asset.mimeType);
     facts.kept.clear();
-    const QMutexLocker lock(&known().mutex);
-    known().facts.insert(key, facts);
-    return facts;
+    QByteArray letters;
+    for (const Flag &flag : flags)
+        letters += facts.*flag.field ? QByteArray(1, flag.letter) : QByteArray();
+    keepNote(folders, note, letters);
+    return remember(known().facts, key, facts);
+}
+
+bool isPictureWhole(const MediaFolders &folders, const content::MediaAsset &asset)
+{
+    const auto facts = pictureFacts(folders, asset);
+    const bool isWalkEnough = asset.mimeType != QLatin1String("image/png") &&
+                              asset.mimeType != QLatin1String("image/webp");
+    if (!facts || !facts->complete || isWalkEnough)
+        return !facts || facts->complete;
+    const Key key(asset.hash, asset.mimeType);
+    if (const auto found = knownIn(known().whole, key))
+        return *found;
+    const QString note = noteFile(folders, key, QStringLiteral("whole"));
+    if (const auto letters = readNote(note))
+        return remember(known().whole, key, letters->contains('w'));
+    const bool isWhole = isDecodable(originalFile(folders, asset));
+    keepNote(folders, note, isWhole ? "w" : "");
+    return remember(known().whole, key, isWhole);
 }
 
 } // namespace kakehashi::render

@@ -29,8 +29,13 @@ private:
 };
 
 /// What the picture's file says besides what it shows, without its pieces; nothing for what is no
-/// picture or is not on the disk. Looked at once by hash, as such files never change. Any thread.
+/// picture or is not on the disk. Looked at once by hash, as such files never change, and noted
+/// beside the scaled pictures. Any thread.
 std::optional<security::PictureFile> pictureFacts(const MediaFolders &folders,
                                                   const content::MediaAsset &asset);
+
+/// Whether the file holds all of its picture; pictures whose pixels only a decoder can count are
+/// decoded for it, once. True for what is no picture. Any thread.
+bool isPictureWhole(const MediaFolders &folders, const content::MediaAsset &asset);
 
 } // namespace kakehashi::render

@@ -96,7 +96,7 @@ Result<QImage> decoded(const content::MediaAsset &asset, const QString &file)
 
 VariantCache::VariantCache(MediaFolders folders) : m_folders(std::move(folders))
 {
-    // "HASH-480w.OWNHASH.webp"
+    // "HASH-480w-2.OWNHASH.webp"
     for (const QString &file : QDir(m_folders.variants).entryList(QDir::Files)) {
         const QStringList parts = file.split(u'.');
         if (parts.size() == 3)
@@ -136,7 +136,9 @@ Result<QList<StoredFile>> VariantCache::variants(const content::MediaAsset &asse
     QList<StoredFile> found;
     QImage picture;
     for (const Variant &variant : wanted) {
-        const QString stem = QStringLiteral("%1-%2w").arg(asset.hash.toString()).arg(variant.width);
+        // The number at the end grows when they are made otherwise: since 2 without author's notes.
+        const QString stem =
+            QStringLiteral("%1-%2w-2").arg(asset.hash.toString()).arg(variant.width);
         if (const auto cached = this->found(stem, variant.format)) {
             found.append(*cached);
             continue;

@@ -1,3 +1,4 @@
+#include "security/picture/jpegscans.h"
 #include "security/picture/pieces.h"
 
 namespace kakehashi::security {
@@ -6,6 +7,8 @@ namespace {
 // Markers of ITU-T T.81, table B.1.
 constexpr unsigned endOfImage = 0xD9;
 constexpr unsigned startOfScan = 0xDA;
+constexpr unsigned huffmanTables = 0xC4;
+constexpr unsigned restartInterval = 0xDD;
 constexpr unsigned comment = 0xFE;
 
 bool standsAlone(unsigned marker)
@@ -45,7 +48,7 @@ public:
             const unsigned marker = m_pieces.byte(at + 1);
             if (marker == endOfImage) {
                 m_pieces.keep(at, 2);
-                m_picture.complete = true;
+                m_picture.complete = m_scans.isWhole();
                 // What phones put behind it: further pictures, films with their own places.
                 m_picture.tellsMore = m_picture.tellsMore || at + 64 < m_pieces.size();
                 return;
@@ -85,11 +88,24 @@ private:
             return -1;
         if (marker == startOfScan)
             return scan(at, size);
+        describe(at, size, marker);
         if (isApplicationData(marker) || marker == comment)
             applicationData(at, size, marker);
         else
             m_pieces.keep(at, size);
         return at + size;
+    }
+
+    /// What says how the scans are coded.
+    void describe(qsizetype at, qsizetype size, unsigned marker)
+    {
+        const QByteArrayView segment = m_pieces.part(at, size);
+        if (marker == huffmanTables)
+            m_scans.huffmanTables(segment);
+        else if (marker == restartInterval)
+            m_scans.restartInterval(segment);
+        else if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC8 && marker != 0xCC)
+            m_scans.frame(marker, segment);
     }
 
     /// The segment and what is coded behind it, up to the next marker that is none of a scan's.
@@ -102,7 +118,9 @@ private:
                 break;
             end += 2;
         }
-        m_pieces.keep(at, (end < 0 ? m_pieces.size() : end) - at);
+        const qsizetype behind = end < 0 ? m_pieces.size() : end;
+        m_pieces.keep(at, behind - at);
+        m_scans.scan(m_pieces.part(at, size), m_pieces.part(at + size, behind - at - size));
         return end;
     }
 
@@ -138,6 +156,7 @@ private:
 
     Pieces &m_pieces;
     PictureFile &m_picture;
+    JpegScans m_scans;
     bool m_hasExif = false;
 };
 

@@ -21,7 +21,7 @@ struct PictureFile
 
     std::vector<Piece> kept; ///< the file as it may be published, in order
     bool changed = false;    ///< the kept pieces are not all of the file
-    bool complete = false;   ///< the file goes on to where its format ends
+    bool complete = false;   ///< the file holds all of the picture and its format's end
     bool animated = false;   ///< has more than one picture, so a scaled one would stand still
     bool tellsPlace = false; ///< where it was taken
     bool tellsMore = false;  ///< by whom, when or with what it was made; small pictures

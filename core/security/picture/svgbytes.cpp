@@ -37,8 +37,9 @@ std::optional<QString> textOf(const QByteArray &file, bool &isUtf8)
 void addToRoot(QString &text, const QString &attribute)
 {
     // A comment before it may speak of one.
-    static const QRegularExpression root(QStringLiteral("<!--.*?-->|(<svg(?=[\\s>/]))"),
-                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression root(
+        QStringLiteral("<!--.*?-->|(<(?:[\\w.-]+:)?svg(?=[\\s>/]))"),
+        QRegularExpression::DotMatchesEverythingOption);
     for (auto all = root.globalMatch(text); all.hasNext();) {
         const auto match = all.next();
         if (match.capturedLength(1) > 0) {
@@ -56,6 +57,12 @@ bool addNamespaces(QString &text)
         addToRoot(text, QStringLiteral(" xmlns:xlink=\"http://www.w3.org/1999/xlink\""));
         added = true;
     }
+    static const QRegularExpression prefixed(QStringLiteral("<([\\w.-]+):svg(?=[\\s>/])"));
+    const QString prefix = prefixed.match(text).captured(1);
+    if (!prefix.isEmpty() && !text.contains(QStringLiteral("xmlns:") + prefix)) {
+        addToRoot(text, QStringLiteral(" xmlns:%1=\"%2\"").arg(prefix, svgNamespace));
+        added = true;
+    }
     QXmlStreamReader xml(text);
     while (!xml.atEnd() && xml.readNext() != QXmlStreamReader::StartElement) {
     }
@@ -66,6 +73,21 @@ bool addNamespaces(QString &text)
         added = true;
     }
     return added;
+}
+
+/// Whether browsers can show it: well-formed to its end, and a drawing by its namespace.
+bool isDrawing(const QString &text)
+{
+    QXmlStreamReader xml(text);
+    bool isRoot = true;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || !isRoot)
+            continue;
+        isRoot = false;
+        if (xml.name() != QLatin1String("svg") || xml.namespaceUri() != svgNamespace)
+            return false;
+    }
+    return !isRoot && !xml.hasError();
 }
 
 /// What drawing programs note of their user's machine and person.
@@ -116,12 +138,12 @@ void readSvg(const QByteArray &file, PictureFile &picture)
     picture.kept = {{0, file.size(), {}}};
     if (!text)
         return;
-    picture.complete = true;
     if (!isUtf8) {
         static const QRegularExpression declaration(QStringLiteral("\\A\\s*<\\?xml[^>]*\\?>\\s*"));
         text->remove(declaration);
     }
     const bool added = addNamespaces(*text);
+    picture.complete = isDrawing(*text);
     const bool removed = removeNotes(*text);
     const bool cleaned = cleanPictures(*text, picture);
     picture.mended = added || !isUtf8;
