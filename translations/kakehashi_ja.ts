@@ -122,6 +122,10 @@
         <source>Change to &quot;%1&quot;</source>
         <translation>「%1」に直す</translation>
     </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation>画像を調べています</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Commit</name>
@@ -2644,6 +2648,10 @@
     <message>
         <source>The redirect of %1 has no effect: the site has something there itself. Delete the redirect.</source>
         <translation>%1 の転送は働きません。その場所にはサイト自身のファイルがあります。転送を削除してください。</translation>
+    </message>
+    <message>
+        <source>Browsers cannot show the drawing %1: it breaks off, or is no SVG by its namespace. Save it again as SVG from the drawing program.</source>
+        <translation>図形 %1 はブラウザーで表示できません。途中で切れているか、SVG の名前空間ではありません。描画ソフトで SVG として保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -7570,16 +7578,16 @@ It appears here as visitors will see it.</source>
         <translation>公開</translation>
     </message>
     <message>
-        <source>Looking whose lock it is</source>
-        <translation>ロックの持ち主を確認しています</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>表示</translation>
     </message>
     <message>
         <source>Take this publish back…</source>
         <translation>この公開を取り消す…</translation>
+    </message>
+    <message>
+        <source>Looking whose lock it is</source>
+        <translation>ロックの持ち主を確認しています</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,27 @@ private Q_SLOTS:
         QCOMPARE(plan->issues.first().place.line, 3);
     }
 
+    void linesAreThoseOfTheFile_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("line");
+        QTest::newRow("yaml") << QByteArray("---\ntitle: 二\nurl: /\n---\n") << 3;
+        QTest::newRow("blank lines") << QByteArray("\n \n---\ntitle: 二\nurl: /\n---\n") << 5;
+        QTest::newRow("toml") << QByteArray("\n+++\nurl = '/'\ntitle = '二'\n+++\n") << 3;
+        QTest::newRow("json") << QByteArray("{\n\"title\": \"二\",\n\"url\": \"/\"\n}\n") << 3;
+    }
+
+    void linesAreThoseOfTheFile()
+    {
+        QFETCH(QByteArray, text);
+        putFile("a.md", "---\ntitle: 一\nurl: /\n---\n");
+        putFile("b.md", text);
+        const auto plan = planImport(source(), m_site->stores(), {});
+        VERIFY_OK(plan);
+        QCOMPARE(plan->issues.size(), 1);
+        QTEST(plan->issues.first().place.line, "line");
+    }
+
     void draftsOfWordPressTakeNothing()
     {
         putFile("下書き.md", "---\ntitle: 下書き\ndate: 2026-04-01\ndraft: true\n"

@@ -27,7 +27,8 @@ struct SourcePage
     QString oldUrl; ///< where visitors found it, not percent-encoded: "/posts/hello/"
     /// The same and its aliases from the top, with their queries: "/?p=12", "/old/".
     QStringList oldAddresses;
-    QString head; ///< the front matter as written, without its fences
+    QString head;     ///< the front matter as written, without its fences
+    int headLine = 2; ///< line of the file on which it begins
 
     /// The line of the file on which a key of the front matter is given a value.
     int lineOf(const QString &key) const;
