@@ -28,8 +28,8 @@ struct Text
 constexpr size_t bucketCount = 256;
 constexpr size_t smallestPart = 128;
 constexpr size_t largestPart = 4096;
-/// A first query reads four shards and up to ten blocks of texts: at 1,000 pages 4 to 92 KB, a third
-/// of it over the line.
+/// A first query reads four shards and up to ten blocks of texts: at 1,000 pages 4 to 92 KB, a
+/// third of it over the line.
 constexpr size_t shardBytes = 1536;
 /// A page's text is some 2 KB, of which a first query reads forty at most.
 constexpr size_t textsInBlock = 4;
