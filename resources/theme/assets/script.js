@@ -21,12 +21,13 @@
 
   // A table that fits needs no stop of the Tab key.
   const tables = [...document.querySelectorAll(".table-scroll")];
+  // All are measured before any is changed, or the page would be laid out once for each.
   const fit = () => {
-    for (const box of tables) {
-      const scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
-      if (scrolls) box.tabIndex = 0;
+    const scrolls = tables.map((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+    tables.forEach((box, at) => {
+      if (scrolls[at]) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
-    }
+    });
   };
   if (tables.length) {
     fit();
