@@ -190,8 +190,11 @@ private Q_SLOTS:
     void readsWordsOfHtml();
     void saysWhatIsTrue_data();
     void saysWhatIsTrue();
+    void goesOnOnceAPress_data();
+    void goesOnOnceAPress();
 
 private:
+    QJsonObject inTheBrowser(const QString &words);
     void makePages(int count);
     void build();
 
@@ -454,12 +457,25 @@ void TestSearch::saysWhatIsTrue_data()
     row("話す 会議", "1件見つかりました", "[会議]を開き、県民が[話す]");
 }
 
+/// What the page's own script says and shows, on the built site.
+QJsonObject TestSearch::inTheBrowser(const QString &words)
+{
+    const QTemporaryDir folder;
+    render::FolderSink sink(folder.path());
+    if (!render::renderSite(m_site->snapshot(), *m_theme, m_site->options(), sink))
+        return {};
+    QProcess run;
+    run.start(QStringLiteral("node"),
+              {QStringLiteral(KAKEHASHI_SOURCE_DIR "/tests/render/spec/search.mjs"), folder.path(),
+               words});
+    run.waitForFinished();
+    return QJsonDocument::fromJson(run.readAllStandardOutput()).object();
+}
+
 void TestSearch::saysWhatIsTrue()
 {
-    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
-    if (node.isEmpty())
+    if (QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty())
         QSKIP("there is no node to run the browser's script with");
-    QFETCH(QString, words);
     int number = 0;
     for (const char *text :
          {"計画（令和8年度）は9のうち年度の終わりに。", "電気自動車と補助金。自動車の補助の金。",
@@ -467,20 +483,50 @@ void TestSearch::saysWhatIsTrue()
           "会議を開き、県民が話す。"})
         m_site->page(QStringLiteral("/n%1/").arg(++number),
                      {.title = QStringLiteral("頁"), .body = QString::fromUtf8(text)});
-    const QTemporaryDir folder;
-    render::FolderSink sink(folder.path());
-    VERIFY_OK(render::renderSite(m_site->snapshot(), *m_theme, m_site->options(), sink));
-    QProcess run;
-    run.start(node, {QStringLiteral(KAKEHASHI_SOURCE_DIR "/tests/render/spec/search.mjs"),
-                     folder.path(), words});
-    QVERIFY(run.waitForFinished());
-    const QJsonObject said = QJsonDocument::fromJson(run.readAllStandardOutput()).object();
+    QFETCH(QString, words);
+    const QJsonObject said = inTheBrowser(words);
     QFETCH(QString, says);
     QVERIFY2(said[QLatin1String("says")].toString().contains(says),
              qPrintable(said[QLatin1String("says")].toString()));
     QFETCH(QString, row);
     const QString first = said[QLatin1String("rows")][0][1].toString();
     QVERIFY2(first.contains(row), qPrintable(first));
+}
+
+void TestSearch::goesOnOnceAPress_data()
+{
+    QTest::addColumn<int>("pages");
+    QTest::addColumn<QStringList>("presses"); ///< rows, where the focus is, is there more
+    QTest::newRow("no button where nothing follows") << 10 << QStringList();
+    QTest::newRow("one more") << 11 << QStringList{u"11 first new row, end"_qs};
+    QTest::newRow("twice at once, and a server that fails once")
+        << 45
+        << QStringList{u"20 first new row"_qs, u"30 first new row"_qs,
+                       u"30 button 続きを読み込めませんでした"_qs, u"40 first new row"_qs,
+                       u"45 first new row, end"_qs};
+}
+
+void TestSearch::goesOnOnceAPress()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty())
+        QSKIP("there is no node to run the browser's script with");
+    QFETCH(const int, pages);
+    for (int number = 0; number < 60; ++number)
+        m_site->page(QStringLiteral("/n%1/").arg(number),
+                     {.title = QStringLiteral("頁"),
+                      .body = number < pages ? u"電気自動車の話。"_qs : u"電気自動、動車の話。"_qs,
+                      .date = QDate(2026, 12, 31).addDays(-number)});
+    QStringList presses;
+    for (const QJsonValue &each :
+         inTheBrowser(QStringLiteral("電気自動車"))[QLatin1String("presses")].toArray()) {
+        const QString says = each[QLatin1String("says")].toString();
+        presses +=
+            QString::number(each[QLatin1String("rows")].toInt()) + u' ' +
+            each[QLatin1String("focused")].toString() +
+            (each[QLatin1String("hidden")].toBool() ? u", end"_qs : QString()) +
+            (says.contains(u"ませんでした"_qs) ? u' ' + says.section(u'。', 0, 0) : QString());
+    }
+    QTEST(presses, "presses");
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

@@ -78,11 +78,15 @@
   };
 
   const files = new Map();
+  // What could not be read is asked for again the next time.
   const read = (name, how) => {
     if (!files.has(name))
       files.set(name, fetch(base + name).then((answer) => {
         if (!answer.ok) throw new Error(name);
         return answer[how]();
+      }).catch((error) => {
+        files.delete(name);
+        throw error;
       }));
     return files.get(name);
   };
@@ -244,20 +248,34 @@
       const readUntil = async (wanted) => {
         while (next < candidates.length && found.length < wanted) {
           const some = candidates.slice(next, next + 40);
-          next += some.length;
           found.push(...(await Promise.all(some.map((page) => holding(index, page)))).filter(Boolean));
+          next += some.length;
         }
       };
+      // Looks one further: the button stands there only while something follows.
       const show = async (from) => {
-        await readUntil(from + shown);
+        await readUntil(from + shown + 1);
         const rows = found.slice(from, from + shown).map(([entry, text]) => item(entry, text));
         list.append(...rows);
-        more.hidden = from + shown >= found.length && next >= candidates.length;
-        more.onclick = () => show(from + shown);
-        if (from && rows.length) rows[0].querySelector("a").focus();
+        if (from) rows[0].querySelector("a").focus();
+        more.hidden = from + shown >= found.length;
+        more.onclick = () => showMore(from + shown);
         say(found.length
           ? `${named}を含むページが${found.length}件${next < candidates.length ? "以上" : ""}見つかりました。`
           : `${named}を含むページは見つかりませんでした。別の言葉で検索するか、下のページの一覧からお探しください。`);
+      };
+      // One press at a time. The button is not disabled, which would take the focus from it.
+      const showMore = async (from) => {
+        more.onclick = null;
+        more.setAttribute("aria-disabled", "true");
+        say("続きを読み込んでいます。");
+        try {
+          await show(from);
+        } catch {
+          more.onclick = () => showMore(from);
+          say("続きを読み込めませんでした。時間をおいて、もう一度「続きを表示」を押してください。");
+        }
+        more.removeAttribute("aria-disabled");
       };
       await show(0);
     } catch {
