@@ -73,6 +73,68 @@ const accessibility = (site) =>
     return [findings, `${site.pages.length} pages × light, dark × phone, desktop`];
   });
 
+// As wide as a phone, with text of any length wherever people may type: no part may push the page
+// aside. A word that cannot be broken is 24 signs long.
+const longTexts = (site) =>
+  withBrowser(site, async (browser) => {
+    const findings = [];
+    const page = await browser.newPage({ viewport: phone });
+    watch(page, findings);
+    const kinds = new Map();
+    for (const file of site.pages) {
+      await page.goto(site.url + addressOf(file), { waitUntil: "load" });
+      const kind = await page.evaluate(() => document.body.className || document.title);
+      if (kinds.has(kind)) continue;
+      kinds.set(kind, file);
+      for (const text of ["地球温暖化対策実行計画推進協議会事務局長代理補佐", "Klimaschutzkoordinatorin"]) {
+        const wide = await page.evaluate((word) => {
+          const fixed = "script, style, svg, noscript, button, .skip-link, .visually-hidden, .site-menu__button";
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const all = [];
+          while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest(fixed)) all.push(texts.currentNode);
+          for (const each of all) each.data = word;
+          if (document.documentElement.scrollWidth <= innerWidth) return [];
+          return all.map((each) => each.parentElement).filter((each) => !each.closest(".table-scroll") && each.getBoundingClientRect().right > innerWidth)
+            .map((each) => `${each.tagName.toLowerCase()}.${each.className} in ${each.parentElement.className}`);
+        }, text);
+        for (const each of new Set(wide)) findings.push(`${file}: ${each} is wider than a phone with “${text}”`);
+      }
+    }
+    return [findings, `${kinds.size} kinds of pages`];
+  });
+
+// 「続きを表示」 pressed twice at once on a slow line, and once while the server has nothing to give.
+const searchOnASlowLine = async (browser, site, findings) => {
+  const page = await browser.newPage({ viewport: desktop });
+  watch(page, findings);
+  let works = true;
+  await page.route("**/assets/search/**", async (route) => {
+    if (!works) return route.fulfill({ status: 404 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return route.continue();
+  });
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent("県")}`);
+  const status = page.getByRole("status");
+  const more = page.getByRole("button", { name: "続きを表示" });
+  await status.filter({ hasText: "見つかりました" }).waitFor();
+  let failed = false;
+  while (await more.isVisible()) {
+    const before = await page.locator(".search-result").count();
+    works = failed || before < 30;
+    await more.focus();
+    await page.evaluate(() => [1, 2].forEach(() => document.activeElement.click()));
+    await status.filter({ hasText: "ませんでした" }).or(status.filter({ hasText: "見つかりました" })).waitFor();
+    const said = await status.textContent();
+    const focused = await page.evaluate(() => document.activeElement.tagName);
+    if (!works && (focused !== "BUTTON" || !said.includes("もう一度"))) findings.push(`no answer: ${said} Focus on ${focused}`);
+    if (works && focused !== "A") findings.push(`after “more” ${focused} is focused`);
+    failed ||= !works;
+  }
+  const paths = await page.locator(".search-result a").evaluateAll((links) => links.map((link) => link.href));
+  if (new Set(paths).size !== paths.length) findings.push(`results stand there twice: ${paths.length}`);
+  if (!failed || !(await status.textContent()).includes(`${paths.length}件見つかりました`)) findings.push(`${paths.length} rows, told: ${await status.textContent()}`);
+};
+
 const search = (site) =>
   withBrowser(site, async (browser) => {
     const findings = [];
@@ -105,6 +167,7 @@ const search = (site) =>
     }
     await page.goto(`${site.url}/search/?q=${encodeURIComponent("存在しない言葉")}`);
     await status.filter({ hasText: "見つかりませんでした" }).waitFor();
+    await searchOnASlowLine(browser, site, findings);
     return [findings, `${told} ${bytes} bytes`];
   });
 
@@ -122,4 +185,4 @@ const withoutScript = (site) =>
     return [findings, `${links} links in the list of pages`];
   });
 
-export const judges = { "axe-core": accessibility, search, "without JavaScript": withoutScript };
+export const judges = { "axe-core": accessibility, "long texts": longTexts, search, "without JavaScript": withoutScript };

@@ -70,7 +70,7 @@ const judges = {
 
 // The theme that ships as the standard is judged by all. The small one shows that themes can be
 // replaced: it has neither search nor scripts, and is judged by what every site must hold.
-const everyTheme = ["Nu HTML checker", "html-validate", "structured data", "linkinator", "CSP evaluator", "axe-core"];
+const everyTheme = ["Nu HTML checker", "html-validate", "structured data", "linkinator", "CSP evaluator", "axe-core", "long texts"];
 const themes = [
   { name: "standard", isJudgedBy: () => true },
   { name: "plain", isJudgedBy: (judge) => everyTheme.includes(judge) },
