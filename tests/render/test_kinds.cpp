@@ -108,8 +108,11 @@ private Q_SLOTS:
         const QString path = isHome ? QStringLiteral("/") : QStringLiteral("/x/");
         const QString html = rendered(theme, kinds, kind, path,
                                       {.title = QStringLiteral("題"), .fields = all.values});
+        // Keywords of JSON-LD are not shown; of the times, that alone is asked.
+        const QString body = html.section(QStringLiteral("<body"), 1);
         for (const QString &text : all.shown)
-            QVERIFY2(html.contains(text), qPrintable(text));
+            QVERIFY2((text.endsWith(QLatin1String("T10:30")) ? html : body).contains(text),
+                     qPrintable(text));
     }
 
     void tablesShowWithoutWhatStandsBeforeThem()

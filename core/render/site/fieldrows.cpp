@@ -53,10 +53,10 @@ std::string pictureHtml(const Data &picture)
     return html + " loading=\"lazy\" decoding=\"async\">";
 }
 
-/// The choices of a kind are Japanese on pages of all languages.
+/// The choices of a kind are Japanese on pages of all languages; what is typed freely is not.
 QString langOf(const Field &field, const content::Language &language)
 {
-    const bool foreign = field.type == FieldType::Choice && !content::isSiteLanguage(language);
+    const bool foreign = !field.choices.isEmpty() && !content::isSiteLanguage(language);
     return foreign ? content::siteLanguage() : QString();
 }
 
