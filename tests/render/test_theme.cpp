@@ -2,7 +2,11 @@
 #include "support/sitefixture.h"
 #include "support/testsite.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace kakehashi;
@@ -21,8 +25,13 @@ private Q_SLOTS:
     void tellsWhereAMistakeIs();
     void refusesLinksOutOfTheFolder();
     void readsTheThemeThatShips();
+    void everyWordSaysItsLanguage_data() { themesThatShip(); }
+    void everyWordSaysItsLanguage();
+    void everyWordIsUsed_data() { themesThatShip(); }
+    void everyWordIsUsed();
 
 private:
+    static void themesThatShip();
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -133,6 +142,91 @@ void TestTheme::readsTheThemeThatShips()
     VERIFY_OK(theme);
     QVERIFY((*theme)->asset(QStringLiteral("style.css")));
     QVERIFY(!(*theme)->name().isEmpty());
+}
+
+void TestTheme::themesThatShip()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("standard") << QStringLiteral(KAKEHASHI_SOURCE_DIR "/resources/theme");
+    QTest::newRow("plain") << QStringLiteral(KAKEHASHI_SOURCE_DIR "/resources/themes/plain");
+}
+
+namespace {
+
+/// The text of all templates, by file.
+QMap<QString, QString> templatesOf(const QString &theme)
+{
+    QMap<QString, QString> all;
+    QDirIterator each(theme + QStringLiteral("/templates"), {QStringLiteral("*.mustache")},
+                      QDir::Files, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        const QString file = each.next();
+        all.insert(file.mid(theme.size() + 1), QString::fromUtf8(contentOf(file)));
+    }
+    return all;
+}
+
+/// The words that stand in the text of elements whose nearest language is not the words' own.
+QStringList unmarkedWords(const QString &html)
+{
+    static const QRegularExpression piece(
+        QStringLiteral("<(/?)([a-z][a-z0-9]*)([^<>]*)>|\\{\\{(words\\.\\w+)\\}\\}"));
+    static const QStringList withoutEnd{QStringLiteral("img"), QStringLiteral("br"),
+                                        QStringLiteral("meta"), QStringLiteral("link"),
+                                        QStringLiteral("input")};
+    QStringList open; // the attributes of what is open
+    QStringList unmarked;
+    for (auto match = piece.globalMatch(html); match.hasNext();) {
+        const QRegularExpressionMatch at = match.next();
+        if (at.hasCaptured(4)) {
+            qsizetype nearest = open.size() - 1;
+            while (nearest >= 0 && !open[nearest].contains(QLatin1String(" lang=")))
+                --nearest;
+            if (nearest < 0 || !open[nearest].contains(QLatin1String("{{wordsLang}}")))
+                unmarked += at.captured(4);
+        } else if (!at.captured(1).isEmpty()) {
+            if (!open.isEmpty())
+                open.removeLast();
+        } else if (!withoutEnd.contains(at.captured(2))) {
+            open += at.captured(3);
+        }
+    }
+    return unmarked;
+}
+
+} // namespace
+
+/// Where a language is not among the words, they are English: each must say so (WCAG 3.1.2).
+void TestTheme::everyWordSaysItsLanguage()
+{
+    QFETCH(const QString, folder);
+    const QMap<QString, QString> templates = templatesOf(folder);
+    QVERIFY(!templates.isEmpty());
+    for (auto each = templates.begin(); each != templates.end(); ++each) {
+        // The search is there for pages in the site's language alone.
+        if (!each.key().endsWith(QLatin1String("search-form.mustache")))
+            QVERIFY2(unmarkedWords(*each).isEmpty(),
+                     qPrintable(each.key() + u' ' + unmarkedWords(*each).join(u' ')));
+    }
+}
+
+void TestTheme::everyWordIsUsed()
+{
+    QFETCH(const QString, folder);
+    const QString text = templatesOf(folder).values().join(u' ');
+    const QJsonObject words =
+        QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/words.json"))).object();
+    QSet<QString> known{QStringLiteral("home")}; // the first of the way to a page
+    for (auto word = words.begin(); word != words.end(); ++word) {
+        const bool isUsed = text.contains(u"{{words.%1}}"_qs.arg(word.key()));
+        QVERIFY2(isUsed || known.contains(word.key()), qPrintable(word.key()));
+        known += word.key();
+    }
+    static const QRegularExpression use(QStringLiteral("\\{\\{words\\.(\\w+)\\}\\}"));
+    for (auto match = use.globalMatch(text); match.hasNext();) {
+        const QString name = match.next().captured(1);
+        QVERIFY2(known.contains(name), qPrintable(name));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTheme)

@@ -1,8 +1,10 @@
+#include "content/kind.h"
 #include "render/sinks.h"
 #include "render/theme/words.h"
 #include "support/sitefixture.h"
 #include "support/testsite.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -166,6 +168,25 @@ private Q_SLOTS:
               u">Contents</p>"_qs, u"aria-label=\"Notes\""_qs, u">Note 1</a>"_qs,
               u"aria-label=\"Table\""_qs})
             QVERIFY2(text.contains(words), qPrintable(words + u'\n' + text.left(3000)));
+    }
+
+    void otherLanguagesInALineSaySo()
+    {
+        Site site;
+        site.fixture.snapshot().kinds = *content::builtInKinds();
+        site.fixture.page(u"/zh/"_qs, written(u"首页"_qs, u"zh-Hans"_qs));
+        site.fixture.page(u"/zh/t/"_qs, written(u"一覧"_qs));
+        auto topic = written(u"新闻"_qs, u"zh-Hans"_qs);
+        topic.fields = {{u"tags"_qs, QJsonArray{u"氢能"_qs, u"学校"_qs}}};
+        const QString html = site.html(site.fixture.page(u"/zh/t/x/"_qs, topic, u"topic"_qs));
+        for (
+            const QString &words :
+            {u"<a href=\"/\" lang=\"en\">Home</a>"_qs, u"<a href=\"/zh/\">首页</a>"_qs,
+             u"<a href=\"/zh/t/\" lang=\"ja\">一覧</a>"_qs,
+             u"<a href=\"/zh/t/\"><span lang=\"en\">Back to </span><span lang=\"ja\">一覧</span></a>"_qs,
+             u"<p id=\"tags-heading\" lang=\"en\">Tags</p>"_qs,
+             u"<li class=\"chip\">氢能</li>\n<li class=\"chip\">学校</li>"_qs})
+            QVERIFY2(html.contains(words), qPrintable(words + u'\n' + html));
     }
 
     void whatVisitorsCannotFindIsNotNamed_data()

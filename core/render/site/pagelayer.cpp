@@ -93,6 +93,7 @@ Data crumbsData(const QList<Crumb> &crumbs)
     for (qsizetype at = 0; at < crumbs.size(); ++at) {
         Data crumb;
         crumb["label"] = textData(crumbs[at].label);
+        crumb["labelLang"] = textData(crumbs[at].labelLang);
         crumb["url"] = textData(crumbs[at].path);
         crumb["last"] = Data(at == crumbs.size() - 1);
         append(list, std::move(crumb));
@@ -158,6 +159,7 @@ Data parentData(const QList<Crumb> &crumbs)
     const Crumb &above = crumbs.at(crumbs.size() - 2);
     Data data;
     data["title"] = textData(above.label);
+    data["labelLang"] = textData(above.labelLang);
     data["url"] = textData(above.path);
     return data;
 }

@@ -125,11 +125,23 @@ Data siteDataOf(const SiteIndex &index, const QString &language, MediaUses &uses
     return data;
 }
 
-static QString homeWord(const SiteIndex &index, const PageValue &page)
+/// The home page is called by what it is; its title is the site's name.
+static Crumb homeCrumb(const SiteIndex &index, const PageValue &page)
 {
-    const QString word = index.theme().compiled().words.word(content::tagOf(page.content.language),
-                                                             QStringLiteral("home"));
-    return word.isEmpty() ? QStringLiteral("ホーム") : word;
+    const Words &words = index.theme().compiled().words;
+    const QString tag = content::tagOf(page.content.language);
+    const QString word = words.word(tag, QStringLiteral("home"));
+    if (word.isEmpty())
+        return {QStringLiteral("ホーム"), QStringLiteral("/"), {}};
+    const bool known = content::isSiteLanguage(page.content.language) || words.knows(tag);
+    return {word, QStringLiteral("/"), known ? QString() : QStringLiteral("en")};
+}
+
+static Crumb crumbOf(const PageValue &above, const PageValue &page)
+{
+    const QString tag = content::tagOf(above.content.language);
+    const bool same = tag == content::tagOf(page.content.language);
+    return {above.content.title, above.path, same ? QString() : tag};
 }
 
 QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
@@ -138,11 +150,10 @@ QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page)
     for (qsizetype slash = 0; slash >= 0 && slash < page.path.size() - 1;
          slash = page.path.indexOf(u'/', slash + 1)) {
         const PageValue *above = index.openAt(page.path.left(slash + 1));
-        // The home page is called by what it is; its title is the site's name.
         if (above)
-            crumbs.append({slash == 0 ? homeWord(index, page) : above->content.title, above->path});
+            crumbs.append(slash == 0 ? homeCrumb(index, page) : crumbOf(*above, page));
     }
-    crumbs.append({page.content.title, page.path});
+    crumbs.append(crumbOf(page, page));
     return crumbs;
 }
 

@@ -27,6 +27,7 @@ struct Crumb
 {
     QString label;
     QString path;
+    QString labelLang; ///< empty where it is the page's own
 };
 QList<Crumb> crumbsOf(const SiteIndex &index, const PageValue &page);
 

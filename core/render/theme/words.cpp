@@ -49,8 +49,10 @@ bool Words::knows(const QString &tag) const
 Data Words::dataFor(const QString &tag) const
 {
     Data data;
-    for (auto name = m_words.begin(); name != m_words.end(); ++name)
-        data[utf8(name.key())] = Data(utf8(word(tag, name.key())));
+    for (auto name = m_words.begin(); name != m_words.end(); ++name) {
+        std::string text = utf8(word(tag, name.key()));
+        data[utf8(name.key())] = text.empty() ? Data(false) : Data(std::move(text));
+    }
     return data;
 }
 
