@@ -777,4 +777,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kakehashi::ui::EditorPanel</name>
+    <message numerus="yes">
+        <source>You have left the page meanwhile. %n file(s) are among the media now.</source>
+        <translation>
+            <numerusform>You have left the page meanwhile. %n file is among the media now.</numerusform>
+            <numerusform>You have left the page meanwhile. %n files are among the media now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

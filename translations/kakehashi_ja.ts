@@ -5501,6 +5501,12 @@ This line was added by the demonstration.
         <source>The text of the picture is stored.</source>
         <translation>画像の代替テキストを保存しました。</translation>
     </message>
+    <message numerus="yes">
+        <source>You have left the page meanwhile. %n file(s) are among the media now.</source>
+        <translation>
+            <numerusform>その間に別のページへ移ったため、本文には入れませんでした。%n件のファイルはメディアに入っています。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::EditorToolbar</name>

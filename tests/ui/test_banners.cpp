@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace kakehashi;
 using namespace kakehashi::ui;
@@ -28,7 +29,9 @@ private Q_SLOTS:
 
     void aNewBannerOutlivesThePicturesText();
     void newsLeavesWhatIsTypedAlone();
+    void aNewBannerIsListedAndStored();
     void aDeletedBannerComesBackInItsPlace();
+    void storingLeavesABannerWhereItWasMoved();
 
 private:
     void press(const QString &text);
@@ -125,6 +128,33 @@ void TestBanners::aDeletedBannerComesBackInItsPlace()
     QCOMPARE(stored().size(), 2);
     last.action();
     QCOMPARE(stored(), before);
+}
+
+void TestBanners::aNewBannerIsListedAndStored()
+{
+    press(QStringLiteral("New banner"));
+    const auto fields = m_panel->findChild<BannerForm *>()->findChildren<QLineEdit *>();
+    QTest::keyClicks(fields.at(0), QStringLiteral("Award 2026"));
+    QTest::keyClicks(fields.at(1), QStringLiteral("/award/"));
+    press(QStringLiteral("Store"));
+    QCOMPARE(stored().size(), 4);
+    QCOMPARE(stored().constLast().target, QStringLiteral("/award/"));
+    QTRY_COMPARE(table()->rowCount(), 4);
+    QCOMPARE(table()->item(3, 0)->text(), QStringLiteral("Award 2026"));
+}
+
+void TestBanners::storingLeavesABannerWhereItWasMoved()
+{
+    table()->selectRow(2);
+    title()->setText(QStringLiteral("三の改め"));
+    const QList<QToolButton *> tools = m_panel->findChildren<QToolButton *>();
+    for (QToolButton *tool : tools) {
+        if (tool->accessibleName().startsWith(QLatin1String("Earlier")))
+            tool->click();
+    }
+    waitForNews();
+    press(QStringLiteral("Store"));
+    QCOMPARE(stored().at(1).title, QStringLiteral("三の改め"));
 }
 
 QTEST_MAIN(TestBanners)

@@ -236,6 +236,7 @@ void TestLayout::everyDialogIsWhole()
                               QStringLiteral("site.open"),     QStringLiteral("window.quit"),
                               QStringLiteral("site.backup"),   QStringLiteral("page.trash"),
                               QStringLiteral("page.withdraw"), QStringLiteral("takeover.export")};
+    QSet<QString> opened;
     const QList<ActionSpec> specs = m_window->session()->actions().specs();
     for (const ActionSpec &spec : specs) {
         if (leaving.contains(spec.id))
@@ -247,6 +248,7 @@ void TestLayout::everyDialogIsWhole()
             if (!dialog->isVisible() || dialog == m_window.get() ||
                 dialog->windowType() == Qt::ToolTip)
                 continue;
+            opened << spec.id;
             const QSize least = dialog->minimumSizeHint();
             if (least.width() > room.width() || least.height() > room.height())
                 report += QStringLiteral("%1 needs %2×%3\n")
@@ -262,6 +264,9 @@ void TestLayout::everyDialogIsWhole()
             dialog->close();
         }
     }
+    for (const char *dialog : {"page.new", "page.move", "page.history", "takeover.import",
+                               "report.accessibility", "help.about"})
+        QVERIFY2(opened.contains(QLatin1String(dialog)), dialog);
     QVERIFY2(report.isEmpty(), qPrintable(report));
 }
 

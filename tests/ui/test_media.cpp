@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aPageIsListedOnceWhereItUsesAFile();
     void lettersOfADrawingStayWithinIt();
     void linesOfADrawingStandInTheirPlaces();
+    void wordsBesideThemAreDrawnToo();
 };
 
 void TestMedia::thePanelListsAndFilters()
@@ -201,6 +202,26 @@ void TestMedia::linesOfADrawingStandInTheirPlaces()
     };
     QCOMPARE(inkIn(0, 130), 0);
     QVERIFY(inkIn(130, 190) > 100);
+}
+
+void TestMedia::wordsBesideThemAreDrawnToo()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("sign.svg"));
+    put(file, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 200' width='200' "
+              "height='200'><rect width='200' height='200' fill='#fff'/><text fill='#000' x='20' "
+              "y='60' font-size='40'>HH<tspan font-weight='bold'>H</tspan>"
+              "<tspan x='20' y='180'>H</tspan>HH</text></svg>");
+    const QImage image = readThumbnail(file, {200, 200});
+    const auto inkIn = [&image](const QRect &part) {
+        int ink = 0;
+        for (int y = part.top(); y < part.bottom(); ++y)
+            for (int x = part.left(); x < part.right(); ++x)
+                ink += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+        return ink;
+    };
+    QVERIFY(inkIn({0, 20, 200, 60}) > 300);  // HHH
+    QVERIFY(inkIn({60, 140, 140, 50}) > 50); // what follows the placed H
 }
 
 QTEST_MAIN(TestMedia)

@@ -17,15 +17,21 @@
 #include "ui/pages/pagesearch.h"
 #include "ui/pages/termchoice.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWheelEvent>
 
 using namespace kakehashi;
 using namespace kakehashi::ui;
@@ -52,6 +58,7 @@ private Q_SLOTS:
     void badPathsAreExplainedAtOnce();
     void aNewPageGetsAFreePath();
     void termsAreAddedAndTakenOff();
+    void anOfferIsTakenByKeyboard();
     void theListIsNarrowedToATerm();
     void whateverIsListedHasTerms_data();
     void whateverIsListedHasTerms();
@@ -59,6 +66,7 @@ private Q_SLOTS:
     void movingLeavesARedirectNote();
     void theTrashCanBeUndone();
     void whatLeadsToAPageIsShownBeforeItIsTrashed();
+    void visitorsAreSentOnlyToPages();
     void approvingMakesThePageLive();
     void enterOpensTheChosenPage();
     void aTranslationIsMadeBesideThePage();
@@ -160,6 +168,33 @@ void TestPages::searchFindsByTitlePathAndBody()
     VERIFY_OK(snapshot);
     const auto found = searchPages(**snapshot, query);
     QTEST(static_cast<int>(found.size()), "count");
+}
+
+void TestPages::anOfferIsTakenByKeyboard()
+{
+    TermsField field({QStringLiteral("夏祭り"), QStringLiteral("冬祭り")}, nullptr);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowActive(&field));
+    auto *box = field.findChild<QComboBox *>();
+    box->setFocus();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("a")); // the offscreen keyboard has no kana
+    box->lineEdit()->clear();
+    box->lineEdit()->setText(QStringLiteral("冬"));
+    box->completer()->setCompletionPrefix(QStringLiteral("冬"));
+    box->completer()->complete();
+    QWidget *offers = box->completer()->popup();
+    QVERIFY(offers->isVisible());
+    QTest::keyClick(offers, Qt::Key_Down);
+    QTest::keyClick(offers, Qt::Key_Return);
+    QTRY_COMPARE(field.terms(), QStringList{QStringLiteral("冬祭り")});
+    // Neither the wheel nor an arrow key adds what is offered first.
+    QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &wheel);
+    QTest::keyClick(box, Qt::Key_Down);
+    QVERIFY(box->view()->isVisible());
+    box->hidePopup();
+    QCOMPARE(field.terms(), QStringList{QStringLiteral("冬祭り")});
 }
 
 void TestPages::setTag(const Ulid &page, const QString &tag)
@@ -374,6 +409,29 @@ void TestPages::whatLeadsToAPageIsShownBeforeItIsTrashed()
     const Ulid alone = m_site->pages().byPath(QStringLiteral("/kenmin/"))->id;
     askForTrash(*m_site->session, alone, &m_site->window);
     QVERIFY(m_site->pages().page(alone)->trashed); // nothing to ask
+}
+
+void TestPages::visitorsAreSentOnlyToPages()
+{
+    m_site->page(QStringLiteral("/other/"), QStringLiteral("別"), QStringLiteral("[賞](/award/)"));
+    askForTrash(*m_site->session, m_award, &m_site->window);
+    QTRY_VERIFY(m_site->window.findChild<TrashDialog *>());
+    auto *dialog = m_site->window.findChild<TrashDialog *>();
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto trash = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *each) {
+        return each->property("role") == QLatin1String("primary");
+    });
+    auto *target = dialog->findChild<QComboBox *>();
+    QVERIFY((*trash)->isEnabled());
+    target->setEditText(QStringLiteral("なんとか"));
+    QVERIFY(!(*trash)->isEnabled());
+    QCOMPARE(dialog->redirectTo(), QString());
+    target->setEditText(target->itemText(0));
+    QVERIFY((*trash)->isEnabled());
+    target->setEditText(QStringLiteral("なんとか"));
+    dialog->findChildren<QRadioButton *>().constLast()->setChecked(true);
+    QVERIFY((*trash)->isEnabled());
+    dialog->reject();
 }
 
 void TestPages::approvingMakesThePageLive()

@@ -3,13 +3,16 @@
 #include "content/media/mediarepository.h"
 #include "ui/editing/document.h"
 #include "ui/editor/editorpanel.h"
+#include "ui/editor/fields/textfields.h"
 #include "ui/editor/text/markdownedit.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace kakehashi;
@@ -50,8 +53,12 @@ private Q_SLOTS:
     void blocksSplitTheLine();
     void plainTextStaysToTheLetter();
     void ourOwnTextIsCopiedAsText();
+    void lineBreaksAreCopiedAsSuch();
     void plainPasteHasItsKey();
+    void plainPasteGoesIntoOtherFieldsToo();
     void picturesBecomeMedia();
+    void aPictureGoesToNoOtherPage();
+    void whatWasRefusedIsWhatIsRead();
     void aPictureAloneBecomesMedia();
     void whatIsLeftOutIsSaid();
     void nothingUsefulIsSaid();
@@ -62,7 +69,7 @@ private:
     MarkdownEdit *text() const { return m_editor->text(); }
 
     std::unique_ptr<test::OpenSite> m_site;
-    std::unique_ptr<EditorPanel> m_editor;
+    EditorPanel *m_editor = nullptr;
     QString m_said;
 };
 
@@ -72,14 +79,21 @@ void TestPaste::init()
     m_site = std::make_unique<test::OpenSite>();
     connect(m_site->session.get(), &Session::messageShown, this,
             [this](const Message &message) { m_said = message.text; });
-    m_editor = std::make_unique<EditorPanel>(*m_site->session);
-    m_editor->show();
+    m_site->actions.add({.id = QStringLiteral("edit.pastePlain"),
+                         .text = QStringLiteral("plain"),
+                         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    m_site->actions.setSession(m_site->session.get());
+    m_editor = new EditorPanel(*m_site->session, &m_site->window);
+    m_site->window.resize(800, 600);
+    m_editor->resize(800, 600);
+    m_site->window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_site->window));
     VERIFY_OK(m_site->session->openPage(m_site->page(QStringLiteral("/a/"), QStringLiteral("題"))));
 }
 
 void TestPaste::cleanup()
 {
-    m_editor.reset();
+    delete m_editor;
     m_site.reset();
 }
 
@@ -150,8 +164,56 @@ void TestPaste::plainPasteHasItsKey()
     data->setHtml(table);
     data->setText(QStringLiteral("月\t人"));
     QGuiApplication::clipboard()->setMimeData(data);
-    text()->pastePlain();
+    text()->setFocus();
+    QTest::keyClick(text(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(body(), QStringLiteral("月\t人"));
+}
+
+void TestPaste::plainPasteGoesIntoOtherFieldsToo()
+{
+    auto *data = new QMimeData;
+    data->setHtml(QStringLiteral("<b>太字</b>"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    LongTextField lines(3, &m_site->window);
+    QLineEdit line(&m_site->window);
+    lines.show();
+    line.show();
+    for (QWidget *field : {static_cast<QWidget *>(lines.edit()), static_cast<QWidget *>(&line)}) {
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    QCOMPARE(lines.edit()->toPlainText(), QStringLiteral("太字"));
+    QCOMPARE(line.text(), QStringLiteral("太字"));
+}
+
+/// Shift+Enter in other programs; pasted elsewhere it would be a sign that nobody sees.
+void TestPaste::lineBreaksAreCopiedAsSuch()
+{
+    text()->insertPlainText(QStringLiteral("一\u2028二"));
+    text()->selectAll();
+    text()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("一\n二"));
+}
+
+void TestPaste::aPictureGoesToNoOtherPage()
+{
+    auto *data = new QMimeData;
+    data->setImageData(QImage::fromData(png()));
+    QGuiApplication::clipboard()->setMimeData(data);
+    QTest::keyClick(text(), Qt::Key_V, Qt::ControlModifier);
+    VERIFY_OK(m_site->session->openPage(m_site->page(QStringLiteral("/b/"), QStringLiteral("別"))));
+    QTRY_VERIFY(m_said.contains(QStringLiteral("among the media")));
+    QCOMPARE(body(), QString());
+    QCOMPARE(m_site->session->workspace().media().list()->size(), 1);
+}
+
+void TestPaste::whatWasRefusedIsWhatIsRead()
+{
+    paste(QStringLiteral("<p>前</p><script>x</script><p><img src=\"data:image/png;base64,%1\"></p>")
+              .arg(QString::fromLatin1(QByteArray("no picture").toBase64())),
+          QStringLiteral("前"));
+    QTRY_COMPARE(body(), QStringLiteral("前"));
+    QTRY_VERIFY2(m_said.contains(QStringLiteral("png")), qPrintable(m_said));
 }
 
 void TestPaste::picturesBecomeMedia()

@@ -36,6 +36,7 @@ class TestPageUses : public QObject
 private Q_SLOTS:
     void linksOfPagesAreFound_data();
     void linksOfPagesAreFound();
+    void linksUpwardsNameNothing();
     void eachPageCountsOnce();
     void menusBannersAndRedirectsLeadThereToo();
     void theParentIsTheNearestPageAbove();
@@ -58,6 +59,17 @@ void TestPageUses::linksOfPagesAreFound_data()
         {"[a](/en/award/)", false},
         {"[a](https://other.example/award/)", false},
         {"/award/", false},
+        {"[a](../award/)", true},
+        {"[a](../award)", true},
+        {"[a](../award/#x \"t\")", true},
+        {"[a](./../award/)", true},
+        {"<a href='../award/'>", true},
+        {"[a]: ../award/", true},
+        {"[a](award/)", false}, // /b/award/
+        {"[a](../award/2024/)", false},
+        {"[a](../../award/)", true}, // browsers stop at the top
+        {"see ../award/ there", false},
+        {"[a](media:award/)", false},
     };
     for (const auto &[body, isUse] : rows)
         QTest::newRow(body) << QString::fromUtf8(body) << isUse;
@@ -68,6 +80,14 @@ void TestPageUses::linksOfPagesAreFound()
     QFETCH(QString, body);
     QFETCH(bool, isUse);
     QCOMPARE(workspace::usesOfPage(site(body), QStringLiteral("/award/")).size(), isUse ? 1 : 0);
+}
+
+void TestPageUses::linksUpwardsNameNothing()
+{
+    render::SiteSnapshot below = site(QString());
+    below.pages << page(QStringLiteral("/award/2024/"), QStringLiteral("[上へ](../)"));
+    QCOMPARE(workspace::usesOfPage(below, QStringLiteral("/award/")).size(), 1);
+    QCOMPARE(workspace::usesOfPage(below, QStringLiteral("/b/")).size(), 0);
 }
 
 void TestPageUses::eachPageCountsOnce()

@@ -166,8 +166,13 @@ void BannerPanel::showCurrent()
     m_form->showBanner(banner);
 }
 
-void BannerPanel::store(const banner::Banner &banner)
+void BannerPanel::store(const banner::Banner &typed)
 {
+    banner::Banner banner = typed;
+    for (const banner::Banner &each : std::as_const(m_banners)) {
+        if (each.id == typed.id)
+            banner.position = each.position; // it may have been moved since the form was filled
+    }
     banner::Banner stored;
     const bool isStored =
         doUndoably(m_session, tr("“%1” is stored.").arg(banner.title), [&]() -> Result<void> {

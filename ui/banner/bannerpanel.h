@@ -27,7 +27,7 @@ private:
     void showCurrent();
     void startNew();
     void selectCurrent();
-    void store(const banner::Banner &banner);
+    void store(const banner::Banner &typed);
     void remove(const banner::Banner &banner);
     void move(int by);
     QString stateOf(const banner::Banner &banner) const;

@@ -279,11 +279,19 @@ void CheckPanel::showEvent(QShowEvent *event)
     checkWhenStale();
 }
 
+/// Periods of pages and rights of pictures end with the day, and with them what is found.
+bool CheckPanel::isOfToday(const CheckedSite &checked) const
+{
+    const QDateTime now = m_session.workspace().clock().now();
+    return checked.at.toTimeZone(japanTime()).date() == now.toTimeZone(japanTime()).date();
+}
+
 void CheckPanel::checkWhenStale()
 {
     // The badge's check knows it already: nobody waits for a second one.
     const auto *watch = m_session.findChild<SiteWatch *>();
-    if (m_stale && watch && watch->found() && !m_check->isRunning() && !m_prober) {
+    const bool isKnown = watch && watch->found() && isOfToday(*watch->found());
+    if (m_stale && isKnown && !m_check->isRunning() && !m_prober) {
         m_stale = m_session.isModified(m_session.currentPage());
         take(*watch->found());
     }
@@ -306,7 +314,7 @@ void CheckPanel::take(const CheckedSite &checked)
 {
     m_progress->setVisible(m_prober);
     m_checked = checked;
-    m_checkedAt = m_session.workspace().clock().now();
+    m_checkedAt = checked.at;
     m_model->setSite(checked, m_session.kinds());
     m_filter->showCounts(m_model->allRows(), m_model->countByRule());
     m_session.setBadge(QStringLiteral("check"), mustsText(checked.gate));

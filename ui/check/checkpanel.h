@@ -51,6 +51,7 @@ private:
     void showWork(bool isBusy); ///< of mending; a check shows itself
     void showProgress(const Progress &progress);
     void showCurrent();
+    bool isOfToday(const CheckedSite &checked) const;
     void checkWhenStale();
 
     void open();

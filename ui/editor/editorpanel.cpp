@@ -12,6 +12,7 @@
 #include "ui/editor/text/findbar.h"
 #include "ui/editor/text/markdownedit.h"
 #include "ui/editor/text/markdowntools.h"
+#include "ui/editor/text/plainpaste.h"
 #include "ui/editor/text/richpaste.h"
 #include "ui/editor/toolbar.h"
 #include "ui/media/mediaimport.h"
@@ -122,14 +123,10 @@ QWidget *EditorPanel::makeTextPart()
     connect(m_alt, &AltBar::answered, this, &EditorPanel::keepAlt);
     connect(m_alt, &AltBar::finished, this, [this] { m_text->setFocus(); });
     connect(m_text, &MarkdownEdit::filesOffered, this, [this](const QStringList &paths) {
-        importFiles(m_session, this, paths, [this, steps = stepCount()](const auto &assets) {
-            insertMedia(assets, askUnlessTyped(steps));
-        });
+        importFiles(m_session, this, paths, intoOpenPage());
     });
     const auto takePicture = [this](const QImage &picture) {
-        importPicture(m_session, this, picture, [this, steps = stepCount()](const auto &assets) {
-            insertMedia(assets, askUnlessTyped(steps));
-        });
+        importPicture(m_session, this, picture, intoOpenPage());
     };
     connect(m_text, &MarkdownEdit::pictureOffered, this, takePicture);
     auto *paste = new RichPaste(m_session, m_text, part);
@@ -163,12 +160,7 @@ void EditorPanel::connectUndo()
     connect(&steps, &QUndoGroup::undoTextChanged, this, &EditorPanel::updateUndo);
     connect(&steps, &QUndoGroup::redoTextChanged, this, &EditorPanel::updateUndo);
     UndoFocus::of(m_session).setHome(this);
-    connectTo("edit.pastePlain", [this] {
-        if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
-            line->paste();
-        else if (m_text->hasFocus())
-            m_text->pastePlain();
-    });
+    connectTo("edit.pastePlain", [] { pastePlain(QApplication::focusWidget()); });
     connectTo("edit.find", [this] {
         showTab(TextTab);
         m_find->open();
@@ -339,6 +331,19 @@ EditorPanel::AskAlt EditorPanel::askUnlessTyped(int stepsBefore) const
 {
     const bool mayTakeFocus = stepCount() == stepsBefore && m_text->hasFocus();
     return mayTakeFocus ? AskAlt::AtOnce : AskAlt::InPassing;
+}
+
+/// Taking files in needs a moment: they go into the page that was open when they were offered.
+MediaImported EditorPanel::intoOpenPage()
+{
+    return [this, document = QPointer(m_session.currentDocument()),
+            steps = stepCount()](const QList<content::MediaAsset> &assets) {
+        if (document && document == m_session.currentDocument())
+            return insertMedia(assets, askUnlessTyped(steps));
+        m_session.showMessage(
+            {.text = tr("You have left the page meanwhile. %n file(s) are among the media now.",
+                        nullptr, static_cast<int>(assets.size()))});
+    };
 }
 
 void EditorPanel::insertMedia(const QList<content::MediaAsset> &assets, AskAlt ask)

@@ -3,6 +3,7 @@
 #include "content/site/site.h"
 #include "ui/editing/document.h"
 #include "ui/editing/undokeys.h"
+#include "ui/media/mediaimport.h"
 #include "ui/shell/focusorder.h"
 
 #include <QPointer>
@@ -59,6 +60,7 @@ private:
     void insertMedia(const QList<content::MediaAsset> &assets, AskAlt ask);
     AskAlt askUnlessTyped(int stepsBefore) const;
     int stepCount() const;
+    MediaImported intoOpenPage();
     void keepAlt(const content::MediaAsset &asset);
     void updateUndo();
 

@@ -103,8 +103,8 @@ void MediaDetails::showAsset(const content::MediaAsset &asset)
             [path = m_session.workspace().media().pathOf(asset)] {
                 return readThumbnail(path, previewSize);
             },
-            [this, id = asset.id](const QImage &image) {
-                if (id == m_asset.id)
+            [this, hash = asset.hash](const QImage &image) {
+                if (hash == m_asset.hash)
                     m_picture->setPixmap(QPixmap::fromImage(image));
             });
     }

@@ -149,12 +149,12 @@ void importOffered(Session &session, QObject *context, const QList<OfferedMedia>
             return result;
         },
         [&session, done = std::move(done)](const std::pair<Outcome, Answers> &result) {
-            for (const Error &error : result.first.errors)
-                session.showError(error);
             if (!result.first.assets.isEmpty())
                 session.announceSiteChange();
             done(result.second);
+            // The last message is the one that is read: what was refused.
             tell(session, result.first.notices);
+            sayErrors(session, result.first);
         });
 }
 

@@ -16,15 +16,57 @@ namespace {
 constexpr int drawnLarger = 4;
 constexpr qint64 largestDrawing = 20'000'000;
 
+/// A part of a drawing's text with a place of its own.
+struct PlacedText
+{
+    QMap<QString, QString> attributes;
+    QString words; ///< as in the source
+
+    bool isPlaced() const
+    {
+        return attributes.contains(QStringLiteral("x")) || attributes.contains(QStringLiteral("y"));
+    }
+};
+
+QMap<QString, QString> attributesOf(const QString &tag)
+{
+    static const QRegularExpression attribute(
+        QStringLiteral("([\\w:-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')"));
+    QMap<QString, QString> attributes;
+    for (auto all = attribute.globalMatch(tag); all.hasNext();) {
+        const auto one = all.next();
+        attributes.insert(one.captured(1), one.captured(2));
+    }
+    return attributes;
+}
+
+/// What a text holds, in its order; words without a place of their own follow those before them.
+QList<PlacedText> partsOf(const QString &content)
+{
+    static const QRegularExpression part(QStringLiteral("<tspan\\b([^>]*)>([^<]*)</tspan>"));
+    QList<PlacedText> parts{{}};
+    qsizetype from = 0;
+    for (auto all = part.globalMatch(content); all.hasNext();) {
+        const auto one = all.next();
+        parts.last().words += QStringView(content).mid(from, one.capturedStart() - from);
+        from = one.capturedEnd();
+        const PlacedText each{attributesOf(one.captured(1)), one.captured(2)};
+        if (each.isPlaced())
+            parts.append(each);
+        else
+            parts.last().words += each.words;
+    }
+    parts.last().words += QStringView(content).mid(from);
+    parts.removeIf([](const PlacedText &each) { return each.words.trimmed().isEmpty(); });
+    return parts;
+}
+
 /// Qt draws SVG Tiny, which has no places for a part of a text: a part with a place of its own
 /// becomes a text of its own.
 QByteArray withPlacedTexts(const QByteArray &svg)
 {
     static const QRegularExpression text(QStringLiteral("<text\\b([^>]*)>(.*?)</text>"),
                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression part(QStringLiteral("<tspan\\b([^>]*)>([^<]*)</tspan>"));
-    static const QRegularExpression attribute(
-        QStringLiteral("([\\w:-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')"));
     const QString whole = QString::fromUtf8(svg);
     QString drawn;
     qsizetype from = 0;
@@ -34,18 +76,13 @@ QByteArray withPlacedTexts(const QByteArray &svg)
             continue;
         drawn += QStringView(whole).mid(from, match.capturedStart() - from);
         from = match.capturedEnd();
-        for (auto parts = part.globalMatch(match.captured(2)); parts.hasNext();) {
-            const auto each = parts.next();
-            QMap<QString, QString> attributes; // of the text, and over them the part's own
-            for (const QString &source : {match.captured(1), each.captured(1)})
-                for (auto all = attribute.globalMatch(source); all.hasNext();) {
-                    const auto one = all.next();
-                    attributes.insert(one.captured(1), one.captured(2));
-                }
+        for (const PlacedText &part : partsOf(match.captured(2))) {
+            QMap<QString, QString> attributes = attributesOf(match.captured(1));
+            attributes.insert(part.attributes); // over those of the text, the part's own
             drawn += QStringLiteral("<text");
             for (auto one = attributes.cbegin(); one != attributes.cend(); ++one)
                 drawn += u' ' + one.key() + u'=' + one.value();
-            drawn += u'>' + each.captured(2) + QStringLiteral("</text>");
+            drawn += u'>' + part.words + QStringLiteral("</text>");
         }
     }
     return QString(drawn + QStringView(whole).mid(from)).toUtf8();

@@ -220,6 +220,12 @@ void SeriesTable::takePreliminary(int row)
     Observation observation = observationAt(row);
     observation.preliminary = m_table->item(row, PreliminaryColumn)->checkState() == Qt::Checked;
     store(observation, tr("Preliminary"));
+    // What could not be stored is not shown as if it were.
+    QTimer::singleShot(0, this, [this] {
+        const Ulid series = m_data.series.id;
+        m_data.observations.clear();
+        showSeries(series);
+    });
 }
 
 void SeriesTable::change(const QDate &date, const std::optional<Observation> &after,

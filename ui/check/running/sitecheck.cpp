@@ -74,7 +74,7 @@ void SiteCheck::check(const Result<render::SnapshotPtr> &site)
                 Q_EMIT failed(report.error());
                 return;
             }
-            CheckedSite checked{site, rules, std::move(*report), {}};
+            CheckedSite checked{site, rules, std::move(*report), {}, site->asOf};
             if (const auto added = addOutside(checked); !added) {
                 Q_EMIT failed(added.error());
                 return;

@@ -18,6 +18,7 @@ struct CheckedSite
     check::RuleBook::Ptr rules; ///< as the site decided
     check::SiteReport report;
     check::Gate gate;
+    QDateTime at = {}; ///< of the snapshot, UTC
 };
 
 /// Checks the whole site on a worker, one check at a time.

@@ -27,8 +27,7 @@ SiteWatch::SiteWatch(Session &session)
     connect(&m_check, &SiteCheck::finished, this, [this](const CheckedSite &checked) {
         m_lastTook = checked.report.milliseconds;
         m_session.setBadge(QStringLiteral("check"), mustsText(checked.gate));
-        if (!m_soon.isActive()) // else it is of a site that has changed meanwhile
-            m_found = checked;
+        keep(checked);
     });
     later();
 }
@@ -38,6 +37,17 @@ void SiteWatch::begin()
     m_session.takeSnapshot(this, [this](const Result<render::SnapshotPtr> &site) {
         if (site && (*site)->pages.size() <= mostPages && m_lastTook <= longestCheck)
             m_check.start();
+    });
+}
+
+/// Unless the site has changed while it was checked.
+void SiteWatch::keep(const CheckedSite &checked)
+{
+    m_session.takeSnapshot(this, [this, checked](const Result<render::SnapshotPtr> &site) {
+        if (site && *site == checked.snapshot)
+            m_found = checked;
+        else if (!m_soon.isActive())
+            m_soon.start();
     });
 }
 

@@ -29,6 +29,7 @@ public:
 
 private:
     void begin();
+    void keep(const CheckedSite &checked);
 
     Session &m_session;
     SiteCheck m_check;

@@ -4,9 +4,11 @@
 #include "ui/editor/fields/flowlayout.h"
 #include "ui/style/style.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QToolButton>
@@ -31,8 +33,14 @@ TermsField::TermsField(const QStringList &known, QWidget *parent)
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_box->completer()->setFilterMode(Qt::MatchContains);
     setFocusProxy(m_box);
+    m_box->installEventFilter(this);
     connect(m_box, &QComboBox::activated, this, &TermsField::addTyped);
+    // Enter in the list of offers reaches the line first, with what was typed so far.
+    connect(m_box->completer(), qOverload<const QString &>(&QCompleter::activated), this,
+            &TermsField::addOffered, Qt::QueuedConnection);
     connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (m_box->completer()->popup()->isVisible())
+            return;
         addTyped();
         Q_EMIT left();
     });
@@ -50,6 +58,28 @@ void TermsField::setValue(const QJsonValue &value)
         return;
     m_terms = terms;
     showChips();
+}
+
+void TermsField::addOffered(const QString &term)
+{
+    m_box->setEditText(term);
+    addTyped();
+}
+
+/// The box holds no choice: neither the wheel nor an arrow key steps through what it offers.
+bool TermsField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_box && event->type() == QEvent::Wheel) {
+        event->ignore(); // for the form around it
+        return true;
+    }
+    if (watched != m_box || event->type() != QEvent::KeyPress)
+        return FieldEditor::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return FieldEditor::eventFilter(watched, event);
+    m_box->showPopup();
+    return true;
 }
 
 void TermsField::addTyped()

@@ -17,9 +17,13 @@ public:
     void setValue(const QJsonValue &value) override;
     QStringList terms() const { return m_terms; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showChips();
     void addTyped();
+    void addOffered(const QString &term);
     void announce();
 
     QStringList m_terms;

@@ -178,7 +178,9 @@ QMimeData *MarkdownEdit::createMimeDataFromSelection() const
 {
     auto *copied = new QMimeData;
     // Not selection().toPlainText(): it would turn no-break spaces into spaces.
-    copied->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    QString text = textCursor().selectedText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    copied->setText(text);
     return copied;
 }
 
@@ -197,22 +199,19 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
     if (!files.isEmpty())
         Q_EMIT filesOffered(files);
     else if (source->hasHtml() && (isMarkdown || !source->hasText()))
-        Q_EMIT htmlOffered(source->html(), source->text(), source->imageData().value<QImage>());
+        // A picture counts only where there is no text: decoding it would be felt.
+        Q_EMIT htmlOffered(source->html(), source->text(),
+                           source->text().trimmed().isEmpty() ? source->imageData().value<QImage>()
+                                                              : QImage());
     else if (source->hasImage() && !source->hasText()) // office programs offer both; text is meant
         Q_EMIT pictureOffered(source->imageData().value<QImage>());
     else
         QPlainTextEdit::insertFromMimeData(source);
 }
 
-void MarkdownEdit::pastePlain()
+void MarkdownEdit::insertPlain(const QString &text)
 {
-    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
-    if (!source || !m_model)
-        return;
-    QString text = source->text();
-    if (!source->hasText() && source->hasHtml())
-        text = QTextDocumentFragment::fromHtml(source->html()).toPlainText();
-    if (!text.isEmpty())
+    if (m_model)
         edit([&text](QTextCursor &cursor) { cursor.insertText(text); });
 }
 

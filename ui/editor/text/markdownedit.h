@@ -24,7 +24,7 @@ public:
     int caretLine() const;
     /// Runs an edit on the caret and takes over the caret it leaves.
     void edit(const std::function<void(QTextCursor &)> &change);
-    void pastePlain(); ///< the clipboard's text without any form
+    void insertPlain(const QString &text); ///< to the letter
     /// Marks in the text by who makes them; each replaces its own only.
     enum class Layer { Findings, Search };
     void setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks);

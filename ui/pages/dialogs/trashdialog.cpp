@@ -50,9 +50,9 @@ TrashDialog::TrashDialog(const render::SiteSnapshot &site, const render::PageVal
     question->setWordWrap(true);
     question->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *trash = buttons->addButton(tr("Move to the trash"), QDialogButtonBox::AcceptRole);
-    trash->setDefault(true);
-    style::markPrimary(trash);
+    m_trash = buttons->addButton(tr("Move to the trash"), QDialogButtonBox::AcceptRole);
+    m_trash->setDefault(true);
+    style::markPrimary(m_trash);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, style::margin);
     layout->setSpacing(style::gap);
@@ -60,6 +60,7 @@ TrashDialog::TrashDialog(const render::SiteSnapshot &site, const render::PageVal
     layout->addWidget(makeUses(uses));
     layout->addWidget(makeChoice(site, page));
     layout->addWidget(buttons);
+    judge();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -98,6 +99,8 @@ QWidget *TrashDialog::makeChoice(const render::SiteSnapshot &site, const render:
     }
     m_target->setCurrentIndex(m_target->findData(workspace::parentOf(site, page.path)));
     connect(m_redirect, &QRadioButton::toggled, m_target, &QWidget::setEnabled);
+    connect(m_redirect, &QRadioButton::toggled, this, &TrashDialog::judge);
+    connect(m_target, &QComboBox::editTextChanged, this, &TrashDialog::judge);
     auto *row = new QHBoxLayout;
     row->addWidget(m_redirect);
     row->addWidget(m_target, 1);
@@ -113,9 +116,13 @@ QString TrashDialog::redirectTo() const
 {
     if (!m_redirect->isChecked())
         return {};
-    // What was typed counts only when it names a page.
-    const int index = m_target->findText(m_target->currentText());
-    return m_target->itemData(index < 0 ? m_target->currentIndex() : index).toString();
+    return m_target->itemData(m_target->findText(m_target->currentText())).toString();
+}
+
+/// What is typed counts only when it names a page.
+void TrashDialog::judge()
+{
+    m_trash->setEnabled(!m_redirect->isChecked() || !redirectTo().isEmpty());
 }
 
 } // namespace kakehashi::ui

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QPushButton;
 class QRadioButton;
 
 namespace kakehashi::ui {
@@ -26,8 +27,11 @@ private:
     QWidget *makeUses(const QList<workspace::PageUse> &uses);
     QWidget *makeChoice(const render::SiteSnapshot &site, const render::PageValue &page);
 
+    void judge();
+
     QRadioButton *m_redirect;
     QComboBox *m_target;
+    QPushButton *m_trash = nullptr;
 };
 
 } // namespace kakehashi::ui

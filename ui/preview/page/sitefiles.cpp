@@ -80,9 +80,11 @@ Result<render::ServedFile> siteFile(const SiteState &state, const QString &path)
 {
     if (!isOutputPath(path))
         return fail(ErrorCode::NotFound, Text::tr("The site has nothing at %1.").arg(path));
+    // Pictures say nothing of what is typed.
+    const bool isText = !path.startsWith(QLatin1String("/media/"));
     const render::SnapshotPtr shown =
-        state.content ? render::withPage(state.snapshot, state.edited, *state.content)
-                      : state.snapshot;
+        state.content && isText ? render::withPage(state.snapshot, state.edited, *state.content)
+                                : state.snapshot;
     auto file = render::renderPath(*shown, *state.theme, state.options, path);
     if (file && file->mimeType.startsWith("text/html"))
         file->bytes = withPolicy(file->bytes);
