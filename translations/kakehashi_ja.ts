@@ -8789,6 +8789,10 @@ It appears here as visitors will see it.</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <translation>分類・タグ</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::TermTable</name>

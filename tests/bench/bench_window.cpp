@@ -103,8 +103,11 @@ void fill(workspace::Workspace &site, int count)
                 continue;
             content::NewPage wanted{.kind = page->kind, .path = page->path};
             wanted.content = page->content;
-            if (const auto stored = site.pages().create(wanted); !stored)
+            const auto stored = site.pages().create(wanted);
+            if (!stored)
                 return passOn(stored);
+            if (auto approved = site.pages().approve(stored->id); !approved)
+                return approved;
         }
         return {};
     });

@@ -234,7 +234,9 @@ void TestUndo::deleteFile(const QString &fileName)
     auto *panel = new MediaPanel(session(), &m_site->window);
     auto *details = panel->findChild<MediaDetails *>();
     details->showAsset(*session().workspace().media().byFileName(fileName));
-    details->findChildren<QPushButton *>().constLast()->click();
+    QPushButton *remove = details->findChildren<QPushButton *>().constLast();
+    QTRY_VERIFY(remove->isEnabled()); // where it is used is being looked up
+    remove->click();
 }
 
 /// In the field that holds `before`.

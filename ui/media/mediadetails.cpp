@@ -2,12 +2,11 @@
 
 #include "base/text.h"
 #include "base/visibletext.h"
-#include "content/media/mediarepository.h"
 #include "ui/editor/fields/textfields.h"
 #include "ui/media/thumbnail.h"
 #include "ui/shell/background.h"
 #include "ui/shell/column.h"
-#include "ui/shell/session.h"
+#include "ui/shell/sitereading.h"
 #include "ui/shell/undoable.h"
 #include "ui/style/style.h"
 
@@ -127,13 +126,26 @@ void MediaDetails::showAsset(const content::MediaAsset &asset)
 void MediaDetails::showUses()
 {
     clearLayout(m_uses);
-    const auto uses = m_session.workspace().media().uses(m_asset.id);
-    if (!uses)
-        return m_session.showError(uses.error());
-    auto *heading = new QLabel(uses->isEmpty() ? tr("Used nowhere") : tr("Used in"), widget());
+    m_remove->setEnabled(false); // until it is known
+    readAside(
+        m_session, this,
+        [id = m_asset.id](const workspace::SiteStores &site) { return site.media.uses(id); },
+        [this, id = m_asset.id](const Result<QList<content::MediaUse>> &uses) {
+            if (id != m_asset.id)
+                return;
+            clearLayout(m_uses);
+            if (!uses)
+                return m_session.showError(uses.error());
+            listUses(*uses);
+        });
+}
+
+void MediaDetails::listUses(const QList<content::MediaUse> &uses)
+{
+    auto *heading = new QLabel(uses.isEmpty() ? tr("Used nowhere") : tr("Used in"), widget());
     style::markMuted(heading);
     m_uses->addWidget(heading);
-    for (const content::MediaUse &use : *uses) {
+    for (const content::MediaUse &use : uses) {
         const QString label =
             fontMetrics().elidedText(use.label, Qt::ElideRight, previewSize.width() - 40);
         auto *place = new QPushButton(label, widget());
@@ -147,8 +159,8 @@ void MediaDetails::showUses()
         });
         m_uses->addWidget(place);
     }
-    m_remove->setEnabled(uses->isEmpty());
-    m_remove->setToolTip(uses->isEmpty() ? QString() : tr("It is in use; remove it there first."));
+    m_remove->setEnabled(uses.isEmpty());
+    m_remove->setToolTip(uses.isEmpty() ? QString() : tr("It is in use; remove it there first."));
 }
 
 content::MediaAsset MediaDetails::typed() const

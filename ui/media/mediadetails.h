@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/site/site.h"
+#include "content/media/mediarepository.h"
 
 #include <QScrollArea>
 
@@ -29,6 +29,7 @@ private:
     void build();
     void connectFields();
     void showUses();
+    void listUses(const QList<content::MediaUse> &uses);
     void remove();
     content::MediaAsset typed() const;
 

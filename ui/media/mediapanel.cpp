@@ -45,8 +45,21 @@ MediaPanel::MediaPanel(Session &session, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, m_model, &MediaModel::setFilter);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MediaPanel::showCurrent);
-    connect(m_model, &QAbstractItemModel::modelReset, this,
-            [this] { m_view->setCurrentIndex(m_model->indexOf(m_current)); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MediaPanel::choose);
+}
+
+/// The file that was chosen, after the list was read anew. Where it is used is asked of every
+/// page: not for a panel that nobody sees.
+void MediaPanel::choose()
+{
+    if (isVisible())
+        m_view->setCurrentIndex(m_model->indexOf(m_current));
+}
+
+void MediaPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    choose();
 }
 
 QWidget *MediaPanel::makeHeader()

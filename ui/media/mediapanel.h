@@ -28,12 +28,14 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeHeader();
     void askForFiles();
     void take(const QStringList &paths);
     void showCurrent();
+    void choose();
 
     Session &m_session;
     MediaModel *m_model;

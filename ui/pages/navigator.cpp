@@ -7,10 +7,9 @@
 #include "ui/pages/termchoice.h"
 #include "ui/shell/background.h"
 #include "ui/shell/elidedlabel.h"
-#include "ui/shell/session.h"
+#include "ui/shell/sitereading.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
-#include "workspace/parts/stores.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -27,9 +26,6 @@ namespace kakehashi::ui {
 using content::PageState;
 
 namespace {
-
-// More pages than these take longer to read than a keystroke may.
-constexpr qsizetype mostReadAtOnce = 1000;
 
 // Long enough not to search for every letter of a word that is being typed.
 constexpr int searchDelay = 150;
@@ -151,39 +147,50 @@ void PageNavigator::makeView()
     connect(m_view, &QTreeView::customContextMenuRequested, this, &PageNavigator::showMenu);
 }
 
+/// Pages of this list alone, and what of them is new.
+Result<PageNavigator::Listed> PageNavigator::listed(const content::PageRepository &pages,
+                                                    const QString &kind,
+                                                    const QList<content::PageEntry> &before)
+{
+    auto entries = pages.list(true);
+    if (!entries)
+        return passOn(entries);
+    if (!kind.isEmpty())
+        entries->removeIf([&kind](const auto &entry) { return entry.page.kind != kind; });
+    return Listed{*entries, PageModel::changedIn(before, *entries)};
+}
+
 void PageNavigator::reload()
 {
     const int reading = ++m_reading;
-    workspace::Workspace &site = m_session.workspace();
-    if (m_pageCount <= mostReadAtOnce)
-        return showPages(site.pages().list(true));
-    runInBackground(
-        *QThreadPool::globalInstance(), this,
-        [folder = site.folder(), clock = &site.clock()]() -> Result<QList<content::PageEntry>> {
-            const auto own = workspace::OwnStores::openToRead(folder, *clock);
-            if (!own)
-                return passOn(own);
-            return (*own)->stores().pages.list(true);
+    readWithoutWaiting(
+        m_session, this,
+        [kind = m_kind, before = m_entries](const workspace::SiteStores &stores) {
+            return listed(stores.pages, kind, before);
         },
-        [this, reading](const Result<QList<content::PageEntry>> &entries) {
+        [this, reading](const Result<Listed> &read) {
             if (reading == m_reading)
-                showPages(entries);
+                showPages(read);
         });
 }
 
-void PageNavigator::showPages(const Result<QList<content::PageEntry>> &read)
+void PageNavigator::showPages(const Result<Listed> &read)
 {
     if (!read)
         return m_session.showError(read.error());
-    m_pageCount = read->size();
-    QList<content::PageEntry> entries = *read;
-    if (!m_kind.isEmpty()) {
-        entries.removeIf(
-            [this](const content::PageEntry &entry) { return entry.page.kind != m_kind; });
+    m_entries = read->entries;
+    const QSet<Ulid> edited = m_model->takeEdited();
+    if (read->changed) {
+        m_model->update(*read->changed);
+        for (const content::PageEntry &entry : std::as_const(m_entries)) {
+            if (edited.contains(entry.page.id)) // shown as it was typed
+                m_model->update({entry});
+        }
+    } else {
+        const QSet<Ulid> expanded = expandedPages();
+        m_model->setEntries(m_entries);
+        expandPages(expanded);
     }
-    const QSet<Ulid> expanded = expandedPages();
-    m_model->setEntries(entries);
-    expandPages(expanded);
     showCurrentPage();
     showEmptiness();
 }

@@ -44,7 +44,15 @@ private:
     QWidget *makeHeader(const QString &heading);
     void makeView();
     void reload();
-    void showPages(const Result<QList<content::PageEntry>> &read);
+    struct Listed
+    {
+        QList<content::PageEntry> entries;
+        /// Of them; nothing: they have other places than before.
+        std::optional<QList<content::PageEntry>> changed;
+    };
+    static Result<Listed> listed(const content::PageRepository &pages, const QString &kind,
+                                 const QList<content::PageEntry> &before);
+    void showPages(const Result<Listed> &read);
     void startSearch();
     void searchBodies();
     void searchIn(const render::SnapshotPtr &snapshot);
@@ -70,7 +78,7 @@ private:
     QTimer m_searchDelay;
     int m_searchNumber = 0;
     int m_reading = 0;
-    qsizetype m_pageCount = 0; ///< of the whole site
+    QList<content::PageEntry> m_entries; ///< as they are shown
     bool m_wasExpanded = false;
 };
 

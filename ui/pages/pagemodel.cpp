@@ -26,13 +26,20 @@ PageState shownState(const PageEntry &entry)
     return state == PageState::Live && entry.hasDraft ? PageState::Changed : state;
 }
 
-/// Whether a row says the same of both; what they hold of places was compared before.
+/// Whether a row says the same of both.
 bool saysTheSame(const PageEntry &one, const PageEntry &other)
 {
     return one.title == other.title && one.page.kind == other.page.kind &&
            shownState(one) == shownState(other) && one.hasDraft == other.hasDraft &&
            one.date == other.date && one.window == other.window && one.author == other.author &&
            one.updatedAt == other.updatedAt && one.language.tag == other.language.tag;
+}
+
+bool hasSamePlace(const PageEntry &one, const PageEntry &other)
+{
+    return one.page.id == other.page.id && one.page.path == other.page.path &&
+           one.page.position == other.page.position && one.page.trashed == other.page.trashed &&
+           one.date == other.date;
 }
 
 void sortForTree(QList<PageEntry> &entries)
@@ -59,10 +66,8 @@ PageModel::~PageModel() = default;
 
 void PageModel::setEntries(const QList<PageEntry> &entries)
 {
-    if (hasSamePlaces(entries)) {
-        refresh(entries);
-        return;
-    }
+    if (hasSamePlaces(entries))
+        return update(entries);
     beginResetModel();
     build(entries);
     endResetModel();
@@ -80,10 +85,27 @@ bool PageModel::hasSamePlaces(const QList<PageEntry> &entries) const
     });
 }
 
-void PageModel::refresh(const QList<PageEntry> &entries)
+std::optional<QList<PageEntry>> PageModel::changedIn(const QList<PageEntry> &before,
+                                                     const QList<PageEntry> &after)
+{
+    if (before.size() != after.size() || before.isEmpty())
+        return {};
+    QList<PageEntry> changed;
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        if (!hasSamePlace(before.at(i), after.at(i)))
+            return {};
+        if (!saysTheSame(before.at(i), after.at(i)))
+            changed << after.at(i);
+    }
+    return changed;
+}
+
+void PageModel::update(const QList<PageEntry> &entries)
 {
     for (const PageEntry &entry : entries) {
         Node *node = m_nodes.value(entry.page.id);
+        if (!node)
+            continue;
         const bool isSame = saysTheSame(node->entry, entry);
         node->entry = entry;
         if (isSame) // nearly all of them, each time that a page is stored
@@ -150,6 +172,7 @@ void PageModel::noteEdit(const Ulid &page, const QString &title)
     Node *node = m_nodes.value(page);
     if (!node || (node->entry.title == title && node->entry.hasDraft))
         return;
+    m_edited.insert(page);
     node->entry.hasDraft = true;
     node->entry.title = title;
     node->haystack = haystackOf(node->entry);

@@ -7,6 +7,8 @@
 #include <QSet>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace kakehashi::ui {
@@ -25,7 +27,14 @@ public:
 
     /// Shows these pages. When only titles and states differ, rows stay and nothing collapses.
     void setEntries(const QList<content::PageEntry> &entries);
-    void noteEdit(const Ulid &page, const QString &title); ///< as it is being typed
+    /// Only these say something else; all pages have the places that they had.
+    void update(const QList<content::PageEntry> &entries);
+    /// What of `after` says something else than `before`; nothing when places have changed, too.
+    /// Pure: any thread.
+    static std::optional<QList<content::PageEntry>>
+    changedIn(const QList<content::PageEntry> &before, const QList<content::PageEntry> &after);
+    QSet<Ulid> takeEdited() { return std::exchange(m_edited, {}); } ///< by noteEdit() since
+    void noteEdit(const Ulid &page, const QString &title);          ///< as it is being typed
     QModelIndex indexOf(const Ulid &page) const;
     Ulid pageAt(const QModelIndex &index) const;
 
@@ -48,7 +57,6 @@ private:
     void build(QList<content::PageEntry> entries);
     Node *parentFor(const QString &path, const QHash<QString, Node *> &byPath);
     bool hasSamePlaces(const QList<content::PageEntry> &entries) const;
-    void refresh(const QList<content::PageEntry> &entries);
     void number(Node *node) const;
     Node *nodeOf(const QModelIndex &index) const;
     QVariant describe(const Node &node) const;
@@ -56,6 +64,7 @@ private:
     Shape m_shape;
     std::unique_ptr<Node> m_root;
     QHash<Ulid, Node *> m_nodes;
+    QSet<Ulid> m_edited;
 };
 
 } // namespace kakehashi::ui

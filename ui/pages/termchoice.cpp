@@ -24,7 +24,7 @@ TermChoice::TermChoice(Session &session, const QString &kind, QWidget *parent)
     setAccessibleName(tr("Show only pages with this category or tag"));
     setToolTip(accessibleName());
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(4); // the column may be narrow
+    setMinimumContentsLength(5); // the column may be narrow
     calmWheel(this);
     hide();
     connect(this, &QComboBox::activated, this, &TermChoice::tell);
@@ -55,7 +55,7 @@ void TermChoice::showTerms(const QList<TermPages> &terms)
         currentIndex() > 0 ? std::optional(m_terms.at(row)) : std::nullopt;
     m_terms = terms;
     clear();
-    addItem(tr("All terms"), everyTerm);
+    addItem(tr("Terms"), everyTerm);
     for (int i = 0; i < terms.size(); ++i) {
         if (i > 0 && terms.at(i).taxonomy != terms.at(i - 1).taxonomy)
             insertSeparator(count());

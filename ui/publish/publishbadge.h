@@ -20,7 +20,11 @@ public:
     explicit PublishBadge(Session &session);
 
 private:
+    void count(); ///< by a worker: a large site takes its time
+
+    Session &m_session;
     QTimer *m_soon; ///< many news, one count
+    int m_counting = 0;
 };
 
 } // namespace kakehashi::ui

@@ -66,9 +66,10 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="danger"] { color: $danger; }
-QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
     width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: $line; }
 QCheckBox::indicator:focus { border-color: $accent; }

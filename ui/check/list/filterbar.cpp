@@ -46,7 +46,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_words->setPlaceholderText(tr("Filter by words or page"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
-    m_words->setMaximumWidth(280);
+    m_words->setFixedWidth(220); // what it is for can be read
     layout->addWidget(headRow(this, {m_musts, m_shoulds, m_asks, m_excepted}, {m_rules, m_words}));
     connect(m_rules, &QComboBox::currentIndexChanged, this, &FilterBar::remember);
     connect(m_words, &QLineEdit::textChanged, this, &FilterBar::changed);

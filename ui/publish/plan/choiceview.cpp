@@ -3,7 +3,7 @@
 #include "publish/sentrepository.h"
 #include "publish/targetrepository.h"
 #include "ui/publish/plan/wording.h"
-#include "ui/shell/session.h"
+#include "ui/shell/sitereading.h"
 #include "ui/shell/text/datetext.h"
 #include "ui/style/style.h"
 #include "ui/targets/targetdot.h"
@@ -194,22 +194,51 @@ void ChoiceView::refreshTargets()
     m_target->parentWidget()->setVisible(!m_targets.isEmpty());
 }
 
+/// What waits to be published, and what the target was sent of it.
+Result<ChoiceView::Waiting> ChoiceView::waiting(const workspace::SiteStores &site,
+                                                const std::optional<Ulid> &target)
+{
+    Waiting waiting;
+    if (target) {
+        const auto sent = publish::SentRepository(site.database).revisions(*target);
+        if (!sent)
+            return passOn(sent);
+        waiting.sent = *sent;
+    }
+    const auto pages = site.pages.list();
+    if (!pages)
+        return passOn(pages);
+    for (const content::PageEntry &entry : *pages) {
+        const content::PageState state = content::stateOf(entry.page);
+        if (state == content::PageState::Draft || state == content::PageState::Changed ||
+            entry.hasDraft)
+            waiting.pages.append(entry);
+    }
+    return waiting;
+}
+
 void ChoiceView::refreshPages()
 {
+    const auto target =
+        hasTarget() ? std::optional(m_targets.at(m_target->currentIndex()).id) : std::nullopt;
+    readWithoutWaiting(
+        m_session, this,
+        [target](const workspace::SiteStores &site) { return waiting(site, target); },
+        [this, reading = ++m_reading](const Result<Waiting> &read) {
+            if (reading == m_reading)
+                showPages(read);
+        });
+}
+
+void ChoiceView::showPages(const Result<Waiting> &read)
+{
+    if (!read)
+        m_session.showError(read.error());
     const QSignalBlocker quiet(m_pages);
+    const Waiting waiting = read.value_or(Waiting());
     m_pages->clear();
-    m_sent.clear();
-    if (hasTarget()) {
-        const publish::SentRepository sent(m_session.workspace().database());
-        const auto revisions = sent.revisions(m_targets.at(m_target->currentIndex()).id);
-        if (!revisions)
-            m_session.showError(revisions.error());
-        m_sent = revisions.value_or(QHash<Ulid, int>());
-    }
-    const auto pages = m_session.workspace().pages().list();
-    if (!pages)
-        m_session.showError(pages.error());
-    for (const content::PageEntry &entry : pages.value_or(QList<content::PageEntry>()))
+    m_sent = waiting.sent;
+    for (const content::PageEntry &entry : waiting.pages)
         addPage(entry);
     const bool any = m_pages->count() > 0;
     m_pages->setVisible(any);
@@ -222,10 +251,7 @@ void ChoiceView::refreshPages()
 
 void ChoiceView::addPage(const content::PageEntry &entry)
 {
-    const content::PageState state = content::stateOf(entry.page);
-    const bool fresh = state == content::PageState::Draft;
-    if (!fresh && state != content::PageState::Changed && !entry.hasDraft)
-        return;
+    const bool fresh = content::stateOf(entry.page) == content::PageState::Draft;
     auto *item = new QListWidgetItem(m_pages);
     item->setText(fresh ? tr("%1   %2   new, never published").arg(entry.title, entry.page.path)
                         : tr("%1   %2").arg(entry.title, entry.page.path));

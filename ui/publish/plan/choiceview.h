@@ -3,8 +3,11 @@
 #include "content/page/pagerepository.h"
 #include "publish/historyrepository.h"
 #include "ui/publish/run/publishflow.h"
+#include "workspace/parts/stores.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -43,7 +46,15 @@ private:
     QWidget *makeApprovalRow();
     void makeHistory(QVBoxLayout *layout);
     void refreshTargets();
+    struct Waiting
+    {
+        QHash<Ulid, int> sent; ///< revisions that the chosen target has
+        QList<content::PageEntry> pages;
+    };
+    static Result<Waiting> waiting(const workspace::SiteStores &site,
+                                   const std::optional<Ulid> &target);
     void refreshPages();
+    void showPages(const Result<Waiting> &read);
     void refreshHistory();
     void addPage(const content::PageEntry &entry);
     void updateButton();
@@ -61,8 +72,9 @@ private:
     QPushButton *m_plan;
     QLineEdit *m_approval;
     QStringListModel *m_approvals; ///< said before, newest first
-    QHash<Ulid, int> m_sent;       ///< revisions that the chosen target has
-    QHash<Ulid, bool> m_ticks;     ///< what the person ticked or cleared by hand
+    int m_reading = 0;
+    QHash<Ulid, int> m_sent;   ///< revisions that the chosen target has
+    QHash<Ulid, bool> m_ticks; ///< what the person ticked or cleared by hand
 };
 
 } // namespace kakehashi::ui
