@@ -85,10 +85,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</source>
+        <source>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</source>
         <translation>
-            <numerusform>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</numerusform>
-            <numerusform>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</numerusform>
+            <numerusform>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</numerusform>
+            <numerusform>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</numerusform>
         </translation>
     </message>
 </context>

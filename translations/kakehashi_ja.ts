@@ -251,6 +251,26 @@
         <source>Since this publish the server stumbles over .htaccess. Take the publish back, and set the kind of server in the site&apos;s settings before the next one.</source>
         <translation>この公開のあと、サーバーが .htaccess でエラーを起こしています。この公開を取り消し、次に公開する前にサイトの設定でサーバーの種類を確認してください。</translation>
     </message>
+    <message>
+        <source>Looked at afterwards, the server still holds the record of this publish: the next one finishes it or takes it back.</source>
+        <translation>そのあとサーバーを確認すると、この公開の記録が残っていました。次の公開が、残りを完了するか、取り消します。</translation>
+    </message>
+    <message>
+        <source>Looked at afterwards, the server holds another publish (%1) than before; somebody else published.</source>
+        <translation>そのあとサーバーを確認すると、前とは別の公開（第%1回）になっていました。ほかの人が公開しました。</translation>
+    </message>
+    <message>
+        <source>Looked at afterwards, the server holds no publish of this site, as before, and nothing is left unfinished.</source>
+        <translation>そのあとサーバーを確認すると、前と同じく、このサイトの公開はまだなく、途中のものも残っていませんでした。</translation>
+    </message>
+    <message>
+        <source>Looked at afterwards, the server holds publish %1, as before, and nothing is left unfinished.</source>
+        <translation>そのあとサーバーを確認すると、前と同じ第%1回の公開のままで、途中のものは残っていませんでした。</translation>
+    </message>
+    <message>
+        <source>What the server holds now could not be seen.</source>
+        <translation>サーバーが今どうなっているかは、確認できませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::DocumentRules</name>
@@ -1011,31 +1031,11 @@
         <source>The lock of a publish that has ended is still on the server, and the server does not let it be removed. Ask its administrator to remove %1, and to let this account remove files.</source>
         <translation>終わった公開のロックがサーバーに残っていますが、サーバーが削除を許しません。%1を削除し、このアカウントにファイルの削除を許すよう、サーバーの管理者に依頼してください。</translation>
     </message>
-    <message>
-        <source>an unknown time</source>
-        <translation>不明な時刻</translation>
-    </message>
-    <message>
-        <source>The lock is of %1 on %2, since %3; that program has ended.</source>
-        <translation>ロックの持ち主は%1（%2）で、%3からです。そのプログラムはすでに終了しています。</translation>
-    </message>
-    <message>
-        <source>The lock is of %1 on %2; its times lie in the future and say nothing.</source>
-        <translation>ロックの持ち主は%1（%2）です。時刻が未来になっているため、いつからのものかは分かりません。</translation>
-    </message>
     <message numerus="yes">
-        <source>The lock is of %1 on %2, since %3; last sign of life %n s ago by the server&apos;s clock.</source>
+        <source>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</source>
         <translation>
-            <numerusform>ロックの持ち主は%1（%2）で、%3からです。最後の更新は、サーバーの時計で%n秒前です。</numerusform>
+            <numerusform>このパソコン（%1）からの公開のロックがサーバーに残っているか、このサイトの別の複製から公開しています（最後の動きは%n秒前）。2分ほどたってから、もう一度公開してください。それまで動きがなければ、ロックを引き継ぎます。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Meanwhile the lock is held by %1 on %2. Look again who is publishing.</source>
-        <translation>その間に、ロックは%1（%2）のものになりました。だれが公開しているかをもう一度確認してください。</translation>
-    </message>
-    <message>
-        <source>%1 on %2 is really publishing: the lock was renewed just now. Wait until that is finished.</source>
-        <translation>%1（%2）は実際に公開中です。ロックがたった今更新されました。終わるまでお待ちください。</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1232,10 @@
     <message>
         <source>The server holds another publish %1 than the one that is known here, so it went back before that and was published from elsewhere.</source>
         <translation>サーバーにある第%1回の公開は、把握しているものと別のものです。いったん以前の状態に戻った後、ほかの場所から公開されています。</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer knew of an earlier publish to this target (no history, note or backup of the site, and no other target&apos;s list names one), so it cannot be told whether the server went back to a former state. From now on it can.</source>
+        <translation>このパソコンには、この公開先への前の公開を示すものがありません（サイトの履歴・記録・控えにも、ほかの公開先の一覧にもありません）。そのため、サーバーが前の状態に戻されたかどうかは判断できません。次回からは判断できます。</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1631,10 @@
         <source>%1 of %2 files would be removed from the server.</source>
         <translation>%2個のファイルのうち%1個がサーバーから削除されます。</translation>
     </message>
+    <message>
+        <source>Nothing was published. %1</source>
+        <translation>何も公開していません。%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PrivateFile</name>
@@ -1675,10 +1683,6 @@
 </context>
 <context>
     <name>kakehashi::Publisher</name>
-    <message>
-        <source>Nothing was published. %1</source>
-        <translation>何も公開していません。%1</translation>
-    </message>
     <message>
         <source>An earlier publish was cut off. Finish it or take it back first.</source>
         <translation>前回の公開が途中で止まっています。先に、完了させるか取り消してください。</translation>
@@ -2875,6 +2879,10 @@
         <source>The site is unchanged.</source>
         <translation>サイトは変わっていません。</translation>
     </message>
+    <message>
+        <source>The server did not take %1 (%2). The account&apos;s quota may be full, even where the disk shows room: ask the server&apos;s administrator, or remove what is no longer needed there, then publish again.</source>
+        <translation>サーバーが %1 を受け付けませんでした（%2）。ディスクに空きがあっても、アカウントの割り当て（クォータ）がいっぱいかもしれません。サーバーの管理者に確かめるか、不要なものを消してから、もう一度公開してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Statistics</name>
@@ -4030,24 +4038,8 @@ This line was added by the demonstration.
         <translation>その公開の記録を別の場所に移しました。次の公開で、すべてのファイルを確認して直します。</translation>
     </message>
     <message>
-        <source>Break this lock? [y/N] </source>
-        <translation>このロックを解除しますか？ [y/N] </translation>
-    </message>
-    <message>
-        <source>Nobody holds a lock there.</source>
-        <translation>ロックはありません。</translation>
-    </message>
-    <message>
-        <source>%1 It was not broken. --yes breaks it without asking.</source>
-        <translation>%1 解除しませんでした。--yes を付けると確認せずに解除します。</translation>
-    </message>
-    <message>
-        <source>The lock is gone; publish again.</source>
-        <translation>ロックを解除しました。もう一度公開してください。</translation>
-    </message>
-    <message>
-        <source>If that is not so any more, break the lock: %1</source>
-        <translation>すでに公開していない場合は、ロックを解除できます：%1</translation>
+        <source>Whoever knows this and wants to go on all the same adds: %1</source>
+        <translation>承知のうえで続けるときは、次を付けて実行します: %1</translation>
     </message>
 </context>
 <context>
@@ -6543,21 +6535,6 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
-    <name>kakehashi::ui::LockBreaker</name>
-    <message>
-        <source>Break the lock?</source>
-        <translation>ロックを解除しますか？</translation>
-    </message>
-    <message>
-        <source>Ask that person first. The lock is watched for a while; when somebody is really publishing, it stays.</source>
-        <translation>先にご本人に確認してください。しばらくロックの様子を見て、実際に公開中であれば解除しません。</translation>
-    </message>
-    <message>
-        <source>Break the lock</source>
-        <translation>ロックを解除</translation>
-    </message>
-</context>
-<context>
     <name>kakehashi::ui::LooksView</name>
     <message>
         <source>Open the page</source>
@@ -7591,10 +7568,6 @@ It appears here as visitors will see it.</source>
         <source>Take this publish back…</source>
         <translation>この公開を取り消す…</translation>
     </message>
-    <message>
-        <source>Looking whose lock it is</source>
-        <translation>ロックの持ち主を確認しています</translation>
-    </message>
 </context>
 <context>
     <name>kakehashi::ui::RecoveryCard</name>
@@ -7739,10 +7712,6 @@ It appears here as visitors will see it.</source>
         <translation>次の公開で、この公開を自動的に完了させるか取り消します。それまでも、閲覧者には完全なページが表示されます。</translation>
     </message>
     <message>
-        <source>The public site is as it was before. Your texts are safe.</source>
-        <translation>公開中のサイトは元のままです。本文も失われていません。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
     </message>
@@ -7829,8 +7798,16 @@ It appears here as visitors will see it.</source>
         </translation>
     </message>
     <message>
-        <source>Break the lock…</source>
-        <translation>ロックを解除…</translation>
+        <source>Nothing of it was made public. Your texts are safe.</source>
+        <translation>この操作では、何も公開していません。文章は失われていません。</translation>
+    </message>
+    <message>
+        <source>Your texts are safe.</source>
+        <translation>文章は失われていません。</translation>
+    </message>
+    <message>
+        <source>Break this lock…</source>
+        <translation>このロックを解除…</translation>
     </message>
 </context>
 <context>
@@ -9198,6 +9175,70 @@ It appears here as visitors will see it.</source>
     <message>
         <source>&amp;Appearance</source>
         <translation>外観(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::HeldLock</name>
+    <message>
+        <source>a machine without a name</source>
+        <translation>名前の分からないパソコン</translation>
+    </message>
+    <message>
+        <source>The lock is that of %1 on %2.</source>
+        <translation>ロックの持ち主は、%1さん（パソコン: %2）です。</translation>
+    </message>
+    <message>
+        <source>That publish began at %1.</source>
+        <translation>その公開の開始: %1。</translation>
+    </message>
+    <message>
+        <source>Its last sign of life was at %1.</source>
+        <translation>最後に動きがあった時刻: %1。</translation>
+    </message>
+    <message>
+        <source>When it last showed life is not known, because the lock&apos;s time lies in the future.</source>
+        <translation>ロックの時刻が未来になっているため、最後に動きがあった時刻は分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 (Japan&apos;s time)</source>
+        <translation>%1（日本時間）</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LockBreaking</name>
+    <message>
+        <source>%1 is publishing: the lock was renewed just now, so it was not broken. Wait until that publish is finished.</source>
+        <translation>%1さんが公開しています。たった今ロックが更新されたため、解除しませんでした。その公開が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is gone, and %2 has one now. Nothing was broken; look again who is publishing.</source>
+        <translation>%1さんのロックはなくなり、今は%2さんのロックがあります。何も解除していません。だれが公開しているかを、もう一度確かめてください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::cli::DeliveryVerb</name>
+    <message>
+        <source>It was not broken, because --break-lock names %1.</source>
+        <translation>--break-lock に書かれた名前が %1 のため、解除しませんでした。</translation>
+    </message>
+    <message>
+        <source>If you know that this publish runs no more, --break-lock &quot;%1&quot; breaks its lock.</source>
+        <translation>その公開がもう動いていないと分かっているときは、--break-lock &quot;%1&quot; を付けると、ロックを解除します。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::LockQuestion</name>
+    <message>
+        <source>Break the lock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Break the lock of %1?</source>
+        <translation>%1さんのロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Do this only if you know that this publish runs no more: ask %1 first. For up to a minute it is watched whether the lock is renewed; if it is, nothing is broken. What that publish left unfinished is finished or taken back afterwards.</source>
+        <translation>その公開がもう動いていないと分かっているときだけ、解除してください。先に%1さんに確かめてください。最長1分、ロックが更新されるかを見守り、更新されたときは解除しません。途中で止まった公開は、そのあと完了するか取り消します。</translation>
     </message>
 </context>
 </TS>

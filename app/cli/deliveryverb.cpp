@@ -7,7 +7,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QCoreApplication>
+
 namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::DeliveryVerb)
+};
+
+} // namespace
 
 Result<Delivery> openDelivery(const PublishOptions &options)
 {
@@ -33,6 +43,32 @@ CLI::App *addVerb(CLI::App &parent, const char *name, const char *what, PublishO
     verb->add_option("--target", options.target, "Name of the target")->required();
     verb->add_option("--password-fd", options.passwordFd, "File descriptor with the password");
     return verb;
+}
+
+void addBreakLock(CLI::App *command, PublishOptions &options)
+{
+    command->add_option("--break-lock", options.lockOwner,
+                        "Person or machine whose lock on the server may be broken, because that "
+                        "publish is known not to run any more");
+}
+
+Result<void> mayBreakLock(const publish::HeldLock &held, const Error &locked,
+                          const PublishOptions &options)
+{
+    const QString named = text(options.lockOwner);
+    if (held.isNamedBy(named))
+        return {};
+    const QString known = publish::whatIsKnown(held);
+    if (!named.isEmpty())
+        return fail(ErrorCode::Refused,
+                    known + u' ' +
+                        Text::tr("It was not broken, because --break-lock names %1.").arg(named));
+    Error told = locked;
+    told.text +=
+        u' ' + known + u' ' +
+        Text::tr("If you know that this publish runs no more, --break-lock \"%1\" breaks its lock.")
+            .arg(held.owner());
+    return tl::unexpected<Error>(told);
 }
 
 } // namespace kakehashi::cli

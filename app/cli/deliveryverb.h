@@ -23,6 +23,7 @@ struct PublishOptions
     bool adopt = false;                ///< ours goes there for all that are not named
     std::string evidence;
     std::string approval;
+    std::string lockOwner; ///< whose lock may be broken
     bool dryRun = false;
     bool yes = false;
     bool due = false;
@@ -44,6 +45,13 @@ Result<Delivery> openDelivery(const PublishOptions &options);
 
 /// A verb with SITE, --target and --password-fd.
 CLI::App *addVerb(CLI::App &parent, const char *name, const char *what, PublishOptions &options);
+
+/// --break-lock OWNER.
+void addBreakLock(CLI::App *command, PublishOptions &options);
+/// Whether the person or script named the lock's owner; else why not, with what is known of them
+/// and how to go on.
+Result<void> mayBreakLock(const publish::HeldLock &held, const Error &locked,
+                          const PublishOptions &options);
 
 /// `verify`, under `publish` and on its own.
 void addVerify(CLI::App &parent, const std::shared_ptr<PublishOptions> &options, Context &context);

@@ -55,6 +55,11 @@ ssh::Asker TerminalQuestions::asker()
     return terminalAsker();
 }
 
+Result<void> TerminalQuestions::breakLock(const publish::HeldLock &held, const Error &locked)
+{
+    return mayBreakLock(held, locked, m_options);
+}
+
 Result<delivery::Answer> TerminalQuestions::agree(const delivery::Prepared &prepared)
 {
     using Kind = delivery::Answer::Kind;

@@ -47,11 +47,29 @@ Result<Next> trustServer(Run &run, const Error &unknown)
     return Next::Again;
 }
 
+/// The plan is made anew afterwards: whoever had the lock may have changed the site.
+Result<Next> askToBreakLock(Run &run, const Error &locked)
+{
+    if (!run.link.isReady())
+        return tl::unexpected<Error>(locked);
+    publish::Publisher &publisher = run.link.publisher();
+    const auto held = publisher.heldLock(run.context);
+    if (!held || !*held)
+        return tl::unexpected<Error>(locked);
+    if (const auto agreed = run.questions.breakLock(**held, locked); !agreed)
+        return passOn(agreed);
+    if (const auto broken = publisher.breakLock(**held, run.context); !broken)
+        return passOn(broken);
+    return Next::Again;
+}
+
 /// What a person can answer is no failure yet.
 Result<Next> askAbout(Run &run, const Error &error)
 {
     if (error.code == ErrorCode::HostKeyUnknown)
         return trustServer(run, error);
+    if (error.code == ErrorCode::Locked)
+        return askToBreakLock(run, error);
     // There is no secret to ask for, or whoever was asked has no other one.
     const bool isAnswered = run.target.auth == publish::Target::Auth::Agent || run.refused;
     if (error.code != ErrorCode::AuthenticationFailed || isAnswered)

@@ -13,6 +13,7 @@ class Link
 public:
     /// Ready for these; an open connection that does the same is used again.
     void prepare(const publish::PublishParams &params, ssh::Asker ask);
+    bool isReady() const { return m_publisher != nullptr; }
     publish::Publisher &publisher() { return *m_publisher; }
     void drop() { m_publisher.reset(); }
 

@@ -36,6 +36,12 @@ public:
     /// Who answers what a server asks for besides the password, such as a one-time code. Called
     /// while logging in, also anew on the way.
     virtual ssh::Asker asker() { return {}; }
+    /// Another publish holds the lock on the server: that it may be broken, because its owner is
+    /// known to publish no more, or why not; by default the failure that it caused.
+    virtual Result<void> breakLock(const publish::HeldLock &, const Error &locked)
+    {
+        return tl::unexpected<Error>(locked);
+    }
     virtual Result<Answer> agree(const Prepared &prepared) = 0;
     /// Before anything is signed with a new key: a list that nobody can check helps nobody.
     virtual Result<void> keepKey(const QString &siteId, const QByteArray &key) = 0;

@@ -3,7 +3,9 @@
 #include "base/encoding.h"
 #include "publish/connection/publishsession.h"
 #include "publish/drift/drift.h"
+#include "publish/locking/lockbreaking.h"
 #include "publish/planning/mending.h"
+#include "publish/planning/planguards.h"
 #include "publish/planning/planner.h"
 #include "publish/planning/planwork.h"
 #include "publish/rollback/fetch.h"
@@ -189,6 +191,16 @@ Result<Report::Recovery> Publisher::recover(Direction direction, const JobContex
     if (!done)
         return passOn(done);
     return m_parts->recovered;
+}
+
+Result<std::optional<HeldLock>> Publisher::heldLock(const JobContext &context)
+{
+    return findLock(m_parts->session, context);
+}
+
+Result<void> Publisher::breakLock(const HeldLock &seen, const JobContext &context)
+{
+    return publish::breakLock(m_parts->session, seen, context);
 }
 
 Result<QList<Drift>> Publisher::verify(Level level, const JobContext &context)

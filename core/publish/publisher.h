@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/job.h"
 #include "publish/connection/timing.h"
+#include "publish/locking/heldlock.h"
 #include "publish/plan.h"
 #include "publish/rollback/newestknown.h"
 #include "publish/signature/signature.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace kakehashi::publish {
 
@@ -170,6 +172,12 @@ public:
     /// nothing is done by it, not even here.
     Result<Report::Recovery> recover(Direction direction = Direction::Automatic,
                                      const JobContext &context = {});
+
+    /// After Locked: whose lock it is. Nothing: none, or one that cannot be broken.
+    Result<std::optional<HeldLock>> heldLock(const JobContext &context = {});
+    /// Breaks that one, for a person who knows that its owner publishes no more. Takes up to a
+    /// minute. Fails with Locked when the owner shows life, or when it is another one by now.
+    Result<void> breakLock(const HeldLock &seen, const JobContext &context = {});
 
     enum class Level { Listing, Content };
     /// Compares the server with its manifest, whichever that is; see standing().

@@ -1,7 +1,7 @@
 // The record of an unfinished publish and the lock's note, read from a server that others write
 // to: recovery follows the record, so its steps must stay inside.
 #include "publish/journal.h"
-#include "publish/transaction/lock.h"
+#include "publish/locking/lock.h"
 #include "require.h"
 #include "sealed.h"
 

@@ -114,6 +114,11 @@ void PublishPanel::connectFlow()
         m_result->showError(target, error, m_wasPublishing);
         showStep(m_result);
     });
+    connect(m_flow, &PublishFlow::locked, this,
+            [this](const publish::HeldLock &held, const Error &error) {
+                m_result->showLocked(m_flow->choice().target, error, m_wasPublishing, held);
+                showStep(m_result);
+            });
     connect(m_flow, &PublishFlow::hostKeyUnknown, this, [this](const Error &error) {
         m_hostKey->explain(m_flow->choice().target, error);
         showStep(m_hostKey);
@@ -149,6 +154,7 @@ void PublishPanel::connectSteps()
             [this] { importKeyFile(m_session, *m_access, this, [this] { m_flow->planAgain(); }); });
     connect(m_result, &ResultView::doneRequested, this, &PublishPanel::showChoice);
     connect(m_result, &ResultView::retryRequested, m_flow, &PublishFlow::planAgain);
+    connect(m_result, &ResultView::breakLockRequested, m_flow, &PublishFlow::breakLock);
     connect(m_result, &ResultView::takeBackRequested, m_flow, &PublishFlow::takeBack);
     connect(m_result, &ResultView::settingsRequested, this, [this] {
         showChoice();

@@ -1,5 +1,7 @@
 #include "ui/publish/resultview.h"
 
+#include "base/visibletext.h"
+#include "ui/publish/lockquestion.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/publish/run/searchnotice.h"
 #include "ui/publish/run/visitornotice.h"
@@ -39,14 +41,17 @@ QString sentText(const publish::Report &report)
     return parts.join(QStringLiteral("  ·  "));
 }
 
-QString stateText(const Error &error)
+/// What the person fears first: is the site broken now? What was seen of that afterwards stands in
+/// the failure's own words, and nothing is said here that nobody looked at.
+QString stateText(const Error &error, bool wasPublishing)
 {
-    // What the person fears first: is the site broken now?
     if (error.code == ErrorCode::Interrupted)
         return ResultView::tr(
             "The next publish finishes this one or takes it back by itself; until "
             "then visitors see whole pages.");
-    return ResultView::tr("The public site is as it was before. Your texts are safe.");
+    if (error.code == ErrorCode::Cancelled || !wasPublishing)
+        return ResultView::tr("Nothing of it was made public. Your texts are safe.");
+    return ResultView::tr("Your texts are safe.");
 }
 
 } // namespace
@@ -75,7 +80,7 @@ void ResultView::begin(const QString &title, const QString &icon)
 
 QLabel *ResultView::addText(const QString &text, const char *role)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(visibleLines(text), this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -85,7 +90,7 @@ QLabel *ResultView::addText(const QString &text, const char *role)
     return label;
 }
 
-void ResultView::addButtons(bool mayRetry, bool settings)
+QHBoxLayout *ResultView::addButtons(bool mayRetry, bool settings)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, style::gap, 0, 0);
@@ -105,6 +110,7 @@ void ResultView::addButtons(bool mayRetry, bool settings)
     row->addStretch(1);
     m_layout->addLayout(row);
     m_layout->addStretch(1);
+    return row;
 }
 
 void ResultView::showReport(const publish::Target &target, const publish::Report &report, int pages)
@@ -120,7 +126,7 @@ void ResultView::showReport(const publish::Target &target, const publish::Report
     if (report.recovered == publish::Report::Recovery::TakenBack)
         addText(tr("An earlier publish had been cut off; it was taken back first."), "muted");
     for (const Issue &note : report.notes)
-        addText(note.text, note.severity == Severity::Must ? "danger" : "muted");
+        addText(visible(note.text), note.severity == Severity::Must ? "danger" : "muted");
     const QUrl url(target.url, QUrl::StrictMode);
     if (url.isValid() && !target.url.isEmpty()) {
         auto *link = new QPushButton(tr("Open %1").arg(url.toDisplayString()), this);
@@ -151,7 +157,7 @@ void ResultView::follow(VisitorNotice &notice)
     const auto say = [this](const QString &text, const char *role) {
         if (!m_seen)
             return; // the person went on to something else
-        m_seen->setText(text);
+        m_seen->setText(visibleLines(text));
         m_seen->setProperty("role", QLatin1String(role));
         m_seen->setVisible(!text.isEmpty());
         m_seen->style()->unpolish(m_seen);
@@ -217,6 +223,24 @@ void ResultView::showNotice(const QString &text, bool isRunning, bool mayRetry)
 
 void ResultView::showError(const publish::Target &target, const Error &error, bool wasPublishing)
 {
+    addError(target, error, wasPublishing, {});
+}
+
+void ResultView::showLocked(const publish::Target &target, const Error &error, bool wasPublishing,
+                            const publish::HeldLock &held)
+{
+    QHBoxLayout *row = addError(target, error, wasPublishing, lockText(held));
+    auto *breaking = new QPushButton(tr("Break this lock…"), this);
+    breaking->setObjectName(QStringLiteral("breakLock"));
+    connect(breaking, &QPushButton::clicked, this,
+            [this, held] { askToBreak(held, this, [this] { Q_EMIT breakLockRequested(); }); });
+    constexpr int behindRetry = 1;
+    row->insertWidget(behindRetry, breaking);
+}
+
+QHBoxLayout *ResultView::addError(const publish::Target &target, const Error &error,
+                                  bool wasPublishing, const QString &more)
+{
     const bool cancelled = error.code == ErrorCode::Cancelled;
     begin(cancelled       ? tr("Stopped")
           : wasPublishing ? tr("Not published to %1").arg(target.name)
@@ -224,11 +248,13 @@ void ResultView::showError(const publish::Target &target, const Error &error, bo
           cancelled ? QStringLiteral("info") : QStringLiteral("error"));
     if (!cancelled)
         addText(error.text)->setObjectName(QStringLiteral("error"));
-    addText(stateText(error), "muted");
+    if (!more.isEmpty())
+        addText(more)->setObjectName(QStringLiteral("lockOwner"));
+    addText(stateText(error, wasPublishing), "muted");
     const bool settings = error.code == ErrorCode::Network || error.code == ErrorCode::NotFound ||
                           error.code == ErrorCode::AuthenticationFailed ||
                           error.code == ErrorCode::PermissionDenied;
-    addButtons(true, settings);
+    return addButtons(true, settings);
 }
 
 } // namespace kakehashi::ui

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -26,6 +27,10 @@ public:
     void showReport(const publish::Target &target, const publish::Report &report, int pages);
     /// `wasPublishing`: the failure was while sending, not while planning.
     void showError(const publish::Target &target, const Error &error, bool wasPublishing);
+    /// The same where somebody else's lock is in the way, with what is known of its owner and the
+    /// way to break it.
+    void showLocked(const publish::Target &target, const Error &error, bool wasPublishing,
+                    const publish::HeldLock &held);
     /// Says beneath the report what search engines were told.
     void follow(SearchNotice &notice);
     /// Says what visitors see, and offers the way back where they see an error.
@@ -36,11 +41,14 @@ Q_SIGNALS:
     void retryRequested();
     void settingsRequested();
     void takeBackRequested();
+    void breakLockRequested(); ///< a person has confirmed it
 
 private:
     void begin(const QString &title, const QString &icon);
     QLabel *addText(const QString &text, const char *role = nullptr);
-    void addButtons(bool mayRetry, bool settings);
+    QHBoxLayout *addButtons(bool mayRetry, bool settings);
+    QHBoxLayout *addError(const publish::Target &target, const Error &error, bool wasPublishing,
+                          const QString &more);
     void addNoticeRow();
     void addVisitorRow();
     void showNotice(const QString &text, bool isRunning, bool mayRetry);

@@ -28,6 +28,7 @@ ServerSteps::ServerSteps(Session &session, std::unique_ptr<security::SecretStore
     connectViews();
     m_result->follow(m_flow->searchNotice());
     m_result->follow(m_flow->visitorNotice());
+    connect(m_result, &ResultView::breakLockRequested, m_flow, &PublishFlow::breakLock);
     connect(m_result, &ResultView::takeBackRequested, m_flow, &PublishFlow::takeBack);
     connect(m_result, &ResultView::settingsRequested, this, [this, &session] {
         showContent();
@@ -98,6 +99,11 @@ void ServerSteps::connectFlow()
     });
     connect(m_flow, &PublishFlow::failed, this,
             [this](const Error &error) { showFailure(m_flow->choice().target, error); });
+    connect(m_flow, &PublishFlow::locked, this,
+            [this](const publish::HeldLock &held, const Error &error) {
+                m_result->showLocked(m_flow->choice().target, error, m_publishing, held);
+                showStep(m_result);
+            });
     connect(m_flow, &PublishFlow::hostKeyUnknown, this, [this](const Error &error) {
         m_hostKey->explain(m_flow->choice().target, error);
         showStep(m_hostKey);

@@ -21,15 +21,38 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
 };
 
+Result<delivery::Resumed> resumeOnce(Delivery &delivery, const PublishOptions &options,
+                                     const Output &out)
+{
+    using Direction = publish::Publisher::Direction;
+    return delivery::resume(*delivery.publisher, delivery.site->folder(), delivery.params.target,
+                            options.setAside ? Direction::SetAside : Direction::Automatic,
+                            out.job());
+}
+
+/// Where somebody else's lock is in the way and may be broken, once more after that.
+Result<delivery::Resumed> resumePastLock(Delivery &delivery, const PublishOptions &options,
+                                         const Output &out)
+{
+    auto done = resumeOnce(delivery, options, out);
+    if (done || done.error().code != ErrorCode::Locked)
+        return done;
+    const auto held = delivery.publisher->heldLock(out.job());
+    if (!held || !*held)
+        return done;
+    if (const auto may = mayBreakLock(**held, done.error(), options); !may)
+        return passOn(may);
+    if (const auto broken = delivery.publisher->breakLock(**held, out.job()); !broken)
+        return passOn(broken);
+    return resumeOnce(delivery, options, out);
+}
+
 int resume(const PublishOptions &options, const Output &out)
 {
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
-    using Direction = publish::Publisher::Direction;
-    const auto done =
-        delivery::resume(*delivery->publisher, delivery->site->folder(), delivery->params.target,
-                         options.setAside ? Direction::SetAside : Direction::Automatic, out.job());
+    const auto done = resumePastLock(*delivery, options, out);
     if (!done)
         return out.failed(done.error());
     if (options.setAside)
@@ -87,6 +110,7 @@ void addPublishOptions(CLI::App *command, PublishOptions &options)
     command->add_flag("--dry-run", options.dryRun, "Only show what would happen and why");
     command->add_flag("--yes", options.yes, "Do not ask");
     command->add_option("--confirm", options.confirmed, "Rule of a guard that you accept");
+    addBreakLock(command, options);
     command->add_option("--approval", options.approval,
                         "Who approved this and where that is written, for the history");
     command->add_option("--keep", options.kept,
@@ -125,6 +149,7 @@ void addPublishCommands(CLI::App &app, Context &context)
     again->add_flag("--set-aside", options->setAside,
                     "Put aside a record of it that cannot be believed, without doing anything by "
                     "it");
+    addBreakLock(again, *options);
     again->callback([options, &context] { context.exitCode = resume(*options, context.out); });
     addVerify(*publish, options, context);
     addVerify(app, options, context); // the same, as schedulers' scripts look for it

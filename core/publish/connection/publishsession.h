@@ -2,8 +2,8 @@
 
 #include "publish/connection/connection.h"
 #include "publish/connection/localtrace.h"
+#include "publish/locking/lock.h"
 #include "publish/publisher.h"
-#include "publish/transaction/lock.h"
 #include "publish/transaction/partnotes.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "publish/locking/lock.h"
 #include "publish/plan.h"
-#include "publish/transaction/lock.h"
 #include "publish/transaction/partnotes.h"
 #include "publish/transaction/workplace.h"
 #include "render/outputtree.h"

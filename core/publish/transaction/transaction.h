@@ -1,7 +1,7 @@
 #pragma once
 
+#include "publish/locking/lock.h"
 #include "publish/publisher.h"
-#include "publish/transaction/lock.h"
 #include "publish/transaction/staging.h"
 #include "publish/transaction/workplace.h"
 

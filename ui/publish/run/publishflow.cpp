@@ -164,6 +164,22 @@ void PublishFlow::trustHostKey(const QString &fingerprint)
     std::exchange(m_trustAwaited, nullptr)->give(fingerprint);
 }
 
+void PublishFlow::askBreakLock(const publish::HeldLock &held, const Error &error,
+                               const AwaitedPtr<void> &awaited)
+{
+    m_lockAwaited = awaited;
+    setState(State::Asking);
+    Q_EMIT locked(held, error);
+}
+
+void PublishFlow::breakLock()
+{
+    if (m_state != State::Asking || !m_lockAwaited)
+        return;
+    setState(State::Planning);
+    std::exchange(m_lockAwaited, nullptr)->give({});
+}
+
 void PublishFlow::askToAgree(const delivery::Prepared &prepared,
                              const AwaitedPtr<delivery::Answer> &awaited)
 {
@@ -251,6 +267,7 @@ void PublishFlow::leaveRun()
     ++m_run;
     m_accessAwaited.reset();
     m_trustAwaited.reset();
+    m_lockAwaited.reset();
     m_answerAwaited.reset();
 }
 

@@ -26,7 +26,7 @@ public:
     enum class State {
         Idle,
         Planning,
-        Asking, ///< for a password, or whether to trust a server
+        Asking, ///< for a password, whether to trust a server, or what to do about a lock
         Review, ///< the person looks at the plan
         Publishing,
     };
@@ -59,6 +59,7 @@ public:
     /// Answers to passwordNeeded() and hostKeyUnknown().
     void givePassword(const QString &password, bool keep);
     void trustHostKey(const QString &fingerprint);
+    void breakLock(); ///< the answer to locked()
 
 Q_SIGNALS:
     void stateChanged(kakehashi::ui::PublishFlow::State state);
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void failed(const kakehashi::Error &error);
     void passwordNeeded(const QString &why);
     void hostKeyUnknown(const kakehashi::Error &error);
+    /// Somebody else's lock is in the way. It may be left: with reset(), or another plan.
+    void locked(const kakehashi::publish::HeldLock &held, const kakehashi::Error &error);
 
 private:
     friend class WindowQuestions;
@@ -76,6 +79,8 @@ private:
                    const AwaitedPtr<publish::PublishParams> &awaited);
     void askTrust(const publish::Target &target, const Error &unknown,
                   const AwaitedPtr<QString> &awaited);
+    void askBreakLock(const publish::HeldLock &held, const Error &locked,
+                      const AwaitedPtr<void> &awaited);
     void askToAgree(const delivery::Prepared &prepared,
                     const AwaitedPtr<delivery::Answer> &awaited);
     void keepKey(const QString &siteId, const QByteArray &key, const AwaitedPtr<void> &awaited);
@@ -100,6 +105,7 @@ private:
     // What the worker waits for; null when it does not.
     AwaitedPtr<publish::PublishParams> m_accessAwaited;
     AwaitedPtr<QString> m_trustAwaited;
+    AwaitedPtr<void> m_lockAwaited;
     AwaitedPtr<delivery::Answer> m_answerAwaited;
     int m_run = 0; ///< questions and news of an older run are not for us any more
     QThreadPool m_worker;

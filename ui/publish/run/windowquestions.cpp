@@ -43,6 +43,13 @@ ssh::Asker WindowQuestions::asker()
     return askInWindow();
 }
 
+Result<void> WindowQuestions::breakLock(const publish::HeldLock &held, const Error &locked)
+{
+    return ask<void>([held, locked](PublishFlow &flow, const AwaitedPtr<void> &awaited) {
+        flow.askBreakLock(held, locked, awaited);
+    });
+}
+
 Result<delivery::Answer> WindowQuestions::agree(const delivery::Prepared &prepared)
 {
     return ask<delivery::Answer>(

@@ -60,6 +60,7 @@ public:
                                           const Error *refused) override;
     Result<QString> trust(const publish::Target &target, const Error &unknown) override;
     ssh::Asker asker() override;
+    Result<void> breakLock(const publish::HeldLock &held, const Error &locked) override;
     Result<delivery::Answer> agree(const delivery::Prepared &prepared) override;
     Result<void> keepKey(const QString &siteId, const QByteArray &key) override;
 

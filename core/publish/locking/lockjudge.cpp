@@ -1,4 +1,4 @@
-#include "publish/transaction/lockjudge.h"
+#include "publish/locking/lockjudge.h"
 
 #include "base/visibletext.h"
 
@@ -87,7 +87,7 @@ Result<Found> judge(const Workplace &place, const QString &transaction)
     if (looked->at(1).info.isMissing())
         return Found{.gone = true};
     constexpr qint64 skew = 10; // seconds: it may have been renewed since the probe was written
-    const qint64 now = looked->at(0).info.time;
+    const qint64 now = found.now = looked->at(0).info.time;
     found.lock = looked->at(1).info;
     found.beat = looked->at(2).info;
     qint64 sign = std::numeric_limits<qint64>::min();
@@ -162,14 +162,24 @@ Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QB
     return same;
 }
 
-tl::unexpected<Error> heldBy(const Found &found)
+tl::unexpected<Error> heldBy(const Found &found, const LockNote &mine)
 {
     const LockNote holder = found.note();
-    return fail(ErrorCode::Locked,
-                Text::tr("%1 is publishing this site from %2 right now (last sign of life %n s "
+    const int age = static_cast<int>(std::max<qint64>(0, found.age));
+    // This machine's other processes were asked before, so it is most likely what one of them left.
+    const bool isOwn = holder.person == mine.person && holder.machine == mine.machine;
+    const QString text =
+        isOwn ? Text::tr("A publish from this computer (%1) left its lock on the server, or is "
+                         "under way from another copy of the site (last sign of life %n s ago). "
+                         "Publish again in two minutes: if nothing moves until then, the lock is "
+                         "taken over.",
+                         nullptr, age)
+                    .arg(personOf(holder))
+              : Text::tr("%1 is publishing this site from %2 right now (last sign of life %n s "
                          "ago). Wait until that is finished, then plan again.",
-                         nullptr, static_cast<int>(std::max<qint64>(0, found.age)))
-                    .arg(personOf(holder), machineOf(holder)),
+                         nullptr, age)
+                    .arg(personOf(holder), machineOf(holder));
+    return fail(ErrorCode::Locked, text,
                 QStringLiteral("age %1 s, transaction %2")
                     .arg(found.age)
                     .arg(visible(holder.transaction, longestName)));

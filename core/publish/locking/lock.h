@@ -28,6 +28,8 @@ class Lock
 public:
     static constexpr int beatSeconds = 15;
     static constexpr int staleSeconds = 90;
+    /// Of silence, before a person may have it broken; see breakLock().
+    static constexpr int breakSeconds = 60;
 
     /// Fails with Locked, naming who publishes. `dead` are transactions of which this
     /// machine knows that their process ended; their lock is taken over at once. `along` is

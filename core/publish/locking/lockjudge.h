@@ -1,6 +1,6 @@
 #pragma once
 
-#include "publish/transaction/lock.h"
+#include "publish/locking/lock.h"
 
 namespace kakehashi::publish {
 
@@ -12,6 +12,7 @@ struct Found
 {
     QByteArray bytes = {};
     qint64 age = 0;      ///< seconds since its holder's last sign of life
+    qint64 now = 0;      ///< by the server's clock
     bool gone = false;   ///< it was given back just now
     bool future = false; ///< its times lie ahead of the server's clock, and say nothing
     FileInfo lock = {};
@@ -40,7 +41,8 @@ Result<bool> staysSilent(const Workplace &place, const Found &found, qint64 seco
 Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
                       const QString &transaction, const JobContext &context);
 
-tl::unexpected<Error> heldBy(const Found &found);
+/// `mine`: who asks. A lock of one's own is never told as somebody who is publishing.
+tl::unexpected<Error> heldBy(const Found &found, const LockNote &mine);
 tl::unexpected<Error> stuck(const QString &path); ///< it is nobody's and cannot be taken away
 
 } // namespace kakehashi::publish

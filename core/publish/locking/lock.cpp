@@ -1,6 +1,6 @@
-#include "publish/transaction/lock.h"
+#include "publish/locking/lock.h"
 
-#include "publish/transaction/lockjudge.h"
+#include "publish/locking/lockjudge.h"
 
 #include <QCoreApplication>
 
@@ -115,7 +115,7 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
     }
     if (auto left = place.files.run({Operation::remove(lock.beatFile())}, place.context); !left)
         return passOn(left);
-    return isStuck ? stuck(place.control.lock()) : heldBy(found);
+    return isStuck ? stuck(place.control.lock()) : heldBy(found, mine);
 }
 
 QString Lock::beatFile() const
