@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <chrono>
+#include <optional>
 
 namespace kakehashi::ssh {
 
@@ -32,6 +33,11 @@ public:
 
     /// When the peer last gave a sign of life, be it only a keep-alive answer.
     virtual SteadyTime lastHeard() const = 0;
+
+    /// Since when the peer owes a sign of life that it was asked for. Nothing: it gave one since,
+    /// or cannot be asked. A slow peer gives one while what it works at takes long; a dead line
+    /// never.
+    virtual std::optional<SteadyTime> unansweredSince() const { return std::nullopt; }
 
     /// The peer is given up: what it has not received yet must not reach it later, when somebody
     /// may have decided otherwise.

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void noticesAServiceThatHangsBehindALivingServer_data();
     void noticesAServiceThatHangsBehindALivingServer();
     void waitsLongerWhereMuchIsToBeMoved();
+    void waitsForASlowDiskAsLongAsTheLineLives();
     void endsAListingWithoutEnd_data();
     void endsAListingWithoutEnd();
     void refusesAReadThatGivesNothing();
@@ -177,6 +178,30 @@ void TestStuck::waitsLongerWhereMuchIsToBeMoved()
     client->submit({SftpType::FStat, large.body, large.path, 1'000'000}, [](const auto &) {});
     const auto answered = client->flush(); // a megabyte may take it 15 s
     server.join();
+    QVERIFY2(answered, why(answered));
+}
+
+/// Nothing but answers to keep-alives comes meanwhile.
+void TestStuck::waitsForASlowDiskAsLongAsTheLineLives()
+{
+    QTemporaryDir place;
+    const QString hold = place.filePath(QStringLiteral("hold"));
+    const auto server = test::startServer(
+        test::faultyOptions(place.path(), "hold FSTAT 1 " + hold.toUtf8() + '\n'));
+    ConnectRequest request = requestFor(*server);
+    request.timeouts = impatient;
+    const auto session = Session::connect(request);
+    QVERIFY2(session, why(session));
+    const auto client = SftpClient::open(**session);
+    QVERIFY2(client, why(client));
+    std::thread disk([hold] {
+        std::this_thread::sleep_for(4 * impatient.silence);
+        QFile::remove(hold);
+    });
+    SftpRequest large = sftp::lstat(server->documentRoot());
+    (*client)->submit({SftpType::FStat, large.body, large.path, 1'000'000}, [](const auto &) {});
+    const auto answered = (*client)->flush(); // a megabyte may take it 15 s
+    disk.join();
     QVERIFY2(answered, why(answered));
 }
 

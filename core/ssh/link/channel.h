@@ -20,6 +20,10 @@ public:
     Result<void> exchange(QByteArray &received, Milliseconds wait) override;
     void waitForTraffic(Milliseconds limit) override { m_connection->waitForTraffic(limit); }
     SteadyTime lastHeard() const override { return m_connection->lastHeard(); }
+    std::optional<SteadyTime> unansweredSince() const override
+    {
+        return m_connection->unansweredSince();
+    }
     void abandon() override { m_connection->abandon(); }
 
     Connection &connection() const { return *m_connection; }

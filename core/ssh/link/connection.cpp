@@ -20,7 +20,12 @@ struct Tr
 };
 
 constexpr Milliseconds pollSlice(50); // how late a cancelled token is noticed at most
-constexpr int keepAliveSeconds = 15;
+
+/// Often enough that a dead line is found in little more than the time of silence.
+int keepAliveSeconds(Milliseconds silence)
+{
+    return static_cast<int>(std::clamp<qint64>(silence.count() / 3000, 2, 15));
+}
 
 void initLibrary()
 {
@@ -82,6 +87,7 @@ Connection::Connection(const ConnectRequest &request, Socket socket)
     , m_timeouts(request.timeouts)
     , m_socket(std::move(socket))
     , m_lastHeard(steady_clock::now())
+    , m_lastTaken(m_lastHeard)
 {
     initLibrary();
     m_session = libssh2_session_init_ex(nullptr, nullptr, nullptr, this);
@@ -128,7 +134,8 @@ Result<void> Connection::shakeHands(const QByteArray &hostKeyTypes, SteadyTime d
     const QByteArray types = knownToLibrary(m_session, hostKeyTypes);
     if (!types.isEmpty())
         libssh2_session_method_pref(m_session, LIBSSH2_METHOD_HOSTKEY, types.constData());
-    libssh2_keepalive_config(m_session, 1, keepAliveSeconds);
+    libssh2_keepalive_config(m_session, 1,
+                             static_cast<unsigned int>(keepAliveSeconds(m_timeouts.silence)));
     const auto code = complete(
         [this] {
             const int done = libssh2_session_handshake(m_session, m_socket.native());
@@ -196,12 +203,16 @@ void Connection::flushOutput()
     while (m_outputStart < m_output.size() && m_socketError == 0) {
         const qint64 sent =
             m_socket.send(m_output.constData() + m_outputStart, m_output.size() - m_outputStart);
-        if (sent == -EAGAIN)
+        if (sent == -EAGAIN) {
+            m_isFull = true;
             break;
-        if (sent < 0)
+        }
+        if (sent < 0) {
             m_socketError = static_cast<int>(-sent);
-        else
+        } else {
             m_outputStart += sent;
+            noteTaken();
+        }
     }
     if (m_outputStart == m_output.size()) {
         m_output.resize(0);
@@ -214,8 +225,25 @@ void Connection::flushOutput()
 
 void Connection::keepAlive()
 {
+    const int before = m_packetsSent;
     int seconds = 0;
     libssh2_keepalive_send(m_session, &seconds);
+    if (m_packetsSent > before && !unansweredSince())
+        m_askedAt = steady_clock::now();
+}
+
+/// There is room again only because the other end's system has confirmed something: a slow line, on
+/// which the question waits behind what is being sent, is not a dead one.
+void Connection::noteTaken()
+{
+    if (std::exchange(m_isFull, false))
+        m_lastTaken = steady_clock::now();
+}
+
+std::optional<SteadyTime> Connection::unansweredSince() const
+{
+    const bool isAnswered = m_askedAt && std::max(m_lastHeard, m_lastTaken) >= *m_askedAt;
+    return isAnswered ? std::nullopt : m_askedAt;
 }
 
 LIBSSH2_SEND_FUNC(Connection::sendCallback)

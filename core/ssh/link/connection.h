@@ -32,6 +32,7 @@ public:
     const Timeouts &timeouts() const { return m_timeouts; }
     const HostKey &hostKey() const { return m_hostKey; }
     SteadyTime lastHeard() const { return m_lastHeard; }
+    std::optional<SteadyTime> unansweredSince() const; ///< see Transport
     SteadyTime loginDeadline() const;
 
     CancelToken cancel = {};
@@ -86,6 +87,7 @@ private:
     Result<void> shakeHands(const QByteArray &hostKeyTypes, SteadyTime deadline);
     Result<void> waitUntil(SteadyTime deadline);
     tl::unexpected<Error> silence();
+    void noteTaken();
     void noteReceived(const char *bytes, qint64 count);
     bool hasIntroducedItself() const;
     bool sendsWithoutEnd() const;
@@ -103,6 +105,9 @@ private:
     QByteArray m_output;
     qsizetype m_outputStart = 0;
     SteadyTime m_lastHeard;
+    SteadyTime m_lastTaken; ///< when bytes last went out for which there had been no room before
+    bool m_isFull = false;
+    std::optional<SteadyTime> m_askedAt; ///< for a sign of life, that had not come then
     static constexpr qint64 mostAtATime = 1024 * 1024;
     qint64 m_allowance = mostAtATime; ///< bytes until libssh2 has to come back to us
     qint64 m_received = 0;            ///< bytes, before the login

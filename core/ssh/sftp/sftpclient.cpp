@@ -234,9 +234,19 @@ Result<void> SftpClient::step(Milliseconds wait)
     return {};
 }
 
-/// Only answers count. sshd goes on answering keep-alives while the SFTP process behind it hangs.
+/// Not even a sign of life comes that the connection as a whole was asked for.
+bool SftpClient::isLineDead() const
+{
+    const auto since = m_transport->unansweredSince();
+    return since && steady_clock::now() - std::max(*since, m_waitingSince) > m_timeouts.silence;
+}
+
+/// As long as the line is alive, only answers count: sshd goes on answering keep-alives while the
+/// SFTP process behind it hangs.
 bool SftpClient::isOverdue() const
 {
+    if (isLineDead())
+        return true;
     constexpr Milliseconds least(100); // a busy server's pause
     constexpr Milliseconds unknown(1000);
     const SteadyTime now = steady_clock::now();
@@ -267,7 +277,7 @@ Error SftpClient::overdueError() const
     };
     const SteadyTime now = steady_clock::now();
     const auto waited = now - std::max(m_waitingSince, m_answeredAt);
-    if (now - m_transport->lastHeard() >= waited)
+    if (isLineDead() || now - m_transport->lastHeard() >= waited)
         return {ErrorCode::Network, Tr::tr("The server does not answer any more. Check the network "
                                            "connection and try again.")};
     return {ErrorCode::Network,

@@ -179,6 +179,7 @@ private:
     static Result<std::unique_ptr<SftpClient>> start(std::unique_ptr<Transport> transport,
                                                      const CancelToken &cancel,
                                                      const Timeouts &timeouts);
+    bool isLineDead() const;
     bool isOverdue() const;
     Milliseconds patience() const;
     Error overdueError() const;
