@@ -38,6 +38,21 @@ inline CliRun runCli(const QStringList &arguments, const QString &key = {})
     return run;
 }
 
+/// A site that may be published has a home page.
+inline void approveHome(const QString &site, const QString &folder)
+{
+    QFile body(folder + QStringLiteral("/home.md"));
+    if (!body.open(QIODevice::WriteOnly) || body.write("ようこそ。\n") < 0)
+        qFatal("%s", qPrintable(body.errorString()));
+    body.close();
+    const CliRun run =
+        runCli({QStringLiteral("page"), QStringLiteral("set"), site, QStringLiteral("/"),
+                QStringLiteral("--title"), QStringLiteral("みやぎ"), QStringLiteral("--body"),
+                body.fileName(), QStringLiteral("--approve")});
+    if (run.code != 0)
+        qFatal("%s", qPrintable(run.err));
+}
+
 inline QByteArray contents(const QString &path)
 {
     QFile file(path);

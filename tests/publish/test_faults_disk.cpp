@@ -173,6 +173,30 @@ private Q_SLOTS:
         REQUIRE_OK(publishAll(publisher, site));
     }
 
+    /// A quota that the disk's free space does not show: OpenSSH answers "Failure", without a
+    /// reason.
+    void whatAQuotaRefusesIsNotLeftThere()
+    {
+        const ServedPlace served("\n");
+        served.publishLinked(1);
+        const Files files = manyFiles("quota ");
+        const QByteArray last = files.value(QStringLiteral("media/9.bin"));
+        const QByteArray name = Sha256::of(last).toString().toLatin1();
+        served.setRules("denypath WRITE " + name + " 4\n");
+        Publisher publisher(served.params());
+        const auto refused = publishAll(publisher, BuiltSite(files));
+        QVERIFY(!refused);
+        for (const auto *words : {"quota", "unchanged", "removed again"})
+            QVERIFY2(refused.error().text.contains(QLatin1String(words)),
+                     qPrintable(refused.error().text));
+        QCOMPARE(served.place.files(), linkedState(1));
+        const QDir stage(served.place.controlFolder() + QStringLiteral("/stage"));
+        QCOMPARE(stage.entryList(QDir::Files), QStringList());
+        publisher.disconnect();
+        served.setRules("\n");
+        REQUIRE_OK(publishAll(publisher, BuiltSite(files)));
+    }
+
     void aReadOnlyDocrootIsSaid_data() { aFullDiskPublishesNothing_data(); }
 
     void aReadOnlyDocrootIsSaid()

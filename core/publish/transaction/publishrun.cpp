@@ -124,7 +124,7 @@ Result<void> PublishRun::publishLocked(LockedPlace &locked, Staging &staging)
         runTransaction(locked.place, locked.lock,
                        {m_session.params(), m_plan, staging, locked.transaction, locked.hadStage,
                         locked.early, &m_mayBeVisible});
-    if (!done && done.error().code == ErrorCode::DiskFull)
+    if (!done && (done.error().code == ErrorCode::DiskFull || staging.wasRefused()))
         return giveRoomBack(locked.place, done.error());
     if (!done)
         return passOn(done);
@@ -134,7 +134,7 @@ Result<void> PublishRun::publishLocked(LockedPlace &locked, Staging &staging)
 }
 
 /// What was sent is of no use where the rest has no room, and would keep the server's disk full for
-/// everybody. Of a commit that is not taken back wholly nothing is touched.
+/// everybody, or the account's quota. Of a commit that is not taken back wholly nothing is touched.
 tl::unexpected<Error> PublishRun::giveRoomBack(const Workplace &place, const Error &full)
 {
     const QString stage = place.control.stage();

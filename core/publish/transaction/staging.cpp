@@ -1,5 +1,7 @@
 #include "publish/transaction/staging.h"
 
+#include "base/visibletext.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -47,6 +49,12 @@ tl::unexpected<Error> notSent(const QString &path, Operation upload, const Outco
     if (shown.ok())
         shown = {Outcome::Status::Failed, QStringLiteral("size differs")};
     auto error = outcomeError(upload, shown);
+    if (shown.status == Outcome::Status::Failed)
+        error.value().text =
+            Text::tr("The server did not take %1 (%2). The account's quota may be full, even where "
+                     "the disk shows room: ask the server's administrator, or remove what is no "
+                     "longer needed there, then publish again.")
+                .arg(visible(path), visible(shown.text));
     error.value().text += u' ' + Text::tr("The site is unchanged.");
     return error;
 }
@@ -310,8 +318,10 @@ Result<void> Staging::send(const Workplace &place, const QString &transaction, c
     if (auto taken = takeFinished(place, pieces); !taken)
         return taken;
     for (qsizetype i = 0; i < pieces.size(); ++i) {
-        if (!m_files.contains(pieces.at(i).item->path))
-            return notSent(pieces.at(i).item->path, uploads->at(i), sent->at(i));
+        if (m_files.contains(pieces.at(i).item->path))
+            continue;
+        m_isRefused = sent->at(i).ok() || sent->at(i).status == Outcome::Status::Failed;
+        return notSent(pieces.at(i).item->path, uploads->at(i), sent->at(i));
     }
     adaptBatch(pieces, running.elapsed());
     return {};

@@ -36,6 +36,9 @@ public:
     /// By path, the files as the server has them.
     const QHash<QString, FileInfo> &files() const { return m_files; }
     qint64 bytesSent() const { return m_bytesSent; }
+    /// The server did not take a file and did not say why: a quota that no free space shows looks
+    /// like that, and what was sent counts against it.
+    bool wasRefused() const { return m_isRefused; }
 
 private:
     struct Piece
@@ -72,6 +75,7 @@ private:
     QHash<QString, qint64> m_startAt; ///< by name in stage/, of what an earlier attempt began
     qint64 m_bytesSent = 0;
     qint64 m_batchBytes = 16'000'000;
+    bool m_isRefused = false;
 };
 
 } // namespace kakehashi::publish
