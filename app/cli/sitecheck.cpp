@@ -3,9 +3,10 @@
 #include "commands.h"
 
 #include "check/decisions/decisionrepository.h"
-#include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidefindings.h"
 #include "content/site/siterepository.h"
+#include "delivery/source/content.h"
+#include "workspace/layout.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -15,30 +16,14 @@ namespace kakehashi::cli {
 Result<SiteCheck> checkSite(workspace::Workspace &site, const workspace::SnapshotOptions &options,
                             const JobContext &job)
 {
-    const auto snapshot = site.snapshot(options);
-    if (!snapshot)
-        return passOn(snapshot);
-    Issue themeIssue;
-    const auto theme = site.theme(&themeIssue);
-    if (!theme)
-        return passOn(theme);
-    const auto rules = check::siteRules(site.database());
-    if (!rules)
-        return passOn(rules);
-    const auto holding = check::ExceptionRepository(site.database()).holding();
-    if (!holding)
-        return passOn(holding);
-    auto report = check::checkSite({*rules, **theme, site.renderOptions()}, **snapshot, job);
-    if (!report)
-        return passOn(report);
-    const auto answers = check::OutsideLinkRepository(site.database()).all();
-    if (!answers)
-        return passOn(answers);
-    check::mergeOutside(*report, check::outsideFindings(**rules, **snapshot, *report, *answers));
-    if (!themeIssue.text.isEmpty())
-        report->findings.prepend(check::Finding{themeIssue});
-    check::Gate gate = check::gateOf(report->findings, **snapshot, *holding);
-    return SiteCheck{*snapshot, *theme, std::move(*report), std::move(gate)};
+    workspace::ThemeFolder theme(workspace::layout::themeIn(site.folder()));
+    const auto content = delivery::contentOf(site.stores(), theme, options);
+    if (!content)
+        return passOn(content);
+    auto checked = delivery::runCheck(*content, job);
+    if (!checked)
+        return passOn(checked);
+    return SiteCheck{content->snapshot, std::move(checked->report), std::move(checked->gate)};
 }
 
 Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const JobContext &job)

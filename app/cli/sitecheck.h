@@ -13,7 +13,6 @@ namespace kakehashi::cli {
 struct SiteCheck
 {
     render::SnapshotPtr snapshot;
-    render::ThemePtr theme;
     check::SiteReport report;
     check::Gate gate;
 };

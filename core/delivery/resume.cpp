@@ -1,7 +1,7 @@
 #include "delivery/resume.h"
 
 #include "delivery/sending.h"
-#include "delivery/site.h"
+#include "delivery/source/site.h"
 
 namespace kakehashi::delivery {
 

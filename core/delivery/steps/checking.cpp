@@ -1,5 +1,3 @@
-#include "check/check.h"
-#include "check/outside/outsidefindings.h"
 #include "delivery/steps/run.h"
 #include "publish/visitorpassword.h"
 
@@ -45,17 +43,12 @@ Result<Next> checkContent(Run &run)
         return Next::Step;
     const Content &content = run.content;
     // Search engines are told to stay away from a rehearsal; that is no mistake of its pages.
-    auto report = check::checkSite({content.rules, *content.theme, content.options},
-                                   *content.snapshot, run.context);
-    if (!report)
-        return passOn(report);
-    check::mergeOutside(*report, check::outsideFindings(*content.rules, *content.snapshot, *report,
-                                                        content.outside));
-    if (!content.themeIssue.text.isEmpty())
-        report->findings.prepend(check::Finding{content.themeIssue});
+    auto checked = runCheck(content, run.context);
+    if (!checked)
+        return passOn(checked);
     run.prepared = {};
     run.prepared.site = content.snapshot;
-    run.prepared.gate = check::gateOf(report->findings, *content.snapshot, content.exceptions);
+    run.prepared.gate = std::move(checked->gate);
     const bool goesOn = run.prepared.gate.isOpen() || mayHoldBack(run) || run.request.planOnly ||
                         run.request.planWhenStopped;
     if (goesOn)

@@ -2,7 +2,7 @@
 
 #include "delivery/link.h"
 #include "delivery/questions.h"
-#include "delivery/site.h"
+#include "delivery/source/site.h"
 
 namespace kakehashi::delivery {
 

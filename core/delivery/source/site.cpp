@@ -1,13 +1,10 @@
-#include "delivery/site.h"
+#include "delivery/source/site.h"
 
-#include "check/decisions/decisionrepository.h"
-#include "check/gate/exceptionrepository.h"
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "publish/signature/paramsfor.h"
 #include "store/transaction.h"
 #include "workspace/layout.h"
-#include "workspace/snapshotbuilder.h"
 
 namespace kakehashi::delivery {
 namespace layout = workspace::layout;
@@ -34,13 +31,6 @@ Result<Records> Site::records()
         return passOn(settings);
     return Records{stores.database, stores.pages, m_objects, *settings,
                    publish::journalFolder(stores.folder)};
-}
-
-Result<render::SnapshotPtr> Site::snapshot(const QSet<Ulid> &promoted) const
-{
-    workspace::SnapshotOptions options;
-    options.promoted = promoted;
-    return workspace::snapshotOf(m_stores->stores(), options);
 }
 
 /// Only what visitors find there: a page outside its time is not sent.
@@ -74,35 +64,15 @@ Result<Content> Site::content(const QSet<Ulid> &promoted)
     auto reading = store::Transaction::beginReading(stores.database);
     if (!reading)
         return passOn(reading);
-    const auto snapshot = this->snapshot(promoted);
-    if (!snapshot)
-        return passOn(snapshot);
-    auto sent = revisionsIn(**snapshot, promoted);
+    auto content = contentOf(stores, m_theme, {.promoted = promoted});
+    if (!content)
+        return content;
+    auto sent = revisionsIn(*content->snapshot, promoted);
     if (!sent)
         return passOn(sent);
-    Content content;
-    const auto theme = m_theme.load(&content.themeIssue, (*snapshot)->site.accentColor);
-    if (!theme)
-        return passOn(theme);
-    const auto rules = check::siteRules(stores.database);
-    if (!rules)
-        return passOn(rules);
-    const auto exceptions = check::ExceptionRepository(stores.database).holding();
-    if (!exceptions)
-        return passOn(exceptions);
-    const auto outside = check::OutsideLinkRepository(stores.database).all();
-    if (!outside)
-        return passOn(outside);
     if (const auto ended = reading->commit(); !ended)
         return passOn(ended);
-    content.snapshot = *snapshot;
-    content.theme = *theme;
-    content.options.media.originals = layout::mediaIn(stores.folder);
-    content.options.media.variants = layout::variantsIn(stores.folder);
-    content.rules = *rules;
-    content.exceptions = *exceptions;
-    content.outside = *outside;
-    content.sent = std::move(*sent);
+    content->sent = std::move(*sent);
     return content;
 }
 

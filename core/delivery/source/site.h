@@ -1,28 +1,9 @@
 #pragma once
 
-#include "check/gate/gate.h"
-#include "check/outside/outsidelinkrepository.h"
-#include "check/rulebook.h"
-#include "delivery/records.h"
-#include "render/render.h"
+#include "delivery/source/content.h"
 #include "render/sinks.h"
-#include "workspace/parts/stores.h"
-#include "workspace/themefolder.h"
 
 namespace kakehashi::delivery {
-
-/// The site as it is to go out, read at one moment. Values, so any thread may build it.
-struct Content
-{
-    render::SnapshotPtr snapshot;
-    render::ThemePtr theme;
-    Issue themeIssue; ///< without text: the theme is whole
-    render::RenderOptions options;
-    check::RuleBook::Ptr rules;
-    QList<check::Exception> exceptions; ///< that hold
-    QHash<QString, check::OutsideState> outside;
-    Sent sent; ///< which revisions these are
-};
 
 /// A site folder over a connection of its own, for the thread that opened it: a delivery takes
 /// minutes, and the window goes on meanwhile. This process holds the folder's lock.
@@ -40,7 +21,6 @@ public:
 
 private:
     Site(const QString &folder, std::unique_ptr<workspace::OwnStores> stores);
-    Result<render::SnapshotPtr> snapshot(const QSet<Ulid> &promoted) const;
     Result<Sent> revisionsIn(const render::SiteSnapshot &snapshot,
                              const QSet<Ulid> &promoted) const;
 
