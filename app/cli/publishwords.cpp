@@ -4,6 +4,7 @@
 #include "sitecheck.h"
 
 #include "publish/drift/evidence.h"
+#include "publish/planning/planguards.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,6 +19,11 @@ struct Text
 
 using Action = publish::PlanItem::Action;
 
+QString optionFor(const Issue &guard)
+{
+    return QStringLiteral("--confirm ") + guard.rule;
+}
+
 } // namespace
 
 QStringList planLines(const publish::Plan &plan)
@@ -30,8 +36,11 @@ QStringList planLines(const publish::Plan &plan)
     if (!rows.isEmpty())
         lines =
             table({Text::tr("Step"), Text::tr("File"), Text::tr("Bytes"), Text::tr("Why")}, rows);
-    for (const Issue &issue : plan.guards + plan.notes)
-        lines.append(QStringLiteral("%1 [%2]").arg(issue.text, issue.rule));
+    for (const Issue &issue : plan.guards + plan.notes) {
+        const bool isPassable = issue.severity == Severity::Ask && plan.guards.contains(issue);
+        lines.append(
+            QStringLiteral("%1 [%2]").arg(issue.text, isPassable ? optionFor(issue) : issue.rule));
+    }
     if (plan.count(Action::Conflict) > 0)
         lines.append(conflictAdvice(plan));
     lines.append(Text::tr("%1 to add, %2 to change, %3 to remove, %4 unchanged, %5 KB to send")
@@ -126,6 +135,22 @@ QString conflictAdvice(const publish::Plan &plan)
                     "(theirs stays) or --replace PATH (ours goes there, theirs is put aside), or "
                     "take over all of them with --adopt.",
                     nullptr, plan.count(Action::Conflict));
+}
+
+Error refusalBy(const Issues &guards)
+{
+    Error error = publish::refusedBy(guards).value();
+    QStringList options;
+    for (const Issue &guard : guards) {
+        if (guard.severity != Severity::Ask)
+            return error;
+        options.append(optionFor(guard));
+    }
+    options.removeDuplicates();
+    error.text += u' ' + Text::tr("Whoever knows this and wants to go on all the same adds: %1")
+                             .arg(options.join(u' '));
+    error.detail.clear();
+    return error;
 }
 
 QJsonObject toJson(const publish::Report &report)

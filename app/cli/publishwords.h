@@ -20,6 +20,9 @@ QStringList conflictLines(const publish::Plan &plan);
 /// How to decide about them.
 QString conflictAdvice(const publish::Plan &plan);
 
+/// Nothing was published because of these; with the options that pass them, if all may be passed.
+Error refusalBy(const Issues &guards);
+
 QJsonObject toJson(const publish::Report &report);
 QJsonArray conflictsJson(const publish::Plan &plan);
 /// What the check stopped, for a document: "blocking" and "heldBack".

@@ -95,7 +95,8 @@ Result<publish::Access> accessFor(const publish::Target &target, int passwordFd)
     publish::Access access;
     if (target.kind == publish::Target::Kind::Local)
         return access;
-    if (qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD")) {
+    // Scripts pass variables on that are empty: those are not set.
+    if (!qEnvironmentVariableIsEmpty("KAKEHASHI_PASSWORD")) {
         access.secret = ssh::Secret(qEnvironmentVariable("KAKEHASHI_PASSWORD"));
         return access;
     }
@@ -154,9 +155,9 @@ Result<void> storePassword(const publish::Target &target, const QString &passwor
 
 Result<publish::ManifestKey> manifestKeyFor(const QString &siteId)
 {
-    if (qEnvironmentVariableIsSet("KAKEHASHI_MANIFEST_KEY")) {
-        const auto given =
-            publish::manifestKeyFromText(siteId, qEnvironmentVariable("KAKEHASHI_MANIFEST_KEY"));
+    const QString text = qEnvironmentVariable("KAKEHASHI_MANIFEST_KEY").trimmed();
+    if (!text.isEmpty()) {
+        const auto given = publish::manifestKeyFromText(siteId, text);
         if (!given)
             return passOn(given);
         return publish::ManifestKey{*given};

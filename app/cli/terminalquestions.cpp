@@ -68,8 +68,12 @@ Result<delivery::Answer> TerminalQuestions::agree(const delivery::Prepared &prep
         return delivery::Answer{Kind::Leave};
     const bool isAgreed =
         !plan.hasChanges() || m_options.yes || m_options.due || personAgrees(plan);
-    return isAgreed ? delivery::Answer{Kind::Send, confirmedRules(m_options)}
-                    : delivery::Answer{Kind::Leave};
+    if (!isAgreed)
+        return delivery::Answer{Kind::Leave};
+    const QStringList confirmed = confirmedRules(m_options);
+    if (const Issues open = plan.openGuards(confirmed); !open.isEmpty())
+        return tl::unexpected<Error>(refusalBy(open));
+    return delivery::Answer{Kind::Send, confirmed};
 }
 
 Result<void> TerminalQuestions::keepKey(const QString &siteId, const QByteArray &key)

@@ -25,20 +25,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Publisher)
 };
 
-tl::unexpected<Error> refused(const Issues &guards)
-{
-    QStringList texts;
-    QStringList rules;
-    for (const Issue &guard : guards) {
-        texts.append(guard.text);
-        rules.append(guard.rule);
-    }
-    const bool conflict = rules.contains(QLatin1String(guard::conflict)) ||
-                          rules.contains(QLatin1String(guard::olderManifest));
-    return fail(conflict ? ErrorCode::Conflict : ErrorCode::Refused,
-                Text::tr("Nothing was published. %1").arg(texts.join(u' ')), rules.join(u','));
-}
-
 Report nothingToDo(const Plan &plan)
 {
     Report report;
@@ -161,7 +147,7 @@ Result<Report> Publisher::publish(const Plan &approved, const render::ByteSource
                                   const QStringList &confirmed, const JobContext &context)
 {
     if (const Issues open = approved.openGuards(confirmed); !open.isEmpty())
-        return refused(open);
+        return refusedBy(open);
     if (!approved.hasChanges())
         return nothingToDo(approved);
     if (!approved.sendsAnything())

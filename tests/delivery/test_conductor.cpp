@@ -72,6 +72,27 @@ private Q_SLOTS:
         QCOMPARE(publishNow(office, {.target = target})->end, End::UpToDate);
     }
 
+    /// What a person fears first is whether the site is broken now.
+    void aFailureSaysWhatWasSeenAfterwards()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        VERIFY_OK(publishNow(office, {.target = target}));
+        office.write(newText);
+        Script script(office);
+        script.say = [&target](const delivery::Prepared &) -> Result<Answer> {
+            QFile other(target.path + QStringLiteral("/kenmin/index.html"));
+            if (!other.open(QIODevice::WriteOnly) || other.write("theirs") < 0)
+                qFatal("%s", qPrintable(other.errorString()));
+            return Answer{Answer::Kind::Send};
+        };
+        const auto failed = publishWith(office, script, {.target = target, .pages = {office.page}});
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::Conflict);
+        QVERIFY2(failed.error().text.contains(QStringLiteral("holds publish 1, as before")),
+                 qPrintable(failed.error().text));
+    }
+
     void aRehearsalApprovesNothing()
     {
         Office office;

@@ -108,7 +108,7 @@ Target fromOptions(const TargetOptions &options)
 /// Empty when there is nothing to ask for: scripts give the password in the environment.
 Result<QString> typedPassword(const TargetOptions &options, const Target &target)
 {
-    if (!options.askPassword || qEnvironmentVariableIsSet("KAKEHASHI_PASSWORD"))
+    if (!options.askPassword || !qEnvironmentVariableIsEmpty("KAKEHASHI_PASSWORD"))
         return QString();
     return askPassword(
         Text::tr("Password of %1 at %2 (goes to the keychain): ").arg(target.user, target.host));

@@ -1,4 +1,5 @@
 #include "deliveryverb.h"
+#include "publishwords.h"
 #include "secrets.h"
 #include "terminalquestions.h"
 
@@ -7,6 +8,7 @@
 #include "delivery/conductor.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/drift/evidence.h"
+#include "publish/serverlookrepository.h"
 
 #include <CLI/CLI.hpp>
 
@@ -160,8 +162,10 @@ public:
         return tl::unexpected<Error>(unknown);
     }
     ssh::Asker asker() override { return terminalAsker(); }
-    Result<delivery::Answer> agree(const delivery::Prepared &) override
+    Result<delivery::Answer> agree(const delivery::Prepared &prepared) override
     {
+        if (const Issues open = prepared.plan.openGuards(m_confirmed); !open.isEmpty())
+            return tl::unexpected<Error>(refusalBy(open));
         return delivery::Answer{delivery::Answer::Kind::Send, m_confirmed};
     }
     Result<void> keepKey(const QString &siteId, const QByteArray &key) override

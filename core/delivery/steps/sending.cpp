@@ -24,6 +24,54 @@ Next notWritten(Run &run, const Error &error)
     return Next::End;
 }
 
+/// Whether a look tells more than the failure does: it came after the server was spoken to, and
+/// the line is still there.
+bool isWorthLooking(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Interrupted: // nobody knows until it is ended
+    case ErrorCode::Network:
+    case ErrorCode::Cancelled: // a person waits
+    case ErrorCode::Locked:    // it is somebody else's now
+    case ErrorCode::Refused:
+    case ErrorCode::AuthenticationFailed:
+    case ErrorCode::HostKeyUnknown:
+    case ErrorCode::HostKeyChanged:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString stateSeen(const publish::Standing &standing, const publish::ManifestHead &before)
+{
+    if (standing.hasJournal)
+        return Text::tr("Looked at afterwards, the server still holds the record of this publish: "
+                        "the next one finishes it or takes it back.");
+    const qint64 generation = standing.live.generation;
+    if (!standing.live.sameState(before))
+        return Text::tr("Looked at afterwards, the server holds another publish (%1) than before; "
+                        "somebody else published.")
+            .arg(generation);
+    return generation == 0
+               ? Text::tr("Looked at afterwards, the server holds no publish of this site, as "
+                          "before, and nothing is left unfinished.")
+               : Text::tr("Looked at afterwards, the server holds publish %1, as before, and "
+                          "nothing is left unfinished.")
+                     .arg(generation);
+}
+
+/// With what was seen on the server after that: is the site broken now?
+Error lookedAfter(Run &run, Error failed)
+{
+    if (!isWorthLooking(failed.code))
+        return failed;
+    const auto standing = run.link.publisher().standing(run.context);
+    failed.text += u' ' + (standing ? stateSeen(*standing, run.prepared.plan.base)
+                                    : Text::tr("What the server holds now could not be seen."));
+    return failed;
+}
+
 } // namespace
 
 Result<Next> keepNewKey(Run &run)
@@ -66,7 +114,7 @@ Result<Next> commit(Run &run)
         // Only what was interrupted may still become public without us.
         if (report.error().code != ErrorCode::Interrupted)
             forgetSending(run.params.journalFolder, run.target);
-        return passOn(report);
+        return tl::unexpected<Error>(lookedAfter(run, report.error()));
     }
     report->heldBack = run.sent.heldBack;
     run.outcome.report = std::move(*report);

@@ -87,4 +87,18 @@ Issues guardsOf(const PlanInput &input, const Plan &plan)
     return guards;
 }
 
+tl::unexpected<Error> refusedBy(const Issues &open)
+{
+    QStringList texts;
+    QStringList rules;
+    for (const Issue &guard : open) {
+        texts.append(guard.text);
+        rules.append(guard.rule);
+    }
+    const bool conflict = rules.contains(QLatin1String(guard::conflict)) ||
+                          rules.contains(QLatin1String(guard::olderManifest));
+    return fail(conflict ? ErrorCode::Conflict : ErrorCode::Refused,
+                Text::tr("Nothing was published. %1").arg(texts.join(u' ')), rules.join(u','));
+}
+
 } // namespace kakehashi::publish

@@ -1,0 +1,60 @@
+#include "clirun.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+/// What the command line says to whoever has to go on from there.
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_site;
+
+    QStringList publishing() const
+    {
+        return {u"publish"_qs, m_site, u"--target"_qs, u"www"_qs, u"--yes"_qs};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QDir(m_folder.path()).removeRecursively();
+        QDir().mkpath(m_folder.filePath(u"www"_qs));
+        m_site = m_folder.filePath(u"site"_qs);
+        QCOMPARE(runCli({u"site"_qs, u"new"_qs, m_site}).code, 0);
+        approveHome(m_site, m_folder.path());
+        QCOMPARE(runCli({u"target"_qs, u"add"_qs, m_site, u"www"_qs, u"--local"_qs,
+                         m_folder.filePath(u"www"_qs)})
+                     .code,
+                 0);
+    }
+
+    void aGuardSaysWhatToType()
+    {
+        QFile theirs(m_folder.filePath(u"www/theirs.html"_qs));
+        QVERIFY(theirs.open(QIODevice::WriteOnly));
+        theirs.close();
+        const QString option = u"--confirm publish-foreign-files"_qs;
+        const CliRun planned = runCli(publishing() + QStringList{u"--dry-run"_qs});
+        QCOMPARE(planned.code, 3);
+        QVERIFY2(planned.out.contains(option), qPrintable(planned.out));
+        const CliRun refused = runCli(publishing());
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains(option), qPrintable(refused.err));
+        QCOMPARE(runCli(publishing() + option.split(u' ')).code, 0);
+    }
+
+    /// As scripts pass on what they were not given themselves.
+    void anEmptyKeyIsNone()
+    {
+        qputenv("KAKEHASHI_MANIFEST_KEY", "");
+        const CliRun published = runCli(publishing());
+        qunsetenv("KAKEHASHI_MANIFEST_KEY");
+        QVERIFY2(published.code == 0, qPrintable(published.err));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "test_words.moc"
