@@ -24,7 +24,7 @@ QStringList linesOf(const QByteArray &bytes)
 {
     QStringList lines = QString::fromUtf8(bytes).split(u'\n');
     for (QString &line : lines) {
-        line = line.trimmed();
+        line = visible(line.trimmed());
         if (line.size() > shownCharacters)
             line = line.left(shownCharacters) + u'…';
     }

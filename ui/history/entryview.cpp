@@ -102,7 +102,7 @@ void EntryView::showRow(const HistoryRow &row, const publish::Plan &plan, const 
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     QStringList notes;
     for (const Issue &note : plan.notes)
-        notes << note.text;
+        notes << visible(note.text);
     if (!row.entry)
         notes << tr("Published from another computer: its plan is kept there.");
     if (!told.isEmpty())

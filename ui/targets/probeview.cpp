@@ -45,7 +45,7 @@ void ProbeView::addLine(const QString &icon, const QString &text)
     row->setSpacing(style::gap);
     auto *sign = new QLabel(this);
     sign->setPixmap(mark(icon, markColor(icon), style::iconSize));
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(visible(text), this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

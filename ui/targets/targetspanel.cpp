@@ -1,5 +1,6 @@
 #include "ui/targets/targetspanel.h"
 
+#include "base/visibletext.h"
 #include "publish/targetrepository.h"
 #include "ui/remote/publishingsite.h"
 #include "ui/shell/column.h"
@@ -134,7 +135,7 @@ QWidget *TargetsPanel::makeButtons()
 void TargetsPanel::connectProbe()
 {
     connect(m_probe, &TargetProbe::progressed, this,
-            [this](const Progress &progress) { m_progress->setText(progress.phase); });
+            [this](const Progress &progress) { m_progress->setText(visible(progress.phase)); });
     connect(m_probe, &TargetProbe::finished, this, [this](const publish::Probe &probe) {
         showProbing(false);
         m_outcome->showProbe(m_form->target(), probe);

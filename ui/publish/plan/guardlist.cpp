@@ -1,5 +1,6 @@
 #include "ui/publish/plan/guardlist.h"
 
+#include "base/visibletext.h"
 #include "check/gate/gate.h"
 #include "ui/shell/column.h"
 #include "ui/style/style.h"
@@ -45,7 +46,7 @@ QStringList GuardList::confirmed() const
 
 void GuardList::addGuard(const Issue &guard)
 {
-    auto *text = new QLabel(guard.text, this);
+    auto *text = new QLabel(visible(guard.text), this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setProperty("role", guard.severity == Severity::Must ? QStringLiteral("danger")
@@ -56,7 +57,7 @@ void GuardList::addGuard(const Issue &guard)
     auto *tick = new QCheckBox(tr("I know this, go on all the same"), this);
     tick->setObjectName(QStringLiteral("guard"));
     tick->setProperty("rule", guard.rule);
-    tick->setAccessibleDescription(guard.text);
+    tick->setAccessibleDescription(visible(guard.text));
     connect(tick, &QCheckBox::toggled, this, &GuardList::changed);
     m_ticks.append(tick);
     m_layout->addWidget(tick);
@@ -88,7 +89,7 @@ void GuardList::addConflictChoice()
 
 void GuardList::addNote(const Issue &note)
 {
-    auto *text = new QLabel(note.text, this);
+    auto *text = new QLabel(visible(note.text), this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     style::markMuted(text);

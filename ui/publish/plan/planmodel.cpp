@@ -1,5 +1,6 @@
 #include "ui/publish/plan/planmodel.h"
 
+#include "base/visibletext.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
@@ -124,12 +125,12 @@ QVariant PlanModel::dataOf(const publish::PlanItem &item, int column, int role) 
     switch (role) {
     case Qt::DisplayRole:
         if (column == PathColumn)
-            return item.path;
+            return visible(item.path);
         if (column == ReasonColumn)
-            return item.reason;
+            return visible(item.reason);
         return item.bytes > 0 ? bytesText(item.bytes) : QString();
     case Qt::ToolTipRole:
-        return column == ReasonColumn ? item.reason : item.path;
+        return visible(column == ReasonColumn ? item.reason : item.path);
     case Qt::TextAlignmentRole:
         if (column == SizeColumn)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
@@ -139,7 +140,7 @@ QVariant PlanModel::dataOf(const publish::PlanItem &item, int column, int role) 
             return style::tokens().muted;
         return {};
     case Qt::AccessibleTextRole:
-        return QString(actionText(item.action) + u' ' + item.path + u' ' + item.reason);
+        return visible(actionText(item.action) + u' ' + item.path + u' ' + item.reason);
     default:
         return {};
     }

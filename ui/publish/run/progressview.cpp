@@ -1,5 +1,6 @@
 #include "ui/publish/run/progressview.h"
 
+#include "base/visibletext.h"
 #include "ui/publish/plan/wording.h"
 #include "ui/style/style.h"
 
@@ -64,8 +65,8 @@ void ProgressView::showProgress(const Progress &progress)
 {
     if (!m_cancel->isEnabled())
         return;
-    m_phase->setText(progress.phase);
-    m_item->setText(progress.item);
+    m_phase->setText(visible(progress.phase));
+    m_item->setText(visible(progress.item));
     const QString numbers = progressText(progress);
     m_numbers->setText(numbers.isEmpty() ? QStringLiteral(" ") : numbers);
     const bool byBytes = progress.bytesTotal > 0;

@@ -1,5 +1,6 @@
 #include "ui/targets/access/hostkeyview.h"
 
+#include "base/visibletext.h"
 #include "ssh/hostkey.h"
 #include "ui/shell/column.h"
 #include "ui/style/style.h"
@@ -46,7 +47,7 @@ void HostKeyView::explain(const publish::Target &target, const Error &error)
 
 void HostKeyView::addText(const QString &text, const char *role)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(visible(text), this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     if (role)
@@ -91,7 +92,7 @@ void HostKeyView::addFingerprint()
 {
     if (m_fingerprint.isEmpty())
         return;
-    auto *label = new QLabel(m_fingerprint, this);
+    auto *label = new QLabel(visible(m_fingerprint), this);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(font.pointSizeF() * 1.15);
     label->setFont(font);

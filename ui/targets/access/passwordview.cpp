@@ -1,5 +1,6 @@
 #include "ui/targets/access/passwordview.h"
 
+#include "base/visibletext.h"
 #include "ui/style/style.h"
 
 #include <QCheckBox>
@@ -62,7 +63,7 @@ void PasswordView::ask(const publish::Target &target, const QString &why)
     m_title->setText(key ? tr("Passphrase of the key %1").arg(target.keyFile)
                          : tr("Password of %1").arg(target.place()));
     m_field->setAccessibleName(key ? tr("Passphrase") : tr("Password"));
-    m_why->setText(why);
+    m_why->setText(visible(why));
     m_why->setVisible(!why.isEmpty());
     m_newKey->setVisible(key && !why.isEmpty()); // the server did not take the one there is
     m_field->clear();
