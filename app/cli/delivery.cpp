@@ -3,9 +3,7 @@
 #include "commands.h"
 #include "secrets.h"
 
-#include "content/site/siterepository.h"
-#include "publish/historyrepository.h"
-#include "publish/signature/paramsfor.h"
+#include "delivery/source/publishingsite.h"
 #include "publish/targetrepository.h"
 
 namespace kakehashi::cli {
@@ -16,20 +14,17 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     const auto chosen = publish::TargetRepository(site.database()).byName(target);
     if (!chosen)
         return passOn(chosen);
-    const auto settings = site.site().settings();
-    if (!settings)
-        return passOn(settings);
+    const auto publishing =
+        delivery::publishingSite(site.site(), site.database(), site.folder(), {});
+    if (!publishing)
+        return passOn(publishing);
     auto access = accessFor(*chosen, passwordFd);
     if (!access)
         return passOn(access);
-    const QString id = settings->id.toString();
-    const auto key = manifestKeyFor(id);
+    const auto key = manifestKeyFor(publishing->id);
     if (!key)
         return passOn(key);
-    const auto known = publish::HistoryRepository(site.database()).newest();
-    if (!known)
-        return passOn(known);
-    return publish::paramsFor({id, site.folder(), {}, *known}, *chosen, *access, *key);
+    return publish::paramsFor(*publishing, *chosen, *access, *key);
 }
 
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,

@@ -21,6 +21,30 @@ QString thisFile()
     return Text::tr("The list of published files on the server");
 }
 
+QJsonObject toJson(const QMap<QString, KnownPublish> &others)
+{
+    constexpr int most = 8; // the first line has to stay within headBytes
+    QJsonObject object;
+    for (auto other = others.begin(); other != others.end() && object.size() < most; ++other)
+        object.insert(other.key(),
+                      QJsonObject{{QStringLiteral("generation"), other->generation},
+                                  {QStringLiteral("transaction"), other->transaction},
+                                  {QStringLiteral("at"), kakehashi::toStored(other->at)}});
+    return object;
+}
+
+QMap<QString, KnownPublish> readOthers(const QJsonObject &object)
+{
+    QMap<QString, KnownPublish> others;
+    for (auto other = object.begin(); other != object.end(); ++other) {
+        const QJsonObject known = other.value().toObject();
+        others.insert(other.key(), {wholeNumber(known, QStringLiteral("generation")),
+                                    known.value(QLatin1String("transaction")).toString(),
+                                    fromStored(known.value(QLatin1String("at")).toString())});
+    }
+    return others;
+}
+
 ManifestHead readHead(const JsonLines &from)
 {
     const auto text = [&from](QLatin1String name) { return from.head.value(name).toString(); };
@@ -33,6 +57,7 @@ ManifestHead readHead(const JsonLines &from)
     head.machine = text(QLatin1String("machine"));
     head.approval = text(QLatin1String("approval"));
     head.release = text(QLatin1String("release"));
+    head.others = readOthers(from.head.value(QLatin1String("others")).toObject());
     head.body = from.body;
     return head;
 }
@@ -81,6 +106,8 @@ QByteArray Manifest::toBytes(const QByteArray &key) const
         first.insert(QStringLiteral("approval"), head.approval);
     if (!head.release.isEmpty())
         first.insert(QStringLiteral("release"), head.release);
+    if (!head.others.isEmpty())
+        first.insert(QStringLiteral("others"), toJson(head.others));
     std::string body;
     for (const QString &folder : folders)
         body += folderLine(folder);

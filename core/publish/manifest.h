@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "base/sha256.h"
 #include "publish/remotefiles.h"
+#include "publish/rollback/knownpublish.h"
 #include "render/outputtree.h"
 
 #include <QDateTime>
@@ -42,6 +43,9 @@ struct ManifestHead
     /// What the docroot's link said then, where it is one that publishing switches: the folder that
     /// holds exactly this state.
     QString release = {};
+    /// By target (Ulid): the newest publish to the site's other targets that was known where this
+    /// one was made, so that a machine without a history can tell when one of them went back.
+    QMap<QString, KnownPublish> others = {};
     Sha256 body = {}; ///< of all bytes after the first line
 
     /// The same commit, whoever wrote it.

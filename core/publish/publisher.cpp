@@ -209,6 +209,7 @@ Result<Standing> Publisher::standing(const JobContext &context)
     standing.signature = session.signatureOf(*state);
     standing.live = identityOf(*state, readingKey(standing.signature, session.params()));
     standing.newest = session.newestKnown();
+    standing.isWitnessed = session.hadWitness();
     standing.hasJournal = state->hasJournal;
     const bool isOurs = standing.live.site == session.params().siteId;
     if (isOurs || standing.signature == Signature::None) // of a damaged list the age says nothing

@@ -41,6 +41,7 @@ struct PublishParams
     /// The newest publish to this target by other means than journalFolder: the site's history,
     /// which also a machine has that never published.
     KnownPublish known = {};
+    QMap<QString, KnownPublish> others = {}; ///< to the site's other targets, for ManifestHead
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.
     std::chrono::seconds reconnectFor{600};
     /// Bytes: of the files sent last, so much is sent again after a cut, once. It spares every
@@ -127,7 +128,10 @@ struct Standing
 {
     ManifestHead live; ///< generation 0: nothing of this site
     Signature signature = Signature::None;
-    KnownPublish newest;     ///< that is known here
+    KnownPublish newest; ///< that is known here
+    /// Somebody here knew of a publish before this look; else nobody could tell whether the server
+    /// went back.
+    bool isWitnessed = false;
     QString wentBack;        ///< sentence: the server holds a former state; empty: it does not
     bool hasJournal = false; ///< a publish was cut off, or is under way
 };

@@ -1,5 +1,7 @@
 // What on the server may be believed: a state from before, however well signed; a record of a
 // publish that nobody signed; another account's records; and who else may read ours.
+#include "base/file.h"
+#include "publish/connection/localtrace.h"
 #include "publish/journal.h"
 #include "publish/transaction/controlfolder.h"
 #include "support/faultyremotefiles.h"
@@ -159,6 +161,44 @@ private Q_SLOTS:
         place.restore();
         writeFolder(QFileInfo(newest).path(), {{QFileInfo(newest).fileName(), noted}});
         QVERIFY(!Publisher(beta).standing()->wentBack.isEmpty());
+    }
+
+    /// A copy that looks like the newest list by its size and its time.
+    void aListPutBackWithinTheSameSecondIsSeen()
+    {
+        const PublishPlace place;
+        const PublishParams params = signedParams(place);
+        publishFrom(params, {{page, "one"}, {QStringLiteral("index.html"), "home"}});
+        const QString list = place.controlFolder() + QStringLiteral("/manifest");
+        const QByteArray former = readFile(list, 10'000).value();
+        publishFrom(params, {{page, "two"}, {QStringLiteral("index.html"), "home"}});
+        QCOMPARE(former.size(), QFileInfo(list).size());
+        QCOMPARE(LocalTrace(params.journalFolder, params.target).manifestTime(), 0);
+        const QDateTime time = QFileInfo(list).lastModified();
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(former) > 0 && file.flush());
+        QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+        file.close();
+        Publisher publisher(params);
+        const auto plan = publisher.plan(
+            BuiltSite({{page, "two"}, {QStringLiteral("index.html"), "home"}}).tree());
+        REQUIRE_OK(plan);
+        QVERIFY(rulesOf(plan->guards).contains(QLatin1String(guard::olderManifest)));
+    }
+
+    /// Once that second is over, nobody can write another one that looks the same.
+    void aListThatWasSeenAWhileLaterIsKnownByItsTime()
+    {
+        const PublishPlace place;
+        const PublishParams params = signedParams(place);
+        publishFrom(params, firstState());
+        Publisher publisher(params);
+        REQUIRE_OK(publisher.standing());
+        const LocalTrace trace(params.journalFolder, params.target);
+        QCOMPARE(trace.manifestTime(), 0);
+        QTest::qSleep(2100);
+        REQUIRE_OK(publisher.standing());
+        QVERIFY(trace.manifestTime() > 0);
     }
 
     void aLostListIsNoFirstPublish()

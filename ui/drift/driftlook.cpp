@@ -48,10 +48,11 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
     if (!live)
         return passOn(live);
     look.live = std::move(*live);
-    const auto signature = publisher.signature(context);
-    if (!signature)
-        return passOn(signature);
-    look.signature = *signature;
+    const auto standing = publisher.standing(context);
+    if (!standing)
+        return passOn(standing);
+    look.signature = standing->signature;
+    look.wentBack = standing->wentBack;
     auto drifts = publisher.verify(level, context);
     if (!drifts)
         return passOn(drifts);

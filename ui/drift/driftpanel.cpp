@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "content/site/siterepository.h"
 #include "publish/drift/evidence.h"
+#include "publish/serverlookrepository.h"
 #include "ui/drift/driftdifference.h"
 #include "ui/history/historymodel.h"
 #include "ui/remote/serversteps.h"
@@ -202,6 +203,9 @@ void DriftPanel::takeLook(const DriftLook &look)
     publish::DriftRepository watch(m_session.workspace().database());
     if (const auto noted = watch.noteCheck(m_lookedAt, {look.seen, look.level, open}); !noted)
         m_session.showError(noted.error());
+    publish::ServerLookRepository looks(m_session.workspace().database());
+    if (const auto noted = looks.note(m_lookedAt, look.seen, look.wentBack); !noted)
+        m_session.showError(noted.error());
     refreshState();
     m_session.announceSiteChange();
 }
@@ -246,7 +250,9 @@ void DriftPanel::refreshState()
         m_state->setText(tr("%n file(s) are not as they were published.", nullptr, open));
     else
         m_state->setText(tr("Every published file is as it was published."));
-    const QString doubt = isCurrent() ? signatureDoubt(m_look.signature) : QString();
+    const QString doubt =
+        isCurrent() ? QString(signatureDoubt(m_look.signature) + u' ' + m_look.wentBack).trimmed()
+                    : QString();
     if (!doubt.isEmpty())
         m_state->setText(m_state->text() + u' ' + doubt);
     if (isCurrent())

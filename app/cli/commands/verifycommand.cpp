@@ -99,6 +99,10 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
     if (!decisions)
         return passOn(decisions);
     look.open = publish::undecided(look.drifts, *decisions);
+    publish::ServerLookRepository looks(delivery.site->database());
+    if (const auto noted = looks.note(delivery.params.target.id, look.seen, look.standing.wentBack);
+        !noted)
+        return passOn(noted);
     const int findings = static_cast<int>(look.open.size());
     auto noted = watch.noteCheck(delivery.params.target.id, {look.seen, look.level, findings});
     if (!noted)
@@ -135,6 +139,8 @@ QStringList linesOf(const Look &look)
                               "be relied on."));
     if (!look.standing.wentBack.isEmpty())
         lines.append(look.standing.wentBack);
+    else if (!look.standing.isWitnessed)
+        lines.append(publish::noWitness());
     if (signature == Signature::Unchecked)
         lines.append(Text::tr("The server's list is signed, but this computer does not have the "
                               "site's key, so the list itself was not checked. `site key import` "
@@ -265,6 +271,7 @@ int verify(const PublishOptions &options, const Output &out)
               {QStringLiteral("generation"), look->standing.live.generation},
               {QStringLiteral("newestKnown"), look->standing.newest.generation},
               {QStringLiteral("wentBack"), look->standing.wentBack},
+              {QStringLiteral("witnessed"), look->standing.isWitnessed},
               {QStringLiteral("repaired"), QJsonArray::fromStringList(repaired)},
               {QStringLiteral("drift"), array}},
              lines + linesOf(*look));

@@ -1,3 +1,4 @@
+#include "delivery/source/publishingsite.h"
 #include "delivery/steps/run.h"
 #include "publish/historyrepository.h"
 #include "publish/rollback/keptstates.h"
@@ -38,6 +39,16 @@ Result<bool> isLookDue(const Run &run)
     if (!*look || !(*look)->scheduled.isValid() || !(*look)->problem.isEmpty())
         return true;
     return std::abs((*look)->scheduled.secsTo(run.now())) >= lookEvery;
+}
+
+/// Whether a backup, or another target, tells of a publish there that the history does not hold.
+Result<bool> isKnownElsewhere(const Run &run)
+{
+    const workspace::SiteStores stores = run.site.stores();
+    const auto site = publishingSite(stores.site, stores.database, stores.folder, {});
+    if (!site)
+        return passOn(site);
+    return !publish::paramsFor(*site, run.target, {}, {}).known.isNone();
 }
 
 /// From this machine's notes, else from what the server keeps.
@@ -86,7 +97,8 @@ Result<Next> readContent(Run &run)
     return Next::Step;
 }
 
-/// A site that was never published is never due: its first publish is a person's decision.
+/// A site that was never published is never due: its first publish is a person's decision. Where
+/// the history is lost, it is still seen whether the server stands.
 Result<Next> seeWhatIsDue(Run &run)
 {
     if (!run.request.due || run.isDueKnown)
@@ -96,10 +108,15 @@ Result<Next> seeWhatIsDue(Run &run)
         return passOn(last);
     run.isDueKnown = true;
     run.outcome.end = Outcome::End::NotDue;
-    if (last->isEmpty())
-        return Next::End;
-    if (isDueSince(run, last->constFirst()))
+    if (!last->isEmpty() && isDueSince(run, last->constFirst()))
         return Next::Step;
+    if (last->isEmpty()) {
+        const auto known = isKnownElsewhere(run);
+        if (!known)
+            return passOn(known);
+        if (!*known)
+            return Next::End;
+    }
     const auto look = isLookDue(run);
     if (!look)
         return passOn(look);

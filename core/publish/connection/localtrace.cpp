@@ -182,6 +182,13 @@ std::optional<Manifest> LocalTrace::lastManifest() const
     return m_cachedManifest;
 }
 
+QByteArray LocalTrace::lastManifestStart() const
+{
+    QFile cached(file(QStringLiteral("manifest")));
+    return !m_folder.isEmpty() && cached.open(QIODevice::ReadOnly) ? cached.read(headBytes)
+                                                                   : QByteArray();
+}
+
 Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
 {
     if (m_folder.isEmpty())
@@ -211,22 +218,50 @@ void LocalTrace::saw(const KnownPublish &publish) const
     static_cast<void>(writeFile(file(QStringLiteral("newest")), QJsonDocument(seen).toJson()));
 }
 
-/// Again for that reason.
 void LocalTrace::keepManifestTime(qint64 time) const
 {
-    if (m_folder.isEmpty())
+    keep({time, QDateTime::currentMSecsSinceEpoch(), false});
+}
+
+void LocalTrace::sawManifest(const QByteArray &start) const
+{
+    constexpr qint64 secondIsOver = 2000; // milliseconds
+    ManifestSeen seen = manifestSeen();
+    const qint64 passed = std::abs(QDateTime::currentMSecsSinceEpoch() - seen.noted);
+    if (seen.time == 0 || seen.isSettled || passed < secondIsOver)
         return;
-    const QJsonObject seen{{QStringLiteral("manifestTime"), time}};
-    // Without it the next publish needs a flight more.
-    static_cast<void>(writeFile(file(QStringLiteral("seen")), QJsonDocument(seen).toJson()));
+    if (start.isEmpty() || lastManifestStart() != start)
+        return;
+    seen.isSettled = true;
+    keep(seen);
 }
 
 qint64 LocalTrace::manifestTime() const
 {
+    const ManifestSeen seen = manifestSeen();
+    return seen.isSettled ? seen.time : 0;
+}
+
+/// Again in a file of its own for that reason.
+void LocalTrace::keep(const ManifestSeen &seen) const
+{
+    if (m_folder.isEmpty())
+        return;
+    const QJsonObject object{{QStringLiteral("manifestTime"), seen.time},
+                             {QStringLiteral("noted"), seen.noted},
+                             {QStringLiteral("settled"), seen.isSettled}};
+    // Without it the next publish needs a flight more.
+    static_cast<void>(writeFile(file(QStringLiteral("seen")), QJsonDocument(object).toJson()));
+}
+
+LocalTrace::ManifestSeen LocalTrace::manifestSeen() const
+{
     const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
                                           : readFile(file(QStringLiteral("seen")), largestTrace);
     const QJsonObject seen = QJsonDocument::fromJson(bytes ? *bytes : QByteArray()).object();
-    return wholeNumber(seen, QStringLiteral("manifestTime"));
+    return {wholeNumber(seen, QStringLiteral("manifestTime")),
+            wholeNumber(seen, QStringLiteral("noted")),
+            seen.value(QLatin1String("settled")).toBool()};
 }
 
 } // namespace kakehashi::publish

@@ -54,13 +54,25 @@ public:
     std::optional<Manifest> manifest(const ManifestHead &head, const QByteArray &key) const;
     /// Whatever is cached, believed by nobody: good for guessing what will be asked for.
     std::optional<Manifest> lastManifest() const;
+    QByteArray lastManifestStart() const; ///< its first headBytes; empty: none
     Result<void> keepManifest(const QByteArray &bytes) const;
     /// The mtime that the server gave the cached manifest; 0: not known, or not to be relied on.
+    /// Whatever else was written within that second looks the same, so it counts only once the
+    /// server's manifest was seen to be that one when the second was over.
     void keepManifestTime(qint64 time) const;
+    void sawManifest(const QByteArray &start) const; ///< its first headBytes, read just now
     qint64 manifestTime() const;
     QByteArray lastManifestBytes() const { return m_cached; } ///< of lastManifest()
 
 private:
+    struct ManifestSeen
+    {
+        qint64 time = 0;
+        qint64 noted = 0; ///< by this machine's clock, milliseconds since 1970
+        bool isSettled = false;
+    };
+    ManifestSeen manifestSeen() const;
+    void keep(const ManifestSeen &seen) const;
     void load();
     QString file(const QString &suffix) const;
     Result<void> save() const;

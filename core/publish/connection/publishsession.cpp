@@ -30,6 +30,7 @@ PublishSession::PublishSession(PublishParams params, Connector connector)
     , m_connector(std::move(connector))
     , m_trace(m_params.journalFolder, m_params.target)
     , m_parts(m_trace.partNotes())
+    , m_hadWitness(!newestKnown().isNone())
 {}
 
 Result<void> PublishSession::connect(const JobContext &context, const Expect &expect)
@@ -114,8 +115,10 @@ Result<RemoteState> PublishSession::look(const JobContext &context, const Expect
             first ? Result<RemoteState>(*first)
                   : (*open)->look(m_trace.controlPath(), asked(expect), context);
         const bool lost = !state && state.error().code == ErrorCode::Network;
-        if (state)
+        if (state) {
             m_state = *state;
+            m_trace.sawManifest(state->manifestStart);
+        }
         if (!lost)
             return state;
         disconnect();

@@ -58,6 +58,7 @@ public:
 
     /// The newest publish that is known by whatever means.
     KnownPublish newestKnown() const;
+    bool hadWitness() const { return m_hadWitness; } ///< knew of any, before the first look
     /// Notes it, if somebody vouches for it.
     void saw(const ManifestHead &live, Signature signature) const;
 
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     RemoteState m_state;                    ///< as last seen on the open connection
     std::optional<RemoteState> m_firstLook; ///< of connect()
+    bool m_hadWitness;
 };
 
 } // namespace kakehashi::publish

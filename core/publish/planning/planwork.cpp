@@ -188,6 +188,8 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
             wentBack(there > base->head.generation ? base->manifest.head : base->head, known);
         back && isReadable(*base))
         ask(plan->guards, guard::olderManifest, *back);
+    if (known.isNone() && there > 0)
+        plan->notes.append({Severity::Should, QStringLiteral("publish-no-witness"), noWitness()});
     session.saw(base->manifest.head, base->signature);
     if (base->manifest.head.generation == 0) {
         if (auto guarded = guardRoot(session, state, *plan, context); !guarded)

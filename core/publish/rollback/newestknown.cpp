@@ -54,6 +54,14 @@ KnownPublish newestNoted(const QString &journalFolder, const Target &target)
     return manifest ? newerOf(newest, knownFrom(manifest->head)) : newest;
 }
 
+QString noWitness()
+{
+    return Text::tr("Nothing on this computer knew of an earlier publish to this target (no "
+                    "history, note or backup of the site, and no other target's list names one), "
+                    "so it cannot be told whether the server went back to a former state. From now "
+                    "on it can.");
+}
+
 std::optional<QString> wentBack(const ManifestHead &live, const KnownPublish &known)
 {
     if (live.generation > known.generation || known.isNone())

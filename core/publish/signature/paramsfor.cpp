@@ -1,6 +1,7 @@
 #include "publish/signature/paramsfor.h"
 
 #include "base/account.h"
+#include "publish/rollback/witness.h"
 
 #include <QDir>
 #include <QSysInfo>
@@ -25,7 +26,10 @@ PublishParams paramsFor(const PublishingSite &site, const Target &target, const 
     params.manifestKey = key.bytes;
     params.manifestKeyIsNew = key.isNew;
     params.keyProblem = key.problem;
-    params.known = site.known.value(target.id);
+    const witness::Scene scene{params.journalFolder, site.targets, site.known,
+                               key.isNew ? QByteArray() : key.bytes};
+    params.known = witness::newestOf(scene, target);
+    params.others = witness::othersThan(scene, target);
     return params;
 }
 

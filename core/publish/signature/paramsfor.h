@@ -13,8 +13,9 @@ struct PublishingSite
     QString id;     ///< Ulid
     QString folder; ///< site folder on this machine
     QString person; ///< empty: the account's name
-    /// By target, what the site's history knows; see PublishParams::known.
+    /// By target, what the site's history knows, here or in a backup; see PublishParams::known.
     QHash<Ulid, KnownPublish> known = {};
+    QList<Target> targets = {}; ///< all of the site's, which may know of one another
 };
 
 /// Where a site's publishes leave their traces on this machine: manifest cache, kept states.

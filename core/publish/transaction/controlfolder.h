@@ -31,6 +31,15 @@ struct ControlFolder
 
     static QString join(const QString &folder, const QString &name);
     /// The place beside the docroot; empty for "/".
+    /// Whoever knows the docroot's name knows this one. Web servers of other accounts are kept out
+    /// by the mode, Apache by denials(); what is left is a server other than Apache that runs as
+    /// this account and serves the folder above. A name with chance in it would keep that one out,
+    /// but each machine has to find the folder before it holds any lock: a pointer at a name that
+    /// can be guessed gives the other one away, the folder above may not be listed everywhere, and
+    /// two machines, one of them of an older version, must never see two folders, with a lock
+    /// each. Renaming the folder pulls lock, journal and stage away under a publish that another
+    /// machine may be at, and under whoever recovers it. It wants a name that follows from the
+    /// site's key, and a mark in the old place that older versions stop at.
     static QString beside(const QString &root);
 };
 

@@ -275,6 +275,7 @@ private:
         m_manifest.head.author = m_params.who.author;
         m_manifest.head.machine = m_params.who.machine;
         m_manifest.head.approval = m_params.who.approval;
+        m_manifest.head.others = m_params.who.others;
         m_manifest.head.release = m_plan.switches ? m_journal.linkAfter : m_plan.linkText;
         const QHash<QString, FileInfo> &staged = m_params.staging.files();
         for (auto file = staged.cbegin(); file != staged.cend(); ++file)

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "publish/rollback/newestknown.h"
+
+#include <QHash>
+#include <QMap>
+
+/// Who on this machine can tell the newest publish to a target, besides its own notes: for one that
+/// was set up here just now, or whose notes are lost.
+namespace kakehashi::publish::witness {
+
+struct Scene
+{
+    QString journalFolder;
+    QList<Target> targets;           ///< all of the site's
+    QHash<Ulid, KnownPublish> known; ///< by target, from the site's history here or in a backup
+    QByteArray key;                  ///< that manifests are signed with; empty: not checked
+};
+
+/// From the history; from what is noted of other targets that lead to the same folder of the same
+/// server; and from the manifests of other targets, which name each other's newest publish: as they
+/// were last seen from here, and as they lie in folders of this machine.
+KnownPublish newestOf(const Scene &scene, const Target &target);
+
+/// For the manifest that is published to `target`. By target (Ulid).
+QMap<QString, KnownPublish> othersThan(const Scene &scene, const Target &target);
+
+} // namespace kakehashi::publish::witness
