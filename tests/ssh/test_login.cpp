@@ -1,4 +1,5 @@
 // Logging in to a real OpenSSH server in every way, and what a person reads when it fails.
+#include "ssh/link/prompting.h"
 #include "ssh/session.h"
 #include "ssh/sftp/sftpclient.h"
 #include "support/results.h"
@@ -96,6 +97,18 @@ private:
                                           const QString &secret);
 
 private Q_SLOTS:
+    /// Each gives the server its time anew, also when it asks the same again, or nothing.
+    void answersAreCounted()
+    {
+        const Secret none;
+        Prompting prompting(
+            QStringLiteral("host"), none,
+            [](const Prompt &, const CancelToken &) { return Secret(QStringLiteral("1")); }, {});
+        for (const char *question : {"Code:", "Code:", ""})
+            QVERIFY(prompting.answer(QString::fromLatin1(question), false));
+        QCOMPARE(prompting.answers(), 3);
+    }
+
     void initTestCase() { m_server = test::startServer(); }
     void acceptsKeys_data();
     void acceptsKeys();

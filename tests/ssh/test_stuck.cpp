@@ -2,6 +2,7 @@
 // and greetings without end, ports where something else listens.
 #include "ssh/sftp/sftpclient.h"
 #include "ssh/sftp/sftpcodec.h"
+#include "support/delayproxy.h"
 #include "support/pipetransport.h"
 #include "support/results.h"
 #include "support/sshserver.h"
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void noticesAServiceThatHangsBehindALivingServer();
     void waitsLongerWhereMuchIsToBeMoved();
     void waitsForASlowDiskAsLongAsTheLineLives();
+    void noticesADeadLineWhereMuchIsToBeMoved();
     void endsAListingWithoutEnd_data();
     void endsAListingWithoutEnd();
     void refusesAReadThatGivesNothing();
@@ -203,6 +205,28 @@ void TestStuck::waitsForASlowDiskAsLongAsTheLineLives()
     const auto answered = (*client)->flush(); // a megabyte may take it 15 s
     disk.join();
     QVERIFY2(answered, why(answered));
+}
+
+void TestStuck::noticesADeadLineWhereMuchIsToBeMoved()
+{
+    const auto server = test::startServer();
+    test::DelayProxy proxy(server->port());
+    ConnectRequest request = requestFor(*server, proxy.port());
+    request.timeouts = impatient;
+    const auto session = Session::connect(request);
+    QVERIFY2(session, why(session));
+    const auto client = SftpClient::open(**session);
+    QVERIFY2(client, why(client));
+    proxy.blackHole(true);
+    QElapsedTimer timer;
+    timer.start();
+    SftpRequest large = sftp::lstat(server->documentRoot());
+    (*client)->submit({SftpType::FStat, large.body, large.path, 1'000'000}, [](const auto &) {});
+    const auto answered = (*client)->flush(); // a living server would get 15 s more
+    QCOMPARE(codeOf(answered), ErrorCode::Network);
+    QVERIFY2(answered.error().text.contains(QStringLiteral("not answer any more")), why(answered));
+    QVERIFY2(timer.elapsed() < 3 * impatient.silence.count(),
+             QByteArray::number(timer.elapsed()).constData());
 }
 
 void TestStuck::endsAListingWithoutEnd_data()

@@ -317,11 +317,11 @@ Result<bool> Login::tryPrompt(const Secret &password)
                         m_connection.cancel);
     m_connection.prompting = &prompting;
     const auto code = m_connection.complete(
-        [this, &prompting, answered = QString()]() mutable {
+        [this, &prompting, answered = 0]() mutable {
             const int done = libssh2_userauth_keyboard_interactive_ex(
                 m_connection.session(), m_user.constData(), lengthOf(m_user), &answerPrompts);
             // However long a person looked for the code, the server gets its time for the answer.
-            if (std::exchange(answered, prompting.asked()) != prompting.asked())
+            if (std::exchange(answered, prompting.answers()) != prompting.answers())
                 m_deadline = m_connection.loginDeadline();
             return done;
         },
@@ -331,7 +331,7 @@ Result<bool> Login::tryPrompt(const Secret &password)
         return tl::unexpected<Error>(*prompting.failure());
     if (prompting.gavePassword())
         m_tried << Tr::tr("the password");
-    if (!prompting.asked().isEmpty())
+    if (prompting.answers() > 0)
         m_tried << Tr::tr("the answer to “%1”").arg(prompting.asked());
     return finish(code, QStringLiteral("keyboard-interactive"));
 }

@@ -51,6 +51,7 @@ std::optional<Secret> Prompting::answer(const QString &question, bool isShown)
         return std::nullopt;
     }
     m_asked = text;
+    ++m_answers;
     return std::move(*typed);
 }
 

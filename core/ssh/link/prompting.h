@@ -27,6 +27,7 @@ public:
     const std::optional<Error> &failure() const { return m_failure; }
     bool gavePassword() const { return m_gavePassword; }
     const QString &asked() const { return m_asked; } ///< what a person answered last; or empty
+    int answers() const { return m_answers; }        ///< that a person gave
 
 private:
     QString m_host;
@@ -35,6 +36,7 @@ private:
     CancelToken m_cancel;
     bool m_gavePassword = false;
     QString m_asked;
+    int m_answers = 0;
     std::optional<Error> m_failure;
 };
 

@@ -14,16 +14,14 @@ struct Tr
 };
 
 const QLatin1String vagueMark("SSH_FX_FAILURE");
-const QLatin1String statusMark("answer to request ");
 
 QString detailOf(const StatusReply &status, const SftpRequest &request)
 {
     const QString code = status.code == SftpStatus::Failure
                              ? QString(vagueMark)
                              : QStringLiteral("status %1").arg(static_cast<quint32>(status.code));
-    return statusMark +
-           QStringLiteral("%1: %2 “%3”")
-               .arg(QString::number(static_cast<int>(request.type)), code, visible(status.message));
+    return QStringLiteral("answer to request %1: %2 “%3”")
+        .arg(QString::number(static_cast<int>(request.type)), code, visible(status.message));
 }
 
 QString verbOf(SftpType type)
@@ -137,11 +135,6 @@ Error unexpectedReply(const SftpRequest &request)
 bool isVagueFailure(const Error &error)
 {
     return error.code == ErrorCode::Failed && error.detail.contains(vagueMark);
-}
-
-bool isFromStatus(const Error &error)
-{
-    return error.detail.startsWith(statusMark);
 }
 
 Error alreadyExists(const QString &path)

@@ -13,9 +13,6 @@ Error unexpectedReply(const SftpRequest &request);
 /// True for the status behind which servers hide everything else: exists, no space, quota.
 bool isVagueFailure(const Error &error);
 
-/// The server refused, in its own words; else what it did made no sense.
-bool isFromStatus(const Error &error);
-
 Error alreadyExists(const QString &path);
 Error noSpace(const QString &path);
 

@@ -141,7 +141,9 @@ private:
                         [&folder](const NameReply::Item &item) { return isAgain(folder, item); });
         if (folder.empty > maxEmpty || repeats || m_entries > maxEntries ||
             m_nameBytes > maxNameBytes) {
-            folder.failure = endless(folder.path, !repeats && folder.empty == 0);
+            const bool isEndless = repeats || folder.empty > 0;
+            // What is too much is all that was asked for; its first folder is the root of a tree.
+            folder.failure = isEndless ? endless(folder.path) : tooMuch(m_folders.front().path);
             folder.ended = true;
             return;
         }
@@ -178,15 +180,26 @@ private:
             m_folders.push_back({entry.path});
     }
 
-    static Error endless(const QString &path, bool isLarge)
+    Error tooMuch(const QString &root) const
     {
-        if (isLarge)
+        constexpr qint64 megabyte = 1'000'000;
+        if (m_entries > maxEntries)
             return {ErrorCode::Invalid,
                     Tr::tr("%1 on the server holds more than %2 names, which is more than this "
                            "program reads. If there are not that many files, the server's SFTP "
                            "service is faulty; tell its operator.")
-                        .arg(visible(path))
+                        .arg(visible(root))
                         .arg(maxEntries)};
+        return {ErrorCode::Invalid,
+                Tr::tr("The names in %1 on the server take more than %2 MB, which is more than "
+                       "this program reads. If they are not that long, the server's SFTP service "
+                       "is faulty; tell its operator.")
+                    .arg(visible(root))
+                    .arg(maxNameBytes / megabyte)};
+    }
+
+    static Error endless(const QString &path)
+    {
         return {ErrorCode::Invalid,
                 Tr::tr("The server lists %1 without coming to an end. Its SFTP service is faulty; "
                        "tell its operator.")
