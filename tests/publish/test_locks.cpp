@@ -75,6 +75,7 @@ class TestLocks : public QObject
 private Q_SLOTS:
     void takesOverALockFromTheFuture();
     void leavesALockFromTheFutureToAHolderWhoLives();
+    void goesOnWhenAWatchedLockIsGivenBack();
     void publishesAgainWhereLocksMayNotBeRemoved();
     void tellsWhoseLockItIs();
     void breaksALockThatWasSeen();
@@ -106,6 +107,17 @@ void TestLocks::leavesALockFromTheFutureToAHolderWhoLives()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::Locked);
     QVERIFY2(report.error().text.contains(QStringLiteral("佐藤")), qPrintable(report.error().text));
+}
+
+void TestLocks::goesOnWhenAWatchedLockIsGivenBack()
+{
+    LockedScene scene;
+    scene.leaveLock(inSeconds(year));
+    const milliseconds begin = scene.now;
+    scene.meanwhile = [&scene] { QFile::remove(scene.place.controlFolder() + u"/lock"); };
+    Publisher publisher(scene.params());
+    REQUIRE_OK(publishAll(publisher, BuiltSite(secondState())));
+    QVERIFY(scene.now - begin < std::chrono::seconds(Lock::beatSeconds));
 }
 
 void TestLocks::publishesAgainWhereLocksMayNotBeRemoved()

@@ -202,6 +202,39 @@ private Q_SLOTS:
         QVERIFY(rulesOf(report->notes).contains(QLatin1String("publish-amiss")));
     }
 
+    void whatCannotBeLookedAtAfterwardsIsNotCalledMissing_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("forbidden")
+            << int(Outcome::Status::Denied) << QStringLiteral("publish-amiss");
+        QTest::newRow("failed") << int(Outcome::Status::Failed)
+                                << QStringLiteral("publish-not-looked-at");
+    }
+
+    void whatCannotBeLookedAtAfterwardsIsNotCalledMissing()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, rule);
+        const Published live;
+        const auto faults = std::make_shared<Faults>();
+        faults->refuse = [status, isLive = false](const Operation &operation) mutable {
+            isLive = isLive || (operation.kind == Operation::Kind::Replace &&
+                                operation.to.endsWith(QLatin1String("/manifest")));
+            const bool isShut = isLive && operation.kind == Operation::Kind::Look &&
+                                operation.path.endsWith(QLatin1String("media/logo.png"));
+            return isShut ? Outcome::Status(status) : Outcome::Status::Ok;
+        };
+        Files next = firstState();
+        next.insert(page, "kenmin, edited");
+        Publisher publisher(live.place.params(), faultyConnector(faults));
+        const auto report = publishAll(publisher, BuiltSite(next));
+        REQUIRE_OK(report);
+        QVERIFY(rulesOf(report->notes).contains(rule));
+        for (const Drift &drift : report->amiss)
+            QCOMPARE(drift.kind, Drift::Kind::Unreadable);
+    }
+
     void whatVisitorsCannotReadIsMended_data()
     {
         QTest::addColumn<QString>("path");

@@ -75,7 +75,7 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
     const Operation make = lockFile(place.control, mine);
     const Batch first = along.mid(0, before) + Batch{make} + along.mid(before);
     constexpr int patience = 3; // the holder may give it back just while we judge
-    Found found;
+    JudgedLock found;
     bool isStuck = false;
     for (int attempt = 0; attempt < patience; ++attempt) {
         lock.noteBeat();
@@ -95,17 +95,20 @@ Result<Lock> Lock::acquire(const Workplace &place, const LockNote &mine, const Q
             return lock;
         if (lockMade.status != Outcome::Status::Exists)
             return outcomeError(make, lockMade);
-        const Result<Found> judged = judgePatiently(place, mine.transaction);
+        const Result<JudgedLock> judged = judgePatiently(place, mine.transaction);
         if (!judged)
             return passOn(judged);
         found = *judged;
         if (found.gone)
             continue;
         const bool ended = dead.contains(found.note().transaction);
-        const Result<bool> isOver = ended ? Result<bool>(true) : isAbandoned(place, found);
-        if (!isOver)
-            return passOn(isOver);
-        if (!*isOver)
+        const Result<LockState> state =
+            ended ? Result<LockState>(LockState::Abandoned) : stateOf(place, found);
+        if (!state)
+            return passOn(state);
+        if (*state == LockState::Gone)
+            continue;
+        if (*state == LockState::Alive)
             break;
         const auto taken =
             takeAway(place.files, place.control, found.bytes, mine.transaction, place.context);

@@ -14,7 +14,7 @@ struct Text
 };
 
 /// Times of the server, moved by how far its clock is off ours.
-HeldLock heldLockOf(const Found &found, const QDateTime &now)
+HeldLock heldLockOf(const JudgedLock &found, const QDateTime &now)
 {
     const LockNote holder = found.note();
     HeldLock held{found.bytes, HeldLock::shown(holder.transaction), HeldLock::shown(holder.person),
@@ -115,10 +115,12 @@ Result<void> breakLock(PublishSession &session, const HeldLock &seen, const JobC
         return isAnother(seen, heldLockOf(*found, session.params().clock->now()));
     if (!found->lock.looksLike(seen.lock) || !found->beat.looksLike(seen.beat))
         return showsLife(seen);
-    const auto silent = staysSilent(place, *found, Lock::breakSeconds - found->age);
-    if (!silent)
-        return passOn(silent);
-    if (!*silent)
+    const auto state = watch(place, *found, Lock::breakSeconds - found->age);
+    if (!state)
+        return passOn(state);
+    if (*state == LockState::Gone)
+        return {};
+    if (*state == LockState::Alive)
         return showsLife(seen);
     const auto taken = takeAway(place.files, place.control, seen.bytes, (*scene)->name, context);
     if (!taken)

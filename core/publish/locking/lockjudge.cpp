@@ -21,7 +21,7 @@ constexpr qint64 longestName = 100; ///< of a person or machine, in a sentence
 
 /// Who made a lock and was cut off before filling it left one that says nobody. Nobody can tell
 /// whether its maker lives, but one that does fills it within a round trip.
-bool isUnfilled(const Found &found)
+bool isUnfilled(const JudgedLock &found)
 {
     return !found.gone && found.note().transaction.isEmpty();
 }
@@ -63,13 +63,13 @@ QString beatPath(const ControlFolder &control, const QString &transaction)
     return ControlFolder::join(control.path, QStringLiteral("beat.") + transaction);
 }
 
-Result<Found> judge(const Workplace &place, const QString &transaction)
+Result<JudgedLock> judge(const Workplace &place, const QString &transaction)
 {
     const auto read =
         place.files.run({Operation::read(place.control.lock(), noteBytes)}, place.context);
     if (!read)
         return passOn(read);
-    Found found{.bytes = read->first().bytes};
+    JudgedLock found{.bytes = read->first().bytes};
     const QString probe =
         ControlFolder::join(place.control.path, QStringLiteral("clock.") + transaction);
     const auto wrote = runAll(
@@ -85,7 +85,7 @@ Result<Found> judge(const Workplace &place, const QString &transaction)
     if (auto left = place.files.run({Operation::remove(probe)}, place.context); !left)
         return passOn(left);
     if (looked->at(1).info.isMissing())
-        return Found{.gone = true};
+        return JudgedLock{.gone = true};
     constexpr qint64 skew = 10; // seconds: it may have been renewed since the probe was written
     const qint64 now = found.now = looked->at(0).info.time;
     found.lock = looked->at(1).info;
@@ -100,9 +100,9 @@ Result<Found> judge(const Workplace &place, const QString &transaction)
     return found;
 }
 
-Result<Found> judgePatiently(const Workplace &place, const QString &transaction)
+Result<JudgedLock> judgePatiently(const Workplace &place, const QString &transaction)
 {
-    Result<Found> judged = judge(place, transaction);
+    Result<JudgedLock> judged = judge(place, transaction);
     for (int waited = 0; judged && isUnfilled(*judged) && judged->age <= Lock::beatSeconds &&
                          waited <= Lock::beatSeconds &&
                          place.timing.wait(std::chrono::seconds(1), place.context.cancel);
@@ -111,13 +111,15 @@ Result<Found> judgePatiently(const Workplace &place, const QString &transaction)
     return judged;
 }
 
-Result<bool> isAbandoned(const Workplace &place, const Found &found)
+Result<LockState> stateOf(const Workplace &place, const JudgedLock &found)
 {
     const qint64 limit = isUnfilled(found) ? Lock::beatSeconds : Lock::staleSeconds;
-    return found.future ? staysSilent(place, found, limit) : Result<bool>(found.age > limit);
+    if (found.future)
+        return watch(place, found, limit);
+    return found.age > limit ? LockState::Abandoned : LockState::Alive;
 }
 
-Result<bool> staysSilent(const Workplace &place, const Found &found, qint64 seconds)
+Result<LockState> watch(const Workplace &place, const JudgedLock &found, qint64 seconds)
 {
     constexpr qint64 step = 3;
     const LockNote holder = found.note();
@@ -135,10 +137,12 @@ Result<bool> staysSilent(const Workplace &place, const Found &found, qint64 seco
                             place.context);
         if (!looked)
             return passOn(looked);
+        if (looked->at(0).ok() && looked->at(0).info.isMissing())
+            return LockState::Gone;
         if (!looked->at(0).info.looksLike(found.lock) || !looked->at(1).info.looksLike(found.beat))
-            return false;
+            return LockState::Alive;
     }
-    return true;
+    return LockState::Abandoned;
 }
 
 Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
@@ -162,7 +166,7 @@ Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QB
     return same;
 }
 
-tl::unexpected<Error> heldBy(const Found &found, const LockNote &mine)
+tl::unexpected<Error> heldBy(const JudgedLock &found, const LockNote &mine)
 {
     const LockNote holder = found.note();
     const int age = static_cast<int>(std::max<qint64>(0, found.age));

@@ -8,7 +8,7 @@ namespace kakehashi::publish {
 constexpr qint64 noteBytes = 4096;
 
 /// A lock that was found, and what the server's own clock says of its holder.
-struct Found
+struct JudgedLock
 {
     QByteArray bytes = {};
     qint64 age = 0;      ///< seconds since its holder's last sign of life
@@ -25,24 +25,29 @@ QString beatPath(const ControlFolder &control, const QString &transaction);
 
 /// A file written now tells the server's time; ours may be wrong by a year. `transaction` is a name
 /// that nobody else uses.
-Result<Found> judge(const Workplace &place, const QString &transaction);
+Result<JudgedLock> judge(const Workplace &place, const QString &transaction);
 
 /// The same; a lock that its maker has not filled yet gets the time for it.
-Result<Found> judgePatiently(const Workplace &place, const QString &transaction);
+Result<JudgedLock> judgePatiently(const Workplace &place, const QString &transaction);
 
-/// Whether its holder has been silent for so long that it may be taken over. Where the times say
-/// nothing, it is watched for as long.
-Result<bool> isAbandoned(const Workplace &place, const Found &found);
+enum class LockState {
+    Abandoned, ///< its holder has been silent for long enough
+    Alive,
+    Gone, ///< given back meanwhile
+};
 
-/// Whether nothing of it changes within the next seconds.
-Result<bool> staysSilent(const Workplace &place, const Found &found, qint64 seconds);
+/// Whether it may be taken over. Where the times say nothing, it is watched for as long.
+Result<LockState> stateOf(const Workplace &place, const JudgedLock &found);
+
+/// What becomes of it within the next seconds.
+Result<LockState> watch(const Workplace &place, const JudgedLock &found, qint64 seconds);
 
 /// Renames the lock away, which only one of several can do, and makes sure it was the judged one.
 Result<bool> takeAway(RemoteFiles &files, const ControlFolder &control, const QByteArray &judged,
                       const QString &transaction, const JobContext &context);
 
 /// `mine`: who asks. A lock of one's own is never told as somebody who is publishing.
-tl::unexpected<Error> heldBy(const Found &found, const LockNote &mine);
+tl::unexpected<Error> heldBy(const JudgedLock &found, const LockNote &mine);
 tl::unexpected<Error> stuck(const QString &path); ///< it is nobody's and cannot be taken away
 
 } // namespace kakehashi::publish

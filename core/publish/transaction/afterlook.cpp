@@ -1,6 +1,6 @@
 #include "publish/transaction/afterlook.h"
 
-#include "publish/planning/mending.h"
+#include "base/someof.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -74,13 +74,24 @@ Result<AfterLook::Found> AfterLook::look() const
     const QSet<QString> left(plan.leftAlone.cbegin(), plan.leftAlone.cend());
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QString &path = paths.at(i);
-        const FileInfo &now = looked->at(first + 1 + i).info;
+        const Outcome &outcome = looked->at(first + 1 + i);
+        const bool isDenied = outcome.status == Outcome::Status::Denied;
+        if (!outcome.ok() && !isDenied)
+            return outcomeError(batch.at(first + 1 + i), outcome);
+        const FileInfo &now = outcome.info;
         const auto file = manifest.files.constFind(path);
         const bool isFile = file != manifest.files.cend();
         const bool isThere = isFile ? now.looksLike(file->info()) : now.isFolder();
         if (left.contains(path))
             continue;
-        if (!isThere)
+        if (isDenied)
+            found.amiss.append({Drift::Kind::Unreadable,
+                                path,
+                                isFile ? file->info() : FileInfo{FileInfo::Kind::Folder},
+                                {},
+                                isFile ? file->hash : Sha256(),
+                                {}});
+        else if (!isThere)
             found.amiss.append({now.isMissing() ? Drift::Kind::Missing : Drift::Kind::Changed,
                                 path,
                                 isFile ? file->info() : FileInfo{FileInfo::Kind::Folder},
@@ -112,8 +123,11 @@ Result<void> AfterLook::mend(Found &found) const
         return passOn(looked);
     const QStringList paths = found.unreadable.keys();
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        const FileInfo &now = looked->at(i).info;
-        if (now.isForVisitors() && !now.isMissing())
+        const Outcome &outcome = looked->at(i);
+        const FileInfo &now = outcome.info;
+        if (!outcome.ok() && outcome.status != Outcome::Status::Denied)
+            return outcomeError(looks.at(i), outcome);
+        if (outcome.ok() && now.isForVisitors() && !now.isMissing())
             ++found.mended;
         else
             found.amiss.append({Drift::Kind::Unreadable,
@@ -152,7 +166,7 @@ void AfterLook::tell(Report &report) const
                       "now, so visitors do not get them: %1. Publish again; if it happens again, "
                       "ask the server's administrator what removes or changes them.",
                       nullptr, static_cast<int>(report.amiss.size()))
-                 .arg(mending::someOf(pathsOf(report.amiss))));
+                 .arg(someOf(pathsOf(report.amiss), 10)));
 }
 
 } // namespace kakehashi::publish
