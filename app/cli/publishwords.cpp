@@ -99,6 +99,9 @@ QString recoverySentence(publish::Report::Recovery recovery)
     case Recovery::TakenBack:
         return Text::tr("The publish that was cut off is taken back; the site is as it was "
                         "before.");
+    case Recovery::SetAside:
+        return Text::tr("The record of that publish is put aside. The next publish looks at every "
+                        "file and puts it right.");
     case Recovery::None:
         break;
     }
@@ -113,6 +116,8 @@ QString recoveryName(publish::Report::Recovery recovery)
         return QStringLiteral("finished");
     case Recovery::TakenBack:
         return QStringLiteral("taken-back");
+    case Recovery::SetAside:
+        return QStringLiteral("set-aside");
     case Recovery::None:
         break;
     }

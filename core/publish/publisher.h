@@ -97,7 +97,12 @@ struct Drift
 /// What a publish did.
 struct Report
 {
-    enum class Recovery { None, Finished, TakenBack };
+    enum class Recovery {
+        None,
+        Finished,
+        TakenBack,
+        SetAside, ///< its record could not be believed; nothing was done by it
+    };
 
     qint64 generation = 0; ///< now live
     QString transaction;

@@ -46,6 +46,14 @@ private Q_SLOTS:
         QCOMPARE(runCli(publishing() + option.split(u' ')).code, 0);
     }
 
+    void aRecordThatIsNotThereIsNotPutAside()
+    {
+        const CliRun run = runCli(
+            {u"publish"_qs, u"resume"_qs, m_site, u"--target"_qs, u"www"_qs, u"--set-aside"_qs});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains(u"No publish was cut off"_qs), qPrintable(run.out));
+    }
+
     /// As scripts pass on what they were not given themselves.
     void anEmptyKeyIsNone()
     {

@@ -231,7 +231,10 @@ private Q_SLOTS:
         QCOMPARE(resumed.error().code, ErrorCode::Conflict);
         QVERIFY(!publisher.plan(BuiltSite(secondState()).tree()));
         QCOMPARE(place.files(), before);
-        REQUIRE_OK(publisher.recover(Publisher::Direction::SetAside));
+        const auto aside = publisher.recover(Publisher::Direction::SetAside);
+        REQUIRE_OK(aside);
+        QCOMPARE(*aside, Report::Recovery::SetAside);
+        QCOMPARE(*publisher.recover(Publisher::Direction::SetAside), Report::Recovery::None);
         QCOMPARE(place.files(), before);
         REQUIRE_OK(publishAll(publisher, BuiltSite(secondState())));
         QCOMPARE(place.read(QStringLiteral("theirs.html")), "theirs");

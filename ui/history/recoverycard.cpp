@@ -63,6 +63,7 @@ QString recoveryText(publish::Report::Recovery recovery)
     case Recovery::TakenBack:
         return RecoveryCard::tr("The publish that was cut off is taken back; the site is as it "
                                 "was before.");
+    case Recovery::SetAside: // by the command line alone
     case Recovery::None:
         break;
     }

@@ -55,10 +55,6 @@ int resume(const PublishOptions &options, const Output &out)
     const auto done = resumePastLock(*delivery, options, out);
     if (!done)
         return out.failed(done.error());
-    if (options.setAside)
-        return out.done({{QStringLiteral("recovered"), QStringLiteral("set-aside")}},
-                        {Text::tr("The record of that publish is put aside. The next publish looks "
-                                  "at every file and puts it right.")});
     return out.done({{QStringLiteral("recovered"), recoveryName(done->recovery)}},
                     {recoverySentence(done->recovery)});
 }

@@ -198,7 +198,7 @@ Result<Recovery> setAside(const Workplace &place)
         place.control.undo(), QStringLiteral("refused-") + Ulid::generate().toString());
     const auto moved =
         runAll(place.files, {Operation::move(place.control.journal(), aside)}, place.context);
-    return moved ? Result<Recovery>(Recovery::None) : passOn(moved);
+    return moved ? Result<Recovery>(Recovery::SetAside) : passOn(moved);
 }
 
 bool cannotBeBelieved(const Error &error)
