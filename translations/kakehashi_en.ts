@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>kakehashi::Delivery</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kakehashi::Evidence</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -94,13 +84,6 @@
 </context>
 <context>
     <name>kakehashi::Mending</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n published file(s) are gone from the server and are sent again: %1</source>
         <translation>
@@ -273,16 +256,6 @@
         <translation>
             <numerusform>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</numerusform>
             <numerusform>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::Shadows</name>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1 (and %n more)</numerusform>
-            <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -784,6 +757,16 @@
         <translation>
             <numerusform>You have left the page meanwhile. %n file is among the media now.</numerusform>
             <numerusform>You have left the page meanwhile. %n files are among the media now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SomeOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -201,12 +201,6 @@
         <source>The new site is public on %1, but that could not be written down here. %2 It is noted, and will be written down when %1 is looked at next.</source>
         <translation>%1の新しいサイトは公開されましたが、そのことをこのパソコンに記録できませんでした。%2 控えは残してあり、次に%1を確認したときに記録します。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 ほか%n件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Visitors may not see %1: the server answers %2. Its rules or the permissions of a folder forbid it; ask the server&apos;s operator.</source>
         <translation>%1 は閲覧者には見えません（サーバーの応答：%2）。サーバーの設定かフォルダーの権限で禁止されています。サーバーの管理者に確認してください。</translation>
@@ -270,6 +264,18 @@
     <message>
         <source>What the server holds now could not be seen.</source>
         <translation>サーバーが今どうなっているかは、確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 are sent on and on and never get there. Look at the rules for redirects on the server.</source>
+        <translation>%1 を開くと、転送が繰り返され、ページに着きません。サーバーの転送の設定を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Visitors do not get %1 as it was published: the server answers %2.</source>
+        <translation>%1 は、公開したとおりには表示されません。サーバーの応答は %2 です。</translation>
+    </message>
+    <message>
+        <source>Whether visitors see it is not known: the server took it for too many questions at %1 (%2).</source>
+        <translation>訪問者に見えているかは分かりません。問い合わせが多すぎるとして、サーバーが %1 に応答しませんでした（%2）。</translation>
     </message>
 </context>
 <context>
@@ -1160,12 +1166,6 @@
 </context>
 <context>
     <name>kakehashi::Mending</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1、ほか%n件</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n published file(s) are gone from the server and are sent again: %1</source>
         <translation>
@@ -2382,6 +2382,10 @@
         <source>The server lists %1 without coming to an end. Its SFTP service is faulty; tell its operator.</source>
         <translation>サーバーが返す%1の一覧が終わりません。SFTPサービスの不具合です。運用担当者に知らせてください。</translation>
     </message>
+    <message>
+        <source>The names in %1 on the server take more than %2 MB, which is more than this program reads. If they are not that long, the server&apos;s SFTP service is faulty; tell its operator.</source>
+        <translation>サーバーの %1 にあるファイル名が合わせて %2 MBを超え、このプログラムで読める量を超えています。名前がそれほど長くないのであれば、サーバーのSFTPの不具合です。サーバーの管理者に知らせてください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Shadows</name>
@@ -2396,12 +2400,6 @@
     <message>
         <source>Somebody else&apos;s settings ask visitors for a password or turn them away: %1. Pages of ours that lie there would not be seen by everybody.</source>
         <translation>ほかの人の設定により、閲覧者がパスワードを求められるか、拒否されます：%1。そこに置かれるこちらのページは、だれでも見られるわけではありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1（ほか%n件）</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9239,6 +9237,15 @@ It appears here as visitors will see it.</source>
     <message>
         <source>Do this only if you know that this publish runs no more: ask %1 first. For up to a minute it is watched whether the lock is renewed; if it is, nothing is broken. What that publish left unfinished is finished or taken back afterwards.</source>
         <translation>その公開がもう動いていないと分かっているときだけ、解除してください。先に%1さんに確かめてください。最長1分、ロックが更新されるかを見守り、更新されたときは解除しません。途中で止まった公開は、そのあと完了するか取り消します。</translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::SomeOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,16 @@ int leave(const delivery::Prepared &prepared, const Output &out)
         {ErrorCode::Refused, Text::tr("Nothing was published. --yes publishes without asking.")});
 }
 
+/// For a shell, which is to take it as one word.
+QString quoted(QString word)
+{
+#ifdef Q_OS_WIN
+    return u'"' + word.remove(u'"') + u'"';
+#else
+    return u'\'' + word.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+#endif
+}
+
 /// With the command that takes the publish back, where visitors need it.
 QStringList visitorLines(const delivery::VisitorLook &look, qint64 before,
                          const PublishOptions &options)
@@ -103,7 +113,7 @@ QStringList visitorLines(const delivery::VisitorLook &look, qint64 before,
     QStringList lines = delivery::sentencesOf(look);
     if (look.isBrokenByRules && before > 0)
         lines << QStringLiteral("kakehashi-cli publish rollback %1 --target %2 --to %3")
-                     .arg(text(options.site), text(options.target))
+                     .arg(quoted(text(options.site)), quoted(text(options.target)))
                      .arg(before);
     return lines;
 }

@@ -21,6 +21,7 @@ public:
         QByteArray status = "200 OK";
         QByteArray body = {};
         QByteArray header = {};
+        qsizetype lost = 0; ///< bytes that are promised and never come
     };
 
     Server()
@@ -36,9 +37,9 @@ public:
                 const Reply reply = isThere ? replies.value(path) : missing;
                 if (reply.status.isEmpty())
                     return; // it never answers
-                socket->write("HTTP/1.1 " + reply.status +
-                              "\r\nContent-Length: " + QByteArray::number(reply.body.size()) +
-                              "\r\n" + reply.header + "Connection: close\r\n\r\n" + reply.body);
+                socket->write("HTTP/1.1 " + reply.status + "\r\nContent-Length: " +
+                              QByteArray::number(reply.body.size() + reply.lost) + "\r\n" +
+                              reply.header + "Connection: close\r\n\r\n" + reply.body);
                 socket->disconnectFromHost();
             });
         });
@@ -130,7 +131,8 @@ private Q_SLOTS:
         row("cut short", "200 OK", "stale", "pag");
         row("another host", "302 Found", "elsewhere", "",
             "Location: https://elsewhere.example/\r\n");
-        row("round and round", "302 Found", "refused", "", "Location: /kenmin/\r\n");
+        row("round and round", "302 Found", "looping", "", "Location: /kenmin/\r\n");
+        row("something else", "402 Payment Required", "odd");
     }
 
     void whatVisitorsDoNotGetIsTold()
@@ -196,6 +198,17 @@ private Q_SLOTS:
         QVERIFY(!shop.look(300).isWrong()); // nobody knows
         shop.target.url.clear();
         QCOMPARE(shop.look().asked, 0);
+    }
+
+    void whatSaysNothingOfVisitorsIsNotWrong()
+    {
+        Shop shop;
+        shop.server.replies["/kenmin/"] = {"200 OK", "pa", {}, 2};
+        QCOMPARE(shop.kinds(), QStringList{QStringLiteral("no-answer")});
+        QVERIFY(!shop.look().isWrong());
+        shop.server.replies["/kenmin/"] = {"429 Too Many Requests"};
+        QCOMPARE(shop.kinds(), QStringList{QStringLiteral("throttled")});
+        QVERIFY(!shop.look().isWrong());
     }
 
     void onlySoManyAreAskedFor()

@@ -68,6 +68,31 @@ private Q_SLOTS:
         QCOMPARE(answer.get().error().code, ErrorCode::Cancelled);
         QTRY_VERIFY(!question());
     }
+    void aWindowThatGoesFirstCancels()
+    {
+        auto window = std::make_unique<QWidget>();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        auto answer = asked({});
+        QTRY_VERIFY(question());
+        QCOMPARE(question()->parentWidget(), window.get());
+        window.reset();
+        QCOMPARE(answer.get().error().code, ErrorCode::Cancelled);
+    }
+    void aDialogThatClosesTakesItNotAlong()
+    {
+        QWidget window;
+        window.show();
+        auto passing = std::make_unique<QDialog>(&window);
+        passing->show();
+        QVERIFY(QTest::qWaitForWindowActive(passing.get()));
+        auto answer = asked({});
+        QTRY_VERIFY(question());
+        passing.reset();
+        QVERIFY(question());
+        question()->reject();
+        QVERIFY(!answer.get());
+    }
 };
 
 QTEST_MAIN(TestCodeQuestion)

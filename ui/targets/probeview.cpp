@@ -1,7 +1,7 @@
 #include "ui/targets/probeview.h"
 
+#include "base/someof.h"
 #include "base/visibletext.h"
-#include "publish/planning/shadows.h"
 #include "ui/shell/column.h"
 #include "ui/shell/mark.h"
 #include "ui/style/style.h"
@@ -85,7 +85,7 @@ void ProbeView::addFacts(const publish::Target &target, const publish::Probe &pr
     else
         addLine(warning(), tr("It holds files that were not published from here: %1. They will not "
                               "be touched.")
-                               .arg(publish::someOf(probe.foreignFiles, 20)));
+                               .arg(someOf(probe.foreignFiles, 20)));
     if (probe.canSwitch())
         addLine(
             good(),

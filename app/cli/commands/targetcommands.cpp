@@ -2,8 +2,8 @@
 #include "delivery.h"
 #include "secrets.h"
 
+#include "base/someof.h"
 #include "publish/connection/askingconnector.h"
-#include "publish/planning/shadows.h"
 #include "publish/publisher.h"
 #include "publish/targetrepository.h"
 #include "publish/visitorpassword.h"
@@ -174,18 +174,17 @@ QString switchText(const publish::Probe &probe)
 int showProbe(const publish::Probe &probe, const Output &out)
 {
     QJsonArray notes;
-    QStringList lines =
-        table({Text::tr("What"), Text::tr("Found")},
-              {{Text::tr("Server"), probe.server},
-               {Text::tr("Host key"), probe.hostKey},
-               {Text::tr("Folder"), probe.root},
-               {Text::tr("Is there"), yesNo(probe.exists)},
-               {Text::tr("May be written"), yesNo(probe.writable)},
-               {Text::tr("Holds this site"), yesNo(probe.ours)},
-               {Text::tr("Generation"), QString::number(probe.generation)},
-               {Text::tr("Round trip"), Text::tr("%1 ms").arg(probe.roundTripMs)},
-               {Text::tr("Switched by a link"), switchText(probe)},
-               {Text::tr("Files of others"), publish::someOf(probe.foreignFiles, 20)}});
+    QStringList lines = table({Text::tr("What"), Text::tr("Found")},
+                              {{Text::tr("Server"), probe.server},
+                               {Text::tr("Host key"), probe.hostKey},
+                               {Text::tr("Folder"), probe.root},
+                               {Text::tr("Is there"), yesNo(probe.exists)},
+                               {Text::tr("May be written"), yesNo(probe.writable)},
+                               {Text::tr("Holds this site"), yesNo(probe.ours)},
+                               {Text::tr("Generation"), QString::number(probe.generation)},
+                               {Text::tr("Round trip"), Text::tr("%1 ms").arg(probe.roundTripMs)},
+                               {Text::tr("Switched by a link"), switchText(probe)},
+                               {Text::tr("Files of others"), someOf(probe.foreignFiles, 20)}});
     for (const Issue &note : probe.notes) {
         notes.append(cli::toJson(note));
         lines.append(note.text);

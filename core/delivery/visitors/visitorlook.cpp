@@ -1,5 +1,7 @@
 #include "delivery/visitors/visitorlook.h"
 
+#include "base/someof.h"
+
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
@@ -110,7 +112,7 @@ private:
             return;
         visit.isDone = true;
         if (!visit.wrong)
-            visit.wrong = judge(visit, status, reply.errorString());
+            visit.wrong = judge(visit, status, reply);
         visit.reply.release()->deleteLater(); // its own signal is still on the way back
         const bool all = std::all_of(m_visits.cbegin(), m_visits.cend(),
                                      [](const Visit &one) { return one.isDone; });
@@ -128,8 +130,10 @@ private:
             visit.wrong = Sight{Sight::Kind::Elsewhere, visit.address, 0, to.host()};
             return false;
         }
-        if (++visit.redirects > mostRedirects)
+        if (++visit.redirects > mostRedirects) {
+            visit.wrong = Sight{Sight::Kind::Looping, visit.address};
             return false;
+        }
         visit.at = to;
         visit.reply.release()->deleteLater();
         ask(visit);
@@ -147,11 +151,20 @@ private:
         return address.hash.isNull() || Sha256::of(visit.body) == address.hash;
     }
 
-    std::optional<Sight> judge(const Visit &visit, int status, const QString &problem) const
+    /// An answer of which a part is missing says nothing; what is too large was ended here.
+    bool brokeOff(const Visit &visit, int status, const QNetworkReply &reply) const
+    {
+        return status == 200 && reply.error() != QNetworkReply::NoError &&
+               visit.body.size() <= m_options.mostBytes;
+    }
+
+    std::optional<Sight> judge(const Visit &visit, int status, const QNetworkReply &reply) const
     {
         using Kind = Sight::Kind;
-        if (status == 0)
-            return Sight{Kind::Unasked, visit.address, 0, problem};
+        if (status == 0 || brokeOff(visit, status, reply))
+            return Sight{Kind::Unasked, visit.address, 0, reply.errorString()};
+        if (status == 429)
+            return seen(Kind::Throttled, visit, status);
         if (status >= 500)
             return seen(Kind::Broken, visit, status);
         const bool isWhole = visit.address.size <= m_options.mostBytes;
@@ -167,8 +180,10 @@ private:
         }
         if (status == 404 || status == 410)
             return seen(Kind::Missing, visit, status);
-        if (status != 200)
+        if (status == 401 || status == 403)
             return seen(Kind::Refused, visit, status);
+        if (status != 200)
+            return seen(Kind::Odd, visit, status);
         return !isWhole || isPublished(visit) ? std::nullopt : seen(Kind::Stale, visit, status);
     }
 
@@ -192,12 +207,9 @@ QString sentenceOf(Sight::Kind kind, const QList<Sight> &sights)
 {
     constexpr int named = 3;
     QStringList urls;
-    for (const Sight &sight : sights.mid(0, named))
+    for (const Sight &sight : sights)
         urls.append(sight.address.url.toDisplayString());
-    QString where = urls.join(QStringLiteral(", "));
-    const int more = static_cast<int>(sights.size()) - named;
-    if (more > 0)
-        where = Text::tr("%1 and %n more", nullptr, more).arg(where);
+    const QString where = someOf(urls, named);
     const int status = sights.constFirst().status;
     using Kind = Sight::Kind;
     switch (kind) {
@@ -213,6 +225,19 @@ QString sentenceOf(Sight::Kind kind, const QList<Sight> &sights)
             .arg(status);
     case Kind::Broken:
         return Text::tr("The server fails at %1: it answers %2.").arg(where).arg(status);
+    case Kind::Looping:
+        return Text::tr("Visitors of %1 are sent on and on and never get there. Look at the rules "
+                        "for redirects on the server.")
+            .arg(where);
+    case Kind::Odd:
+        return Text::tr("Visitors do not get %1 as it was published: the server answers %2.")
+            .arg(where)
+            .arg(status);
+    case Kind::Throttled:
+        return Text::tr("Whether visitors see it is not known: the server took it for too many "
+                        "questions at %1 (%2).")
+            .arg(where)
+            .arg(status);
     case Kind::Stale:
         return Text::tr("Visitors still see something else at %1 than was published: a cache, or "
                         "a file of others that the server shows instead.")
@@ -241,8 +266,9 @@ QString sentenceOf(Sight::Kind kind, const QList<Sight> &sights)
 
 const char *nameOf(Sight::Kind kind)
 {
-    static const char *const names[] = {"refused",   "missing",    "broken",      "stale",
-                                        "elsewhere", "not-closed", "not-missing", "no-answer"};
+    static const char *const names[] = {"refused",     "looping",   "odd",       "missing",
+                                        "broken",      "stale",     "elsewhere", "not-closed",
+                                        "not-missing", "throttled", "no-answer"};
     return names[static_cast<size_t>(kind)];
 }
 
@@ -250,8 +276,9 @@ const char *nameOf(Sight::Kind kind)
 
 bool VisitorLook::isWrong() const
 {
-    return std::any_of(wrong.cbegin(), wrong.cend(),
-                       [](const Sight &sight) { return sight.kind != Sight::Kind::Unasked; });
+    return std::any_of(wrong.cbegin(), wrong.cend(), [](const Sight &sight) {
+        return sight.kind != Sight::Kind::Unasked && sight.kind != Sight::Kind::Throttled;
+    });
 }
 
 VisitorLook lookAsVisitor(const publish::Target &target, const publish::Plan &plan,
@@ -278,8 +305,9 @@ QStringList sentencesOf(const VisitorLook &look)
 {
     using Kind = Sight::Kind;
     QStringList sentences;
-    for (const Kind kind : {Kind::Broken, Kind::Refused, Kind::Missing, Kind::NotClosed,
-                            Kind::Elsewhere, Kind::Stale, Kind::NotMissing, Kind::Unasked}) {
+    for (const Kind kind :
+         {Kind::Broken, Kind::Refused, Kind::Looping, Kind::Odd, Kind::Missing, Kind::NotClosed,
+          Kind::Elsewhere, Kind::Stale, Kind::NotMissing, Kind::Throttled, Kind::Unasked}) {
         QList<Sight> sights;
         std::copy_if(look.wrong.cbegin(), look.wrong.cend(), std::back_inserter(sights),
                      [kind](const Sight &sight) { return sight.kind == kind; });

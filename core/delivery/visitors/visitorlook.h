@@ -14,13 +14,16 @@ struct Sight
 {
     enum class Kind {
         Refused,    ///< 401, 403: the server does not let them
+        Looping,    ///< sent on and on within the host
+        Odd,        ///< any other answer that is no page
         Missing,    ///< 404, 410
         Broken,     ///< 500 and above
         Stale,      ///< other bytes than those that were published
         Elsewhere,  ///< sent on to another host
         NotClosed,  ///< a password was to be asked for
         NotMissing, ///< an address that is not there is answered as if it were
-        Unasked,    ///< no answer in time
+        Throttled,  ///< 429: too many questions, which visitors may not have
+        Unasked,    ///< no answer in time, or one that broke off
     };
 
     Kind kind = Kind::Unasked;

@@ -1,5 +1,7 @@
 #include "publish/planning/mending.h"
 
+#include "base/someof.h"
+
 #include <QCoreApplication>
 
 namespace kakehashi::publish::mending {
@@ -10,21 +12,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Mending)
 };
 
+constexpr qsizetype named = 10; // files in a sentence
+
 void note(Issues &notes, const char *rule, const QString &text)
 {
     notes.append({Severity::Should, QString::fromLatin1(rule), text});
 }
 
 } // namespace
-
-QString someOf(const QStringList &names)
-{
-    constexpr qsizetype shown = 10;
-    const QString first = names.mid(0, shown).join(QStringLiteral(", "));
-    const qsizetype more = names.size() - shown;
-    return more <= 0 ? first
-                     : Text::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(first);
-}
 
 Issues planNotes(const Plan &plan)
 {
@@ -33,19 +28,19 @@ Issues planNotes(const Plan &plan)
         note(notes, "publish-missing",
              Text::tr("%n published file(s) are gone from the server and are sent again: %1",
                       nullptr, static_cast<int>(plan.missing.size()))
-                 .arg(someOf(plan.missing)));
+                 .arg(someOf(plan.missing, named)));
     if (!plan.altered.isEmpty())
         note(notes, "publish-altered",
              Text::tr("%n published file(s) were changed on the server by other means. They are "
                       "put right, and what lies there now is put aside on the server: %1",
                       nullptr, static_cast<int>(plan.altered.size()))
-                 .arg(someOf(plan.altered)));
+                 .arg(someOf(plan.altered, named)));
     if (!plan.unreadable.isEmpty())
         note(notes, "publish-unreadable",
              Text::tr("%n file(s) or folder(s) on the server cannot be read by visitors; their "
                       "permissions are put right: %1",
                       nullptr, static_cast<int>(plan.unreadable.size()))
-                 .arg(someOf(plan.unreadable.keys())));
+                 .arg(someOf(plan.unreadable.keys(), named)));
     return notes;
 }
 

@@ -6,9 +6,6 @@
 /// was. The same words before and after it.
 namespace kakehashi::publish::mending {
 
-/// The first names of a list, and how many there are besides.
-QString someOf(const QStringList &names);
-
 /// What the plan says about it.
 Issues planNotes(const Plan &plan);
 

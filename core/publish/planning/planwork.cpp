@@ -1,5 +1,6 @@
 #include "publish/planning/planwork.h"
 
+#include "base/someof.h"
 #include "publish/planning/mending.h"
 #include "publish/planning/shadows.h"
 #include "publish/planning/spelling.h"

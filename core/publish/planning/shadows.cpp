@@ -1,6 +1,6 @@
 #include "publish/planning/shadows.h"
 
-#include "base/visibletext.h"
+#include "base/someof.h"
 #include "publish/transaction/controlfolder.h"
 
 #include <QCoreApplication>
@@ -123,18 +123,6 @@ Issues shadowNotes(const QList<Shadow> &shadows)
          Text::tr("Somebody else's settings ask visitors for a password or turn them away: %1. "
                   "Pages of ours that lie there would not be seen by everybody."));
     return notes;
-}
-
-QString someOf(const QStringList &names, qsizetype most)
-{
-    constexpr qsizetype longest = 80; // letters of a name
-    QStringList shown;
-    for (const QString &name : names.mid(0, most))
-        shown.append(visible(name, longest));
-    const QString list = shown.join(QStringLiteral(", "));
-    if (names.size() <= most)
-        return list;
-    return Text::tr("%1 (and %n more)", nullptr, static_cast<int>(names.size() - most)).arg(list);
 }
 
 } // namespace kakehashi::publish

@@ -3,8 +3,6 @@
 #include "base/issue.h"
 #include "publish/remotefiles.h"
 
-#include <QStringList>
-
 namespace kakehashi::publish {
 
 /// What somebody else left in the docroot and visitors may get instead of our pages.
@@ -27,8 +25,5 @@ Result<QList<Shadow>> findShadows(RemoteFiles &files, const QString &root,
 
 /// The same for people.
 Issues shadowNotes(const QList<Shadow> &shadows);
-
-/// Some names for a sentence, and how many there are besides: "a, b, c (and 4 more)".
-QString someOf(const QStringList &names, qsizetype most = 5);
 
 } // namespace kakehashi::publish

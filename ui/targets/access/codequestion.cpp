@@ -53,9 +53,18 @@ QLabel *label(const QString &text)
     return shown;
 }
 
+/// What is active may be a dialog that closes before this one.
+QWidget *mainWindow()
+{
+    QWidget *window = QApplication::activeWindow();
+    while (window && window->parentWidget())
+        window = window->parentWidget()->window();
+    return window;
+}
+
 void show(const ssh::Prompt &prompt, const AnswerPtr &answer)
 {
-    auto *dialog = new QDialog(QApplication::activeWindow());
+    auto *dialog = new QDialog(mainWindow());
     dialog->setObjectName(QStringLiteral("codeQuestion"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(Text::tr("Log in at %1").arg(prompt.host));
@@ -79,6 +88,8 @@ void show(const ssh::Prompt &prompt, const AnswerPtr &answer)
                                                  : Result<ssh::Secret>(cancelled()));
         line->clear();
     });
+    // Nobody answers any more when its window goes first; the first answer counts.
+    QObject::connect(dialog, &QObject::destroyed, qApp, [answer] { answer->give(cancelled()); });
     answer->dialog = dialog;
     dialog->show(); // the rest of the window stays usable
     line->setFocus();
