@@ -16,8 +16,10 @@ struct LockHolder
     QString user;
     QString machine;
     qint64 process = 0;
-    QDateTime since;     ///< UTC; invalid when unknown
-    bool isHere = false; ///< on this computer: then the program is running
+    QDateTime since; ///< UTC; invalid when unknown
+    /// Its machine is called as this one is. Of a program that has died, its file may still say so
+    /// until the next one takes the lock.
+    bool isHere = false;
 };
 
 /// "hanako on pc-12 since 2026-04-01 09:00 (process 42)"; the time is Japan's, as everywhere.

@@ -196,7 +196,6 @@ Result<void> LocalTrace::keepManifest(const QByteArray &bytes) const
     return writeFile(file(QStringLiteral("manifest")), bytes);
 }
 
-/// In a file of its own for the same reason as what is known of the server.
 KnownPublish LocalTrace::newest() const
 {
     const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
@@ -207,6 +206,7 @@ KnownPublish LocalTrace::newest() const
             fromStored(seen.value(QLatin1String("at")).toString())};
 }
 
+/// In a file of its own for the same reason as what is known of the server.
 void LocalTrace::saw(const KnownPublish &publish) const
 {
     if (m_folder.isEmpty() || publish.generation <= newest().generation || !makeFolder(m_folder))
@@ -242,7 +242,7 @@ qint64 LocalTrace::manifestTime() const
     return seen.isSettled ? seen.time : 0;
 }
 
-/// Again in a file of its own for that reason.
+/// In a file of its own, again for that reason.
 void LocalTrace::keep(const ManifestSeen &seen) const
 {
     if (m_folder.isEmpty())
