@@ -4661,14 +4661,6 @@ This line was added by the demonstration.
         <source>The banners have another order.</source>
         <translation>バナーの順番を変えました。</translation>
     </message>
-    <message>
-        <source>Put back</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>“%1” is back.</source>
-        <translation>「%1」を元に戻しました。</translation>
-    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
