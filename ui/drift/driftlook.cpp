@@ -63,14 +63,16 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
     return look;
 }
 
-QString signatureDoubt(publish::Signature signature)
+QString doubtAbout(const DriftLook &look)
 {
     using publish::Signature;
-    if (signature == Signature::Unchecked)
+    if (!look.wentBack.isEmpty())
+        return look.wentBack;
+    if (look.signature == Signature::Unchecked)
         return Text::tr("But the list it was compared with could not be checked: this "
                         "computer does not have the site's signature key (Targets → Import "
                         "a key).");
-    if (signature == Signature::Stripped)
+    if (look.signature == Signature::Stripped)
         return Text::tr("But the list it was compared with lost its signature: someone "
                         "published without the site's key, or someone tampered with it.");
     return {};

@@ -24,8 +24,9 @@ struct DriftLook
 Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher::Level level,
                                const JobContext &context);
 
-/// What a person has to know when the list that was compared with is not sure itself; else empty.
-QString signatureDoubt(publish::Signature signature);
+/// What a person has to know when the list that was compared with is not sure itself, or a former
+/// one; else empty.
+QString doubtAbout(const DriftLook &look);
 
 /// Whether the bytes are text that can be shown line by line.
 bool isText(const QByteArray &bytes);

@@ -250,9 +250,7 @@ void DriftPanel::refreshState()
         m_state->setText(tr("%n file(s) are not as they were published.", nullptr, open));
     else
         m_state->setText(tr("Every published file is as it was published."));
-    const QString doubt =
-        isCurrent() ? QString(signatureDoubt(m_look.signature) + u' ' + m_look.wentBack).trimmed()
-                    : QString();
+    const QString doubt = isCurrent() ? doubtAbout(m_look) : QString();
     if (!doubt.isEmpty())
         m_state->setText(m_state->text() + u' ' + doubt);
     if (isCurrent())

@@ -26,7 +26,6 @@ struct Text
 };
 
 using Action = PlanItem::Action;
-constexpr int ownerOnly = 0600;
 
 bool isRemoval(const JournalStep &step)
 {
@@ -250,7 +249,7 @@ private:
     {
         Operation made = Operation::write(path, bytes, Operation::Create::Truncate);
         made.flush = true;
-        made.mode = ownerOnly;
+        made.mode = 0600; // its owner's alone
         return made;
     }
 

@@ -21,12 +21,6 @@ struct Tr
 
 constexpr Milliseconds pollSlice(50); // how late a cancelled token is noticed at most
 
-/// Often enough that a dead line is found in little more than the time of silence.
-int keepAliveSeconds(Milliseconds silence)
-{
-    return static_cast<int>(std::clamp<qint64>(silence.count() / 3000, 2, 15));
-}
-
 void initLibrary()
 {
     static std::once_flag once;
@@ -134,8 +128,7 @@ Result<void> Connection::shakeHands(const QByteArray &hostKeyTypes, SteadyTime d
     const QByteArray types = knownToLibrary(m_session, hostKeyTypes);
     if (!types.isEmpty())
         libssh2_session_method_pref(m_session, LIBSSH2_METHOD_HOSTKEY, types.constData());
-    libssh2_keepalive_config(m_session, 1,
-                             static_cast<unsigned int>(keepAliveSeconds(m_timeouts.silence)));
+    libssh2_keepalive_config(m_session, 1, keepAliveSeconds());
     const auto code = complete(
         [this] {
             const int done = libssh2_session_handshake(m_session, m_socket.native());
@@ -221,29 +214,6 @@ void Connection::flushOutput()
         m_output.remove(0, m_outputStart);
         m_outputStart = 0;
     }
-}
-
-void Connection::keepAlive()
-{
-    const int before = m_packetsSent;
-    int seconds = 0;
-    libssh2_keepalive_send(m_session, &seconds);
-    if (m_packetsSent > before && !unansweredSince())
-        m_askedAt = steady_clock::now();
-}
-
-/// There is room again only because the other end's system has confirmed something: a slow line, on
-/// which the question waits behind what is being sent, is not a dead one.
-void Connection::noteTaken()
-{
-    if (std::exchange(m_isFull, false))
-        m_lastTaken = steady_clock::now();
-}
-
-std::optional<SteadyTime> Connection::unansweredSince() const
-{
-    const bool isAnswered = m_askedAt && std::max(m_lastHeard, m_lastTaken) >= *m_askedAt;
-    return isAnswered ? std::nullopt : m_askedAt;
 }
 
 LIBSSH2_SEND_FUNC(Connection::sendCallback)

@@ -87,6 +87,7 @@ private:
     Result<void> shakeHands(const QByteArray &hostKeyTypes, SteadyTime deadline);
     Result<void> waitUntil(SteadyTime deadline);
     tl::unexpected<Error> silence();
+    unsigned int keepAliveSeconds() const;
     void noteTaken();
     void noteReceived(const char *bytes, qint64 count);
     bool hasIntroducedItself() const;
