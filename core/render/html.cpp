@@ -133,4 +133,11 @@ std::string plainText(std::string_view html)
     return out;
 }
 
+std::string tableSize(size_t columns, size_t rows)
+{
+    constexpr size_t mostOnOnePage = 15;
+    return " data-columns=\"" + std::to_string(columns) + '"' +
+           (rows > mostOnOnePage ? " data-long" : "");
+}
+
 } // namespace kakehashi::render

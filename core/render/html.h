@@ -28,4 +28,8 @@ void appendHref(std::string &out, std::string_view url);
 /// and feeds, of HTML that we made ourselves.
 std::string plainText(std::string_view html);
 
+/// What a theme lays a table out by, for the element around it: ` data-columns="3" data-long`, the
+/// latter for one that may need more than a page.
+std::string tableSize(size_t columns, size_t rows);
+
 } // namespace kakehashi::render

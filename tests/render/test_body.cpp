@@ -127,7 +127,8 @@ void TestBody::markdown_data()
     row("deleted", "~~古い~~新しい", "<del>古い</del>新しい");
     row("range is not deleted", "10~20人、30~40人", "<p>10~20人、30~40人</p>");
     row("table", "| 年 | 人 |\n|---|--:|\n| 1 | 2 |",
-        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表\"><table>\n"
+        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表\" "
+        "data-columns=\"2\"><table>\n"
         "<thead>\n<tr>\n<th scope=\"col\">年</th>\n<th scope=\"col\" class=\"num\">人</th>\n</tr>\n"
         "</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"num\">2</td>\n</tr>\n</tbody>\n"
         "</table></div>\n");
@@ -184,7 +185,7 @@ void TestBody::blocks_data()
         "class=\"block-pages__link\" href=\"/topics/t2/\">お知らせ2</a></li>\n</ul>");
     row("table",
         "::: table {caption=\"表題\" headers=both}\n| 年 | 人 |\n|---|---|\n| 1 | 2 |\n:::",
-        "aria-label=\"表題\"><table>\n<caption>表題</caption>");
+        "aria-label=\"表題\" data-columns=\"2\"><table>\n<caption>表題</caption>");
     row("table's row heading", "::: table {caption=x headers=both}\n| 年 |\n|---|\n| 1 |\n:::",
         "<th scope=\"row\">1</th>");
     row("file", "::: file {src=media:youkou.pdf label=要項}\n:::",

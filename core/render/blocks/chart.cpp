@@ -41,6 +41,7 @@ void writeTable(const SeriesList &list, const QList<QDate> &dates, bool era, std
     const statistics::Series &first = list.front()->series;
     out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
     appendAttribute(out, "aria-label", utf8(first.title));
+    out.append(tableSize(list.size() + 1, static_cast<size_t>(dates.size())));
     out.append(">\n<table><thead><tr><th scope=\"col\">");
     out.append(periodName(first.period)).append("</th>");
     for (const statistics::SeriesData *data : list) {

@@ -36,6 +36,14 @@ private:
         }));
     }
 
+    static bool holdsChart(const BodyParts &parts)
+    {
+        return std::any_of(parts.begin(), parts.end(), [](const BodyPart &part) {
+            return part.kind == BodyPart::Kind::Block &&
+                   (part.block->name == "chart" || holdsChart(part.block->parts));
+        });
+    }
+
     static void writeColumns(const BlockNode &block, BodyWriter &body, std::string &out)
     {
         constexpr int mostColumns = 4;
@@ -50,6 +58,8 @@ private:
                         block.line);
         openBlock(out, "div", "block-columns", block, body);
         appendAttribute(out, "data-count", std::to_string(std::min(columns, mostColumns)));
+        if (holdsChart(block.parts))
+            out.append(" data-charts");
         out.append(">\n<div class=\"column\">\n");
         BodyParts column;
         for (const BodyPart &part : block.parts) {

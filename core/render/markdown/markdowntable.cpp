@@ -9,7 +9,7 @@ void MarkdownWriter::enterExtension(cmark_node *node)
 {
     const std::string_view type = cmark_node_get_type_string(node);
     if (type == "table") {
-        openTable(sourceLine(node), sourceEndLine(node));
+        openTable(node);
     } else if (type == "table_header" || type == "table_row") {
         m_inTableHead = type == "table_header";
         cmark_node *before = cmark_node_previous(node);
@@ -36,7 +36,7 @@ void MarkdownWriter::leaveExtension(cmark_node *node)
     }
 }
 
-void MarkdownWriter::openTable(int line, int endLine)
+void MarkdownWriter::openTable(cmark_node *table)
 {
     const BodyWriter::TableSettings settings = m_body.takeTableSettings();
     m_rowHeaders = settings.rowHeaders;
@@ -44,7 +44,11 @@ void MarkdownWriter::openTable(int line, int endLine)
     m_out->append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
     appendAttribute(*m_out, "aria-label",
                     settings.caption.empty() ? m_body.word(BodyWord::Table) : settings.caption);
-    m_out->append(m_body.marks(line, endLine)).append("><table>\n");
+    size_t rows = 0;
+    for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row))
+        rows += cmark_gfm_extensions_get_table_row_is_header(row) == 0 ? 1 : 0;
+    m_out->append(tableSize(cmark_gfm_extensions_get_table_columns(table), rows));
+    m_out->append(m_body.marks(sourceLine(table), sourceEndLine(table))).append("><table>\n");
     if (!settings.caption.empty())
         m_out->append("<caption>").append(escaped(settings.caption)).append("</caption>\n");
 }

@@ -94,7 +94,7 @@ private:
     void text(cmark_node *node);
     void linkedText(std::string_view text);
     void openAnchor(const Link &link, std::string_view title);
-    void openTable(int line, int endLine);
+    void openTable(cmark_node *table);
     void openRow(int line, int endLine, bool isFirst);
     void closeRow();
     void closeTable(bool hasRows);

@@ -92,6 +92,7 @@ std::string tableHtml(const std::vector<Data> &rows, const Field &table,
     const ShownLabel label = labelOf(table, language);
     std::string html = "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" +
                        escaped(label.text) + "\"" + langAttribute(label.lang) +
+                       tableSize(static_cast<size_t>(table.columns.size()), rows.size()) +
                        ">\n<table><thead><tr>";
     for (const Field &column : table.columns) {
         const ShownLabel name = labelOf(column, language);

@@ -85,6 +85,16 @@ Data MenuTree::listData(const std::vector<Item> &items, const QString &path)
     return list;
 }
 
+/// Whether the part of the menu that the page is in has entries of its own.
+bool MenuTree::hasLocalNav(const std::vector<Item> &items, const QString &path)
+{
+    return std::any_of(items.begin(), items.end(), [&](const Item &item) {
+        std::string state;
+        appendState({item}, path, state);
+        return state.front() != '-' && !item.children.empty();
+    });
+}
+
 const Data &MenuTree::dataFor(const QString &path) const
 {
     std::string state;
@@ -100,6 +110,7 @@ const Data &MenuTree::dataFor(const QString &path) const
             has[3] = static_cast<char>(has[3] - ('a' - 'A'));
             (*made)[has] = Data(!items.empty());
         }
+        (*made)["hasLocalNav"] = Data(hasLocalNav(m_menus.at("nav"), path));
         variant = std::move(made);
     }
     return *variant;

@@ -11,7 +11,8 @@
 
 namespace kakehashi::render {
 
-/// The menus as template data: nav, utilityNav, footerNav. They differ between pages only by what
+/// The menus as template data: nav, utilityNav, footerNav, and hasLocalNav where the page's part of
+/// the main menu has entries of its own. They differ between pages only by what
 /// is `current` or `ancestor`, so few variants serve all pages; each is built once. Any thread.
 class MenuTree
 {
@@ -34,6 +35,7 @@ private:
                                      const Ulid &parent, int depth);
     static void appendState(const std::vector<Item> &items, const QString &path,
                             std::string &state);
+    static bool hasLocalNav(const std::vector<Item> &items, const QString &path);
     static Data listData(const std::vector<Item> &items, const QString &path);
 
     std::map<std::string, std::vector<Item>> m_menus; ///< by name in the templates
