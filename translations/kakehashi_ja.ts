@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Somebody else published right afterwards, so what this publish left could not be looked at.</source>
-        <translation>直後に別の人が公開したため、今回公開した内容は確認できませんでした。</translation>
+        <translation>直後にほかの担当者が公開したため、今回公開した内容は確認できませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or folder(s) on the server are not as they were published just now, so visitors do not get them: %1. Publish again; if it happens again, ask the server&apos;s administrator what removes or changes them.</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Nothing can be written beside %1 on the server, so the link cannot be switched. Ask its administrator for write permission there, or let the target put files in place.</source>
-        <translation>サーバーの %1 の隣に書き込めないため、リンクを切り替えられません。書き込めるように管理者に頼むか、公開先の設定で、ファイルごとの入れ替えを選んでください。</translation>
+        <translation>サーバーの %1 の隣に書き込めないため、リンクを切り替えられません。書き込めるように管理者に依頼するか、公開先の設定で、ファイルごとの入れ替えを選んでください。</translation>
     </message>
     <message>
         <source>The server refuses to make anything in %1 and does not say why. Most likely that disk is mounted read-only, or it or the quota is full. Ask the server&apos;s administrator, or correct the folder in the target&apos;s settings. The site is unchanged.</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>The new site is public on %1, but that could not be written down here. %2 It is noted, and will be written down when %1 is looked at next.</source>
-        <translation>%1の新しいサイトは公開されましたが、そのことをこのパソコンに記録できませんでした。%2 控えは残してあり、次に%1を確認したときに記録します。</translation>
+        <translation>%1の新しいサイトは公開されましたが、そのことをこのパソコンに記録できませんでした。%2 公開の記録は残してあり、次に%1を確認したときに記録します。</translation>
     </message>
     <message>
         <source>Visitors may not see %1: the server answers %2. Its rules or the permissions of a folder forbid it; ask the server&apos;s operator.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation>なし（消えている）</translation>
+        <translation>なくなっている</translation>
     </message>
     <message>
         <source>Not published by us</source>
@@ -550,7 +550,7 @@
     <name>kakehashi::FrontMatter</name>
     <message>
         <source>the front matter never ends; close it with a line of three hyphens</source>
-        <translation>前付け（フロントマター）が終わっていません。ハイフン3つの行で閉じてください</translation>
+        <translation>フロントマターが終わっていません。ハイフン3つの行で閉じてください</translation>
     </message>
     <message>
         <source>%1, line %2: %3.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>What the site has already stays as it is.</source>
-        <translation>サイトに既にあるものは、そのまま残します。</translation>
+        <translation>サイトにすでにあるものは、そのまま残します。</translation>
     </message>
     <message>
         <source>Reading pictures and files</source>
@@ -752,11 +752,11 @@
     </message>
     <message>
         <source>The site has this page already; it stays as it is.</source>
-        <translation>このページは既にあるため、そのまま残します。</translation>
+        <translation>このページはすでにあるため、そのまま残します。</translation>
     </message>
     <message>
         <source>A new revision of the page that is there.</source>
-        <translation>既にあるページの新しい版になります。</translation>
+        <translation>すでにあるページの新しい版になります。</translation>
     </message>
     <message>
         <source>A draft.</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>The old address %1 leads to %2 already.</source>
-        <translation>旧アドレス %1 は、既に %2 へ転送されています。</translation>
+        <translation>旧アドレス %1 は、すでに %2 へ転送されています。</translation>
     </message>
     <message>
         <source>Copying pictures and files</source>
@@ -1025,17 +1025,21 @@
     </message>
     <message>
         <source>Watching whether %1 is still publishing</source>
-        <translation>%1さんがまだ公開中か見ています</translation>
+        <translation>%1がまだ公開中か確認しています</translation>
     </message>
     <message numerus="yes">
         <source>%1 is publishing this site from %2 right now (last sign of life %n s ago). Wait until that is finished, then plan again.</source>
         <translation>
-            <numerusform>%1さんが%2からこのサイトを公開しています（最後の動きは%n秒前）。終わるまで待ってから、もう一度計画してください。</numerusform>
+            <numerusform>%1（%2）がこのサイトを公開しています（最後の動きは%n秒前）。終わるまで待ってから、もう一度、公開の内容を確認してください。</numerusform>
         </translation>
     </message>
     <message>
         <source>The lock of a publish that has ended is still on the server, and the server does not let it be removed. Ask its administrator to remove %1, and to let this account remove files.</source>
         <translation>終わった公開のロックがサーバーに残っていますが、サーバーが削除を許しません。%1を削除し、このアカウントにファイルの削除を許すよう、サーバーの管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The lock is of %1 on %2, since %3; that program has ended.</source>
+        <translation>ロックの持ち主は%1（%2）で、%3からです。公開していたソフトはすでに終了しています。</translation>
     </message>
     <message numerus="yes">
         <source>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</source>
@@ -1059,7 +1063,7 @@
     <name>kakehashi::ManifestKey</name>
     <message>
         <source>This key was written by a newer version of this program. Update the program, then try again.</source>
-        <translation>この鍵は、より新しい版で書き出されています。ソフトウェアを更新してから、もう一度お試しください。</translation>
+        <translation>この鍵は、より新しい版で書き出されています。ソフトを更新してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This is no signature key. It is one line that begins with %1, as “Export the key” writes it.</source>
@@ -1600,7 +1604,7 @@
     </message>
     <message>
         <source>%1 is no test server, and its visitors would be asked for a password. Take the password out of the target if the site is meant for everybody.</source>
-        <translation>%1 は試験用の公開先ではありませんが、訪れた人にパスワードをたずねる設定になっています。だれでも見られるサイトなら、公開先の設定からパスワードを外してください。</translation>
+        <translation>%1 は確認用の公開先ではありませんが、閲覧者にパスワードを求める設定になっています。だれでも見られるサイトなら、公開先の設定からパスワードを外してください。</translation>
     </message>
     <message>
         <source>The list of published files will not be signed, so that nobody can prove it was not changed: %1</source>
@@ -1717,7 +1721,7 @@
     </message>
     <message>
         <source>The record of an unfinished publish on the server (%1) is not signed with this site&apos;s key, so somebody else may have put it there, or an older version of this program. Nothing was done by it. Finish that publish on the computer that began it, or look into the server.</source>
-        <translation>サーバーにある、途中で止まった公開の記録（%1）には、このサイトの鍵による署名がありません。第三者が置いたものか、このプログラムの古い版が作ったものかもしれません。この記録に従った操作は何もしていません。公開を始めたパソコンで完了するか、サーバーを調べてください。</translation>
+        <translation>サーバーにある、途中で止まった公開の記録（%1）には、このサイトの鍵による署名がありません。第三者が置いたものか、このソフトの古い版が作ったものかもしれません。この記録に従った操作は何もしていません。公開を始めたパソコンで完了するか、サーバーを調べてください。</translation>
     </message>
     <message>
         <source>`publish resume --set-aside` puts the record aside without doing anything by it; the next publish then looks at every file and puts it right.</source>
@@ -1752,7 +1756,7 @@
     </message>
     <message>
         <source>%1 is where the program puts files of its own, which visitors would no longer reach. Redirect another address.</source>
-        <translation>%1 はこのソフトが自分のファイルを置く場所で、転送すると見る人に届かなくなります。別のアドレスを転送してください。</translation>
+        <translation>%1 はこのソフトが自分のファイルを置く場所で、転送すると閲覧者に届かなくなります。別のアドレスを転送してください。</translation>
     </message>
 </context>
 <context>
@@ -1766,7 +1770,7 @@
     <name>kakehashi::ReleaseTree</name>
     <message>
         <source>The folder %1 on the server may not be read by this account, so what it holds cannot be carried over to a new version of the site. Ask the server&apos;s administrator for permission to read it, or let the target put files in place instead of switching the link.</source>
-        <translation>サーバーのフォルダー %1 をこのアカウントでは読めないため、中のものを新しい版のサイトへ引き継げません。読めるようにサーバーの管理者に頼むか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
+        <translation>サーバーのフォルダー %1 をこのアカウントでは読めないため、中のものを新しい版のサイトへ引き継げません。読めるようにサーバーの管理者に依頼するか、公開先の設定で、リンクの切り替えではなくファイルごとの入れ替えを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +1801,7 @@
     </message>
     <message>
         <source>The server does not let this account read %1. Ask its administrator for read permission there.</source>
-        <translation>サーバーは、このアカウントに%1の読み取りを許していません。読み取り権限をサーバーの管理者に依頼してください。</translation>
+        <translation>サーバーは、このアカウントに%1の読み取りを許可していません。読み取り権限をサーバーの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>The server could not read %1 (%2). Try again; when it stays so, tell the server&apos;s administrator.</source>
@@ -2182,7 +2186,7 @@
     </message>
     <message>
         <source>Search engines were not told: by its settings, %1 is not where visitors find %2.</source>
-        <translation>検索エンジンには通知していません。設定では、公開先「%1」は訪問者が見る %2 ではありません。</translation>
+        <translation>検索エンジンには通知していません。設定では、公開先「%1」は閲覧者が見る %2 ではありません。</translation>
     </message>
     <message>
         <source>Telling search engines is switched off in the settings.</source>
@@ -2363,24 +2367,24 @@
     <message numerus="yes">
         <source>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</source>
         <translation>
-            <numerusform>サーバーとはつながっていますが、SFTPサービスが%n秒間応答せず、止まっています。しばらくしてからもう一度試し、続くようならサーバーの運用担当者に知らせてください。</numerusform>
+            <numerusform>サーバーとはつながっていますが、SFTPサービスが%n秒間応答せず、止まっています。しばらくしてからもう一度試し、続くようならサーバーの管理者に知らせてください。</numerusform>
         </translation>
     </message>
     <message>
         <source>The account may not read %1 on the server. Ask the server&apos;s operator for read permission there.</source>
-        <translation>このアカウントは、サーバーの%1を読み取れません。読み取り権限をサーバーの運用担当者に依頼してください。</translation>
+        <translation>このアカウントは、サーバーの%1を読み取れません。読み取り権限をサーバーの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>The server could not read %1 and does not say why. Try again; when it stays so, tell the server&apos;s operator.</source>
-        <translation>サーバーが%1を読み取れませんでした。理由は示されていません。もう一度試し、続くようならサーバーの運用担当者に知らせてください。</translation>
+        <translation>サーバーが%1を読み取れませんでした。理由は示されていません。もう一度試し、続くようならサーバーの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>%1 on the server holds more than %2 names, which is more than this program reads. If there are not that many files, the server&apos;s SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーの%1には%2件を超える名前があり、このプログラムが読み取れる数を超えています。実際にそれほど多くのファイルがなければ、サーバーのSFTPサービスの不具合です。運用担当者に知らせてください。</translation>
+        <translation>サーバーの%1には%2件を超える名前があり、このソフトが読み取れる数を超えています。実際にそれほど多くのファイルがなければ、サーバーのSFTPサービスの不具合です。管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The server lists %1 without coming to an end. Its SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーが返す%1の一覧が終わりません。SFTPサービスの不具合です。運用担当者に知らせてください。</translation>
+        <translation>サーバーが返す%1の一覧が終わりません。SFTPサービスの不具合です。管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The names in %1 on the server take more than %2 MB, which is more than this program reads. If they are not that long, the server&apos;s SFTP service is faulty; tell its operator.</source>
@@ -2391,7 +2395,7 @@
     <name>kakehashi::Shadows</name>
     <message>
         <source>Another home page lies there: %1. The .htaccess of this site lets Apache show ours; another web server may go on showing that one. Look at the site after publishing, and remove it when it is no longer needed.</source>
-        <translation>別のトップページがあります：%1。このサイトの.htaccessにより、Apacheではこちらのページが表示されますが、ほかのWebサーバーではそちらが表示され続けることがあります。公開後にサイトを確認し、不要になったら削除してください。</translation>
+        <translation>別のトップページがあります：%1。このサイトの.htaccessにより、Apacheではこちらのページが表示されますが、ほかのウェブサーバーではそちらが表示され続けることがあります。公開後にサイトを確認し、不要になったら削除してください。</translation>
     </message>
     <message>
         <source>Rules of somebody else&apos;s may lead visitors away from our pages: %1. In the docroot ours take their place only if you say so; in a folder theirs hold for all that lies in it.</source>
@@ -2569,7 +2573,7 @@
     </message>
     <message>
         <source>%1 might be shown until %2 only. Take it out, or ask the rights holder and change the day in the media list.</source>
-        <translation>「%1」を使えるのは%2まででした。掲載をやめるか、権利者に確かめて「素材」で期限を改めてください。</translation>
+        <translation>「%1」を使えるのは%2まででした。掲載をやめるか、権利者に確かめて「メディア」で使用期限を改めてください。</translation>
     </message>
     <message>
         <source>%1 may be shown until %2. Ask the rights holder whether it may stay.</source>
@@ -2804,15 +2808,15 @@
     </message>
     <message>
         <source>%1 names a certificate authority for it; this program cannot check certificates, so the key itself has to be confirmed once.</source>
-        <translation>%1には、このサーバーの認証局が登録されています。このプログラムは証明書を確認できないため、鍵そのものを一度確認してください。</translation>
+        <translation>%1には、このサーバーの認証局が登録されています。このソフトは証明書を確認できないため、鍵そのものを一度確認してください。</translation>
     </message>
     <message>
         <source>a web server (HTTP)</source>
-        <translation>Webサーバー（HTTP）</translation>
+        <translation>ウェブサーバー（HTTP）</translation>
     </message>
     <message>
         <source>a web server (HTTPS) or another service with encryption</source>
-        <translation>Webサーバー（HTTPS）など、暗号化された別のサービス</translation>
+        <translation>ウェブサーバー（HTTPS）など、暗号化された別のサービス</translation>
     </message>
     <message>
         <source>a mail server (SMTP)</source>
@@ -2832,7 +2836,7 @@
     </message>
     <message>
         <source>%1 is still there, but does not answer what it was asked. Try again later; when it stays so, tell the server&apos;s operator.</source>
-        <translation>%1とはつながっていますが、要求に応答しません。しばらくしてからもう一度試し、続くようならサーバーの運用担当者に知らせてください。</translation>
+        <translation>%1とはつながっていますが、要求に応答しません。しばらくしてからもう一度試し、続くようならサーバーの管理者に知らせてください。</translation>
     </message>
     <message>
         <source>At %1, port %2, is %3 and no SSH server. Correct the port in the target&apos;s settings; for SFTP it is usually 22.</source>
@@ -2848,7 +2852,7 @@
     </message>
     <message>
         <source>%1 sends without end instead of letting us log in. Tell its operator.</source>
-        <translation>%1は、ログインの応答をせずにデータを送り続けています。運用担当者に知らせてください。</translation>
+        <translation>%1は、ログインの応答をせずにデータを送り続けています。管理者に知らせてください。</translation>
     </message>
     <message>
         <source>If this is an RSA key:</source>
@@ -2953,7 +2957,7 @@
     <name>kakehashi::Store</name>
     <message>
         <source>There is no good backup in %1. Look for a copy of the site folder elsewhere, such as on a file server.</source>
-        <translation>%1 に正常なバックアップがありません。ファイルサーバーなど、ほかの場所にサイトフォルダーの控えがないか確かめてください。</translation>
+        <translation>%1 に正常なバックアップがありません。ファイルサーバーなど、ほかの場所にサイトフォルダーのコピーがないか確かめてください。</translation>
     </message>
     <message>
         <source>%1 cannot be opened. Check that it is there and that you may write in its folder.</source>
@@ -2965,7 +2969,7 @@
     </message>
     <message>
         <source>%1 cannot be written to. Check the permissions of the folder, or copy the site to a place where you may write.</source>
-        <translation>%1 に書き込めません。フォルダーのアクセス権を確認するか、書き込める場所にサイトを複写してください。</translation>
+        <translation>%1 に書き込めません。フォルダーのアクセス権を確認するか、書き込める場所にサイトをコピーしてください。</translation>
     </message>
     <message>
         <source>%1 is damaged (%2). Put the latest good backup in its place.</source>
@@ -3147,7 +3151,7 @@
     <name>kakehashi::SwitchCommit</name>
     <message>
         <source>Somebody else pointed the link %1 to another folder in the meantime. Nothing was published; plan again.</source>
-        <translation>その間に、だれかがリンク %1 を別のフォルダーに向けました。何も公開していません。もう一度計画を確認してください。</translation>
+        <translation>その間に、だれかがリンク %1 を別のフォルダーに向けました。何も公開していません。もう一度、公開の内容を確認してください。</translation>
     </message>
     <message>
         <source>The server does not let this account link %1 into a new version of the site, because the file belongs to someone else. The site is unchanged. Ask the server&apos;s administrator, or let the target put files in place instead of switching the link.</source>
@@ -3162,15 +3166,15 @@
     <name>kakehashi::Switching</name>
     <message>
         <source>Nothing can be written into %1, which holds the link, so the site cannot be switched by it. Ask the server&apos;s administrator for write permission there.</source>
-        <translation>リンクのあるフォルダー %1 に書き込めないため、リンクでサイトを切り替えられません。書き込めるように、サーバーの管理者に頼んでください。</translation>
+        <translation>リンクのあるフォルダー %1 に書き込めないため、リンクでサイトを切り替えられません。書き込めるように、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>The site&apos;s folder lies on another file system than the link to it, so files cannot be carried over by hard links. Ask the server&apos;s administrator to move it beside the link.</source>
-        <translation>サイトのフォルダーがリンクとは別のファイルシステムにあるため、ファイルをハードリンクで引き継げません。リンクの隣へ移すよう、サーバーの管理者に頼んでください。</translation>
+        <translation>サイトのフォルダーがリンクとは別のファイルシステムにあるため、ファイルをハードリンクで引き継げません。リンクの隣へ移すよう、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>%1 on the server is no symbolic link, so the site cannot be switched by it. Ask the server&apos;s administrator to make the web server&apos;s folder a link.</source>
-        <translation>サーバーの %1 はシンボリックリンクではないため、リンクでサイトを切り替えられません。ウェブサーバーのフォルダーをリンクにするよう、サーバーの管理者に頼んでください。</translation>
+        <translation>サーバーの %1 はシンボリックリンクではないため、リンクでサイトを切り替えられません。ウェブサーバーのフォルダーをリンクにするよう、サーバーの管理者に依頼してください。</translation>
     </message>
     <message>
         <source>This server cannot make hard links or cannot replace a link in one step, so the site cannot be switched by it.</source>
@@ -3228,7 +3232,7 @@
     </message>
     <message>
         <source>Give the target a name, such as “production”.</source>
-        <translation>「production」のような公開先の名前を入力してください。</translation>
+        <translation>「本番」のような公開先の名前を入力してください。</translation>
     </message>
     <message>
         <source>Enter the folder on the server that visitors see.</source>
@@ -3244,30 +3248,30 @@
     </message>
     <message>
         <source>The name that visitors type holds no colon and no spaces.</source>
-        <translation>訪れた人が入れる名前に、コロンや空白は使えません。</translation>
+        <translation>閲覧用のユーザー名に、コロンや空白は使えません。</translation>
     </message>
     <message>
         <source>Enter the password that visitors are asked for.</source>
-        <translation>訪れた人にたずねるパスワードを入れてください。</translation>
+        <translation>閲覧用のパスワードを入力してください。</translation>
     </message>
     <message>
         <source>For a password the web server needs the full path of the folder, such as /var/www/html. Ask the server&apos;s operator.</source>
-        <translation>パスワードをたずねるには、/var/www/html のような、フォルダーの完全なパスが必要です。サーバーの管理者にたずねてください。</translation>
+        <translation>閲覧者にパスワードを求めるには、/var/www/html のような、フォルダーの完全なパスが必要です。サーバーの管理者に確認してください。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::Terms</name>
     <message>
         <source>Give the term a name.</source>
-        <translation>用語の名前を入力してください。</translation>
+        <translation>分類・タグの名前を入力してください。</translation>
     </message>
     <message>
         <source>There is no term “%1”.</source>
-        <translation>用語「%1」はありません。</translation>
+        <translation>「%1」という分類・タグはありません。</translation>
     </message>
     <message>
         <source>There is a term “%1” already. Merge the two instead.</source>
-        <translation>用語「%1」はすでにあります。2つを統合してください。</translation>
+        <translation>「%1」という分類・タグはすでにあります。2つを統合してください。</translation>
     </message>
     <message>
         <source>“%1” became “%2”</source>
@@ -3481,7 +3485,7 @@
     </message>
     <message>
         <source>This publish was held up for so long that somebody else took over and ended it. Look at the site, then plan again.</source>
-        <translation>この公開処理が長く止まっていたため、別の人が引き継いで終了させました。サイトを確認してから、計画を立て直してください。</translation>
+        <translation>この公開処理が長く止まっていたため、ほかの担当者が引き継いで終了させました。サイトを確認してから、もう一度、公開の内容を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3518,7 @@
     <name>kakehashi::VisitorPassword</name>
     <message>
         <source>Password for visitors</source>
-        <translation>訪れた人にたずねるパスワード</translation>
+        <translation>閲覧用のパスワード</translation>
     </message>
 </context>
 <context>
@@ -3525,11 +3529,11 @@
     </message>
     <message>
         <source>%1 on %2 since %3 (process %4)</source>
-        <translation>%2 の%1さん（%3から、プロセス %4）</translation>
+        <translation>%1（%2、%3から、プロセス %4）</translation>
     </message>
     <message>
         <source>The site folder %1 cannot be written to. Check its permissions, or copy it to a place where you may write.</source>
-        <translation>サイトのフォルダー %1 に書き込めません。アクセス権を確認するか、書き込める場所に複写してください。</translation>
+        <translation>サイトのフォルダー %1 に書き込めません。アクセス権を確認するか、書き込める場所にコピーしてください。</translation>
     </message>
     <message>
         <source>The theme is broken; the last good one is used. %1</source>
@@ -3585,7 +3589,7 @@
     </message>
     <message>
         <source>Last time the program ended without closing the site (%1). Its lock is taken away; nothing that was typed is lost.</source>
-        <translation>前回、サイトを閉じないままソフトウェアが終わりました（%1）。残っていたロックは外しました。入力した内容は失われていません。</translation>
+        <translation>前回、サイトを閉じないままソフトが終了しました（%1）。残っていたロックは外しました。入力した内容は失われていません。</translation>
     </message>
 </context>
 <context>
@@ -3995,7 +3999,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Who</source>
-        <translation>記録者</translation>
+        <translation>公開した人</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -4034,6 +4038,10 @@ This line was added by the demonstration.
     <message>
         <source>The record of that publish is put aside. The next publish looks at every file and puts it right.</source>
         <translation>その公開の記録を別の場所に移しました。次の公開で、すべてのファイルを確認して直します。</translation>
+    </message>
+    <message>
+        <source>Break this lock? [y/N] </source>
+        <translation>このロックを解除しますか。[y/N] </translation>
     </message>
     <message>
         <source>Whoever knows this and wants to go on all the same adds: %1</source>
@@ -4099,7 +4107,7 @@ This line was added by the demonstration.
     <name>kakehashi::cli::Rules</name>
     <message>
         <source>&quot;%1&quot; says no weight. Write RULE=must, should, ask, off or default.</source>
-        <translation>「%1」には重さがありません。「規則=must」のように、must、should、ask、off、default のいずれかを書いてください。</translation>
+        <translation>「%1」に重要度がありません。「規則=must」のように、must、should、ask、off、default のいずれかを書いてください。</translation>
     </message>
     <message>
         <source>The site has no term &quot;%1&quot;. `rules SITE` lists what it has.</source>
@@ -4111,7 +4119,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Weight</source>
-        <translation>重さ</translation>
+        <translation>重要度</translation>
     </message>
     <message>
         <source>Delivered as</source>
@@ -4142,7 +4150,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>There is no terminal to ask for the password. Set KAKEHASHI_PASSWORD or give --password-fd.</source>
-        <translation>パスワードを尋ねる端末がありません。KAKEHASHI_PASSWORD を設定するか、--password-fd を指定してください。</translation>
+        <translation>パスワードを入力する端末がありません。KAKEHASHI_PASSWORD を設定するか、--password-fd を指定してください。</translation>
     </message>
     <message>
         <source>Store the password in the desktop program, or set KAKEHASHI_PASSWORD.</source>
@@ -4268,7 +4276,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>A password for visitors needs a name (--visitor-name) and the name of an environment variable that holds the password (--visitor-password-env).</source>
-        <translation>閲覧者用のパスワードには、名前（--visitor-name）と、パスワードを入れた環境変数の名前（--visitor-password-env）の両方が必要です。</translation>
+        <translation>閲覧用のパスワードには、ユーザー名（--visitor-name）と、パスワードを入れた環境変数の名前（--visitor-password-env）の両方が必要です。</translation>
     </message>
     <message>
         <source>no, the folder is no link</source>
@@ -4280,11 +4288,11 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>%1: each publish points the link to a new folder, and all pages change at once.</source>
-        <translation>%1: 公開のたびにリンクを新しいフォルダーへ向け、すべてのページを一度に切り替えます。</translation>
+        <translation>%1：公開のたびにリンクを新しいフォルダーへ向け、すべてのページを一度に切り替えます。</translation>
     </message>
     <message>
         <source>%1: files are put in place.</source>
-        <translation>%1: ファイルごとに入れ替えます。</translation>
+        <translation>%1：ファイルごとに入れ替えます。</translation>
     </message>
     <message>
         <source>possible; all pages change at once with --switching link</source>
@@ -4295,7 +4303,7 @@ This line was added by the demonstration.
     <name>kakehashi::cli::TargetKey</name>
     <message>
         <source>Ask the server&apos;s operator to add this line to the account&apos;s authorized_keys:</source>
-        <translation>次の1行をアカウントの authorized_keys に追加するよう、サーバーの管理者に頼んでください：</translation>
+        <translation>次の1行をアカウントの authorized_keys に追加するよう、サーバーの管理者に依頼してください：</translation>
     </message>
     <message>
         <source>The private half is %1. Use it with: target add --key</source>
@@ -4318,7 +4326,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Term</source>
-        <translation>用語</translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4355,7 +4363,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Theme: %1 %2 (the copy here is of %3)</source>
-        <translation>テーマ：%1 %2（このサイトの写しは %3）</translation>
+        <translation>テーマ：%1 %2（このサイトにあるのは %3）</translation>
     </message>
     <message>
         <source>before versions were noted</source>
@@ -4639,15 +4647,15 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Shown</source>
-        <translation>表示する</translation>
+        <translation>掲載中</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>後で</translation>
+        <translation>掲載前</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation>終了</translation>
+        <translation>掲載終了</translation>
     </message>
     <message>
         <source>“%1” is stored.</source>
@@ -5231,7 +5239,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Missing</source>
-        <translation>なし（消えている）</translation>
+        <translation>なくなっている</translation>
     </message>
     <message>
         <source>Not ours</source>
@@ -5294,7 +5302,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Put ours back…</source>
-        <translation>元に戻す…</translation>
+        <translation>公開時の内容に戻す…</translation>
     </message>
     <message>
         <source>Publishes these files again; what lies there is put aside first</source>
@@ -5314,7 +5322,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Not reported any more while the file stays as it is now</source>
-        <translation>今の内容のままであれば、以後は知らせません</translation>
+        <translation>今の内容のままであれば、以後は通知しません</translation>
     </message>
     <message>
         <source>Watch again</source>
@@ -5653,7 +5661,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Severity</source>
-        <translation>重さ</translation>
+        <translation>重要度</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -5677,7 +5685,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Problem</source>
-        <translation>改善点</translation>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Mending</source>
@@ -5851,7 +5859,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Problem</source>
-        <translation>改善点</translation>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -5980,7 +5988,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Problem</source>
-        <translation>改善点</translation>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -6131,7 +6139,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Who</source>
-        <translation>記録者</translation>
+        <translation>公開した人</translation>
     </message>
     <message>
         <source>From</source>
@@ -6276,7 +6284,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Pages that are here already get a new &amp;revision</source>
-        <translation>既にあるページは新しい版にする(&amp;R)</translation>
+        <translation>すでにあるページは新しい版にする(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send them with the next publish (drafts stay drafts)</source>
@@ -6336,7 +6344,7 @@ This line was added by the demonstration.
 Before that the site was backed up: %4</source>
         <translation>取り込みました：新しいページ %1、新しい版 %2、画像とファイル %3。
 
-取り込む前の控え：%4</translation>
+取り込む前のバックアップ：%4</translation>
     </message>
     <message>
         <source>Taken in: %1 new pages, %2 new revisions.</source>
@@ -6418,7 +6426,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>After each publish to the public address, the addresses of new, changed and removed pages are sent to Bing, Yandex and others that take part. Google does not. Never for rehearsals.</source>
-        <translation>公開アドレスへ公開するたびに、追加・変更・削除したページのアドレスを、参加している検索エンジン（Bing、Yandex など）に送ります。Google は参加していません。試験用の公開先のことは送りません。</translation>
+        <translation>公開アドレスへ公開するたびに、追加・変更・削除したページのアドレスを、参加している検索エンジン（Bing、Yandex など）に送ります。Google は参加していません。確認用の公開先のことは送りません。</translation>
     </message>
     <message>
         <source>New key</source>
@@ -6727,7 +6735,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>Only decoration</source>
-        <translation>飾りの画像</translation>
+        <translation>装飾のみ</translation>
     </message>
     <message>
         <source>The text of the picture is stored.</source>
@@ -6935,7 +6943,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>“%1” is in the trash.</source>
-        <translation>「%1」をごみ箱に移しました。</translation>
+        <translation>「%1」をごみ箱に入れました。</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -6943,7 +6951,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>This draft at %1 is to become the page in %2. Write over the text; visitors see it once it is published.</source>
-        <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで訪問者には見えません。</translation>
+        <translation>%1 に%2のページの下書きを作りました。文章を書き換えてください。公開するまで閲覧者には見えません。</translation>
     </message>
     <message>
         <source>Its address leads to %1.</source>
@@ -6951,7 +6959,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>“%1” is back as it was: public with the next publish.</source>
-        <translation>「%1」を元の状態に戻しました。次の公開でも公開されます。</translation>
+        <translation>「%1」を元の状態に戻しました。次に公開すると、再び表示されます。</translation>
     </message>
     <message>
         <source>“%1” is back as it was: not public.</source>
@@ -6978,7 +6986,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation>ごみ箱に移す</translation>
+        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>The page is now at %1.</source>
@@ -7082,7 +7090,7 @@ Before that the site was backed up: %4</source>
     </message>
     <message>
         <source>Move to the &amp;trash</source>
-        <translation>ごみ箱に移す(&amp;T)</translation>
+        <translation>ごみ箱に入れる(&amp;T)</translation>
     </message>
     <message>
         <source>Make a trans&amp;lation…</source>
@@ -7594,7 +7602,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>The program has a newer version of the theme %1. What was changed here stays, unless you decide otherwise. The folder as it is now is kept among the backups.</source>
-        <translation>テーマ「%1」の新しい版があります。こちらで変えたファイルは、選び直さない限り残ります。今のフォルダーは控え（backups）に残します。</translation>
+        <translation>テーマ「%1」の新しい版があります。こちらで変えたファイルは、選び直さない限り残ります。今のフォルダーは backups に残します。</translation>
     </message>
     <message>
         <source>File</source>
@@ -7827,7 +7835,7 @@ It appears here as visitors will see it.</source>
     <name>kakehashi::ui::ScheduleView</name>
     <message>
         <source>A page or banner with a date appears on time only if something publishes then. Paste this into a terminal of a computer that is switched on; every five minutes it publishes what has become due, and nothing else.</source>
-        <translation>日時を決めたページやバナーは、その時刻に公開の処理が動いて、はじめて表れます。電源の入っているパソコンのターミナルに、次の文を貼り付けてください。5分ごとに、時刻の来たものだけを公開します。</translation>
+        <translation>日時を決めたページやバナーは、その時刻に公開の処理が動いたときに反映されます。電源の入っているパソコンのターミナルに、次の文を貼り付けてください。5分ごとに、時刻の来たものだけを公開します。</translation>
     </message>
     <message>
         <source>Linux (systemd)</source>
@@ -8342,11 +8350,11 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Web &amp;server</source>
-        <translation>Web サーバー(&amp;W)</translation>
+        <translation>ウェブサーバー(&amp;W)</translation>
     </message>
     <message>
         <source>Web server</source>
-        <translation>Web サーバー</translation>
+        <translation>ウェブサーバー</translation>
     </message>
     <message>
         <source>Apache (most rental servers)</source>
@@ -8502,7 +8510,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Send this line to the server&apos;s operator and ask that it be added to the account&apos;s authorized_keys. The private half stays on this computer.</source>
-        <translation>次の1行をサーバーの管理者に送り、アカウントの authorized_keys への追加を頼んでください。秘密鍵はこのパソコンから出ません。</translation>
+        <translation>次の1行をサーバーの管理者に送り、アカウントの authorized_keys への追加を依頼してください。秘密鍵はこのパソコンから出ません。</translation>
     </message>
     <message>
         <source>Public half of the key</source>
@@ -8545,7 +8553,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>production</source>
-        <translation>production</translation>
+        <translation>本番</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -8657,27 +8665,27 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>&amp;Visitors&apos; name</source>
-        <translation>閲覧者の名前(&amp;V)</translation>
+        <translation>閲覧用のユーザー名(&amp;V)</translation>
     </message>
     <message>
         <source>empty: no password is asked for</source>
-        <translation>空ならパスワードをたずねません</translation>
+        <translation>空欄の場合、パスワードは求めません</translation>
     </message>
     <message>
         <source>Visitors&apos; pass&amp;word</source>
-        <translation>閲覧者のパスワード(&amp;W)</translation>
+        <translation>閲覧用のパスワード(&amp;W)</translation>
     </message>
     <message>
         <source>Only where the web server names the folder differently from the SFTP login. Apache reads the password file there.</source>
-        <translation>Web サーバーから見たフォルダーの名前が、SFTP でログインしたときと違う場合だけ入れます。Apache がここのパスワードファイルを読みます。</translation>
+        <translation>ウェブサーバーから見たフォルダーの名前が、SFTP でログインしたときと違う場合だけ入力します。Apache がここのパスワードファイルを読みます。</translation>
     </message>
     <message>
         <source>Leave empty to keep it</source>
-        <translation>空なら今のまま</translation>
+        <translation>空欄の場合、変更しません</translation>
     </message>
     <message>
         <source>Folder for the web se&amp;rver</source>
-        <translation>Web サーバーから見たフォルダー(&amp;R)</translation>
+        <translation>ウェブサーバーから見たフォルダー(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Change of pages</source>
@@ -8947,7 +8955,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Pictures and files</source>
-        <translation>画像と資料</translation>
+        <translation>画像とファイル</translation>
     </message>
     <message>
         <source>Might be shown until %1</source>
@@ -8972,7 +8980,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Nothing is waiting. All pages are published as they stand.</source>
-        <translation>待っているものはありません。すべてのページが現在の内容で公開されています。</translation>
+        <translation>公開待ちのものはありません。すべてのページが現在の内容で公開されています。</translation>
     </message>
     <message>
         <source>Today</source>
@@ -9238,6 +9246,13 @@ It appears here as visitors will see it.</source>
         <translation>
             <numerusform>%1 ほか%n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::LockBreaker</name>
+    <message>
+        <source>Break the lock?</source>
+        <translation>ロックを解除しますか。</translation>
     </message>
 </context>
 </TS>
