@@ -8766,7 +8766,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Terms</source>
-        <translation>分類・タグ</translation>
+        <translation>分類</translation>
     </message>
 </context>
 <context>

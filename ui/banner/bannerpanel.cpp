@@ -28,7 +28,8 @@ BannerPanel::BannerPanel(Session &session, QWidget *parent)
 {
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Title"), tr("Place"), tr("Leads to"), tr("State")});
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (const int column : {0, 2}) // title and target share what is left
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setItemDelegate(new RowDelegate(m_table));

@@ -52,8 +52,10 @@ MediaPanel::MediaPanel(Session &session, QWidget *parent)
 /// page: not for a panel that nobody sees.
 void MediaPanel::choose()
 {
-    if (isVisible())
-        m_view->setCurrentIndex(m_model->indexOf(m_current));
+    if (!isVisible())
+        return;
+    const QModelIndex chosen = m_model->indexOf(m_current);
+    m_view->setCurrentIndex(chosen.isValid() ? chosen : m_model->index(0));
 }
 
 void MediaPanel::showEvent(QShowEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/pages/termchoice.h"
 #include "ui/shell/background.h"
 #include "ui/shell/elidedlabel.h"
+#include "ui/shell/foldingrow.h"
 #include "ui/shell/sitereading.h"
 #include "ui/shell/text/kindtext.h"
 #include "ui/style/style.h"
@@ -26,6 +27,8 @@ namespace kakehashi::ui {
 using content::PageState;
 
 namespace {
+
+constexpr int leastSearch = 140;
 
 // Long enough not to search for every letter of a word that is being typed.
 constexpr int searchDelay = 150;
@@ -108,11 +111,11 @@ QWidget *PageNavigator::makeHeader(const QString &heading)
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(style::margin, style::gap, style::gap, style::gap);
     layout->setSpacing(style::gap);
-    auto *below = new QHBoxLayout;
-    below->addWidget(m_search, 1);
-    below->addWidget(m_terms);
+    auto *below = new FoldingRow(header);
+    below->add(m_search, 1, leastSearch);
+    below->add(m_terms);
     layout->addLayout(top);
-    layout->addLayout(below);
+    layout->addWidget(below);
     return header;
 }
 

@@ -30,6 +30,7 @@ namespace {
 
 constexpr int patienceMs = 400;
 constexpr int afterEditMs = 1500;
+constexpr int leastList = 280;
 
 void openAccessibilityReport(Session &session, QWidget *parent)
 {
@@ -54,7 +55,8 @@ SeoPanel::SeoPanel(Session &session, QWidget *parent)
     split->addWidget(makeList());
     m_looks = new LooksView(split);
     split->addWidget(m_looks);
-    split->setStretchFactor(0, 1);
+    for (const int side : {0, 1})
+        split->setStretchFactor(side, 1);
     split->setSizes({560, 700});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,6 +134,7 @@ QWidget *SeoPanel::makeStrip()
 QWidget *SeoPanel::makeList()
 {
     auto *side = new QWidget(this);
+    side->setMinimumWidth(leastList);
     m_wanted = new QComboBox(side);
     m_wanted->setObjectName(QStringLiteral("wanted"));
     m_wanted->setAccessibleName(tr("Which pages to show"));

@@ -72,8 +72,14 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator
 QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
 QCheckBox::indicator:disabled, QTreeView::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $muted; border-radius: 9px; background: $surface; }
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent; background: $onAccent; }
+QRadioButton::indicator:disabled { border-color: $line; }
 QSplitter::handle { background: $line; }
+QTabWidget::pane { border: 1px solid $line; border-radius: 5px; background: $window; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: none; }

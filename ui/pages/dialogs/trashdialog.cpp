@@ -71,8 +71,11 @@ QWidget *TrashDialog::makeUses(const QList<PageUse> &uses)
     list->setAccessibleName(tr("What leads to the page"));
     list->setProperty("role", QStringLiteral("boxed"));
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const PageUse &use : uses)
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would hide the last row
+    for (const PageUse &use : uses) {
         list->addItem(useText(use));
+        list->item(list->count() - 1)->setToolTip(useText(use));
+    }
     const int rows = std::min<int>(list->count(), mostRowsSeen);
     list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * style::hairGap);
     return list;
