@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "render/card/card.h"
 #include "render/html.h"
+#include "render/media/originals.h"
 #include "render/media/variants.h"
 #include "render/server/sitefiles.h"
 #include "render/site/document.h"
@@ -68,13 +69,26 @@ Result<ServedFile> servedPage(const SiteIndex &index, const PageValue &page, int
                       std::move(document->issues)};
 }
 
+QByteArray textType(const content::MediaAsset &asset, const QString &charset)
+{
+    const QString type = charset.isEmpty()
+                             ? asset.mimeType
+                             : asset.mimeType + QStringLiteral("; charset=") + charset;
+    return type.toLatin1();
+}
+
 Result<ServedFile> servedMedia(const SiteIndex &index, const QString &path)
 {
     const QString name = path.mid(path.lastIndexOf(u'/') + 1);
     VariantCache cache(index.options().media);
     if (const content::MediaAsset *asset = index.mediaNamed(name)) {
         const auto original = cache.published(*asset);
-        return original ? servedFile(path, original->file) : Result<ServedFile>(passOn(original));
+        if (!original)
+            return passOn(original);
+        auto served = servedFile(path, original->file);
+        if (served && asset->mimeType.startsWith(QLatin1String("text/")))
+            served->mimeType = textType(*asset, textCharset(index.options().media, *asset));
+        return served;
     }
     const QString published = path.mid(1);
     for (const content::MediaAsset &asset : index.snapshot().media) {

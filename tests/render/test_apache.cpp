@@ -37,8 +37,16 @@ public:
         m_process.waitForFinished(5000);
     }
 
-    /// Status, address of a redirect, and the last line of what was served.
-    QByteArray get(const QByteArray &path) const
+    /// What it says that a file is.
+    QByteArray typeOf(const QByteArray &path) const
+    {
+        const QByteArray answer = answerTo(path);
+        const QByteArray header("\r\nContent-Type: ");
+        const qsizetype at = answer.indexOf(header);
+        return at < 0 ? QByteArray() : answer.mid(at + header.size()).split('\r').first();
+    }
+
+    QByteArray answerTo(const QByteArray &path) const
     {
         QTcpSocket line;
         line.connectToHost(QStringLiteral("127.0.0.1"), m_port);
@@ -47,7 +55,13 @@ public:
         line.write("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n");
         while (line.waitForReadyRead(5000))
             continue;
-        const QByteArray answer = line.readAll();
+        return line.readAll();
+    }
+
+    /// Status, address of a redirect, and the last line of what was served.
+    QByteArray get(const QByteArray &path) const
+    {
+        const QByteArray answer = answerTo(path);
         const QByteArray status = answer.mid(9, 3);
         const qsizetype moved = answer.indexOf("\r\nLocation: http://localhost");
         if (moved >= 0)
@@ -143,8 +157,21 @@ void TestApache::initTestCase()
     site.snapshot().redirects = {
         {Ulid::generate(), QStringLiteral("/?p=3029"), QStringLiteral("/about/"), 301},
         {Ulid::generate(), QStringLiteral("/events/"), QStringLiteral("/events/8/"), 301}};
+    QStringList all = ours;
+    const auto text = [&](const char *name, const QByteArray &bytes, const char *type) {
+        site.media(QLatin1String(name), bytes, QLatin1String(type));
+        all.append(QStringLiteral("media/") + QLatin1String(name));
+        put(all.last(), bytes);
+    };
+    text("utf8.txt", "県民", "text/plain");
+    text("sjis.txt", "\x8c\xa7\x96\xaf\x82\xcc", "text/plain");
+    text("sjis.v2+.csv", "\x8c\xa7\x96\xaf\x82\xcc,1", "text/csv");
+    text("euc.ics", "\xb8\xa9\xcc\xb1\xa4\xce\xa1\xa3", "text/calendar");
+    text("jis.txt", "\x1b$B8)L1\x1b(B", "text/plain");
+    text("utf8.csv", "県民,2", "text/csv");
+    text("odd.csv", QByteArray("\xff\xfd,3\xa0"), "text/csv");
     const render::SiteIndex index(site.snapshot(), site.theme(), site.options());
-    put(QStringLiteral(".htaccess"), QByteArray::fromStdString(render::htaccess(index, {}, ours)));
+    put(QStringLiteral(".htaccess"), QByteArray::fromStdString(render::htaccess(index, {}, all)));
     for (const QString &folder : {m_folder.path(), m_root}) // for Apache's own account
         QFile::setPermissions(folder,
                               QFile::permissions(folder) | QFile::ReadOther | QFile::ExeOther);
@@ -180,6 +207,18 @@ void TestApache::showsOurPagesBesideOthersFiles()
     QCOMPARE(served("/plain/"), QByteArray("200 theirs plain/index.php"));
     QCOMPARE(served("/index.php"), QByteArray("200 theirs index.php"));
     QVERIFY(served("/downloads/").startsWith("200"));
+    // Text among the media is in the encoding that it came in.
+    const auto type = [&apache](const char *name) {
+        return apache.typeOf(QByteArray("/media/") + name).toLower();
+    };
+    QCOMPARE(type("utf8.txt"), QByteArray("text/plain; charset=utf-8"));
+    QCOMPARE(type("sjis.txt"), QByteArray("text/plain; charset=shift_jis"));
+    QCOMPARE(type("jis.txt"), QByteArray("text/plain; charset=iso-2022-jp"));
+    QCOMPARE(type("euc.ics"), QByteArray("text/calendar; charset=euc-jp"));
+    QCOMPARE(type("sjis.v2+.csv"), QByteArray("text/csv; charset=shift_jis"));
+    QCOMPARE(type("utf8.csv"), QByteArray("text/csv; charset=utf-8"));
+    QCOMPARE(type("odd.csv"), QByteArray("text/csv"));
+    QCOMPARE(apache.typeOf("/plain/a.txt").toLower(), QByteArray("text/plain; charset=utf-8"));
 }
 
 QTEST_GUILESS_MAIN(TestApache)

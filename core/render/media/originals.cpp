@@ -1,5 +1,6 @@
 #include "render/media/originals.h"
 
+#include "base/encoding.h"
 #include "base/file.h"
 #include "render/render.h"
 
@@ -22,6 +23,7 @@ struct Known
     QMutex mutex;
     QHash<Key, security::PictureFile> facts;
     QHash<Key, bool> whole;
+    QHash<Key, QString> charsets;
 };
 
 Known &known()
@@ -155,6 +157,24 @@ bool isPictureWhole(const MediaFolders &folders, const content::MediaAsset &asse
     const bool isWhole = isDecodable(originalFile(folders, asset));
     keepNote(folders, note, isWhole ? "w" : "");
     return remember(known().whole, key, isWhole);
+}
+
+QString textCharset(const MediaFolders &folders, const content::MediaAsset &asset)
+{
+    const Key key(asset.hash, asset.mimeType);
+    if (const auto found = knownIn(known().charsets, key))
+        return *found;
+    const QString note = noteFile(folders, key, QStringLiteral("text"));
+    if (const auto name = readNote(note))
+        return remember(known().charsets, key, QString::fromLatin1(*name));
+    MappedFile file;
+    if (!file.open(originalFile(folders, asset)))
+        return {};
+    const auto text = decodedText(file.bytes(), asset.fileName);
+    const bool isForBrowsers = text && text->encoding != QLatin1String("UTF-32");
+    const QString charset = isForBrowsers ? text->encoding : QString();
+    keepNote(folders, note, charset.toLatin1());
+    return remember(known().charsets, key, charset);
 }
 
 } // namespace kakehashi::render

@@ -38,4 +38,8 @@ std::optional<security::PictureFile> pictureFacts(const MediaFolders &folders,
 /// decoded for it, once. True for what is no picture. Any thread.
 bool isPictureWhole(const MediaFolders &folders, const content::MediaAsset &asset);
 
+/// The encoding of a text among the media by its bytes, as browsers call it: "UTF-8", "Shift_JIS".
+/// Empty when it is none that they know, or the file cannot be read. Noted as above. Any thread.
+QString textCharset(const MediaFolders &folders, const content::MediaAsset &asset);
+
 } // namespace kakehashi::render

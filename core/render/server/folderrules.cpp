@@ -1,5 +1,7 @@
 #include "render/server/folderrules.h"
 
+#include "render/server/apachepattern.h"
+
 #include <set>
 #include <string_view>
 
@@ -10,26 +12,11 @@ namespace {
 /// decides alone.
 constexpr size_t mostNamed = 300;
 
-/// What Apache compares is decoded. Empty: control characters or quotes would end the directive.
-std::string pattern(const QString &path)
-{
-    std::string out;
-    for (const char c : path.toUtf8()) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || c == '"')
-            return {};
-        if (std::string_view("\\.[]{}()*+?^$|").find(c) != std::string_view::npos)
-            out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 std::string alternatives(const std::set<QString> &paths)
 {
     std::string out;
     for (const QString &path : paths) {
-        const std::string one = pattern(path);
+        const std::string one = apachePattern(path.toUtf8());
         if (!one.empty())
             out.append(out.empty() ? "" : "|").append(one);
     }

@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "render/html.h"
+#include "render/server/charsets.h"
 #include "render/server/folderrules.h"
 #include "render/server/redirects.h"
 #include "security/urlpolicy.h"
@@ -66,17 +67,18 @@ void appendAll(std::string &out, const std::set<std::string> &sources)
         out.append(" ").append(source);
 }
 
-/// Of tables (.csv) nothing is said: ours begin with a mark of UTF-8, those of others are often in
-/// CP932.
+/// What of the media is in another encoding is named by charsetRules().
 constexpr std::string_view fileTypes = R"conf(AddDefaultCharset UTF-8
 ErrorDocument 404 /404.html
 <IfModule mod_mime.c>
-  AddCharset UTF-8 .html .css .js .json .xml .txt .svg .webmanifest
+  AddCharset UTF-8 .html .css .js .json .xml .txt .csv .ics .svg .webmanifest
   AddType text/javascript .js
   AddType image/webp .webp
   AddType image/svg+xml .svg
   AddType font/woff2 .woff2
+  AddType text/plain .txt
   AddType text/csv .csv
+  AddType text/calendar .ics
   AddType application/manifest+json .webmanifest
 </IfModule>
 <IfModule mod_deflate.c>
@@ -167,7 +169,10 @@ std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources,
 {
     std::string out =
         "# Made by Kakehashi with every publish: change the site's settings instead.\n";
-    out.append(fileTypes).append(securityHeaders(index, inlineSources)).append(caching);
+    out.append(fileTypes)
+        .append(charsetRules(index, files))
+        .append(securityHeaders(index, inlineSources))
+        .append(caching);
     out.append("<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteBase /\n");
     out.append(tidyAddresses);
     for (const content::Redirect &redirect : index.snapshot().redirects)

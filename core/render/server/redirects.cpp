@@ -2,6 +2,7 @@
 
 #include "render/html.h"
 #include "render/media/picture.h"
+#include "render/server/apachepattern.h"
 #include "render/site/pagedata.h"
 #include "security/pathguard.h"
 #include "security/reservedpath.h"
@@ -15,23 +16,6 @@ namespace kakehashi::render {
 namespace {
 
 constexpr int gone = 410;
-
-/// Apache decodes the path of a request before it compares, byte by byte. Empty when it holds
-/// control characters or quotes, which would end the directive.
-std::string pattern(QStringView encoded)
-{
-    const QByteArray bytes = QByteArray::fromPercentEncoding(encoded.toUtf8());
-    std::string out;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7F || c == '"')
-            return {};
-        if (std::string_view("\\.[]{}()*+?^$|").find(c) != std::string_view::npos)
-            out += '\\';
-        out += c;
-    }
-    return out;
-}
 
 constexpr std::string_view hexDigits = "0123456789ABCDEF";
 
@@ -153,7 +137,7 @@ std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirec
     QString path = redirect.from.left(mark).mid(1);
     while (path.endsWith(u'/'))
         path.chop(1);
-    const std::string name = pattern(path);
+    const std::string name = apachePattern(QByteArray::fromPercentEncoding(path.toUtf8()));
     const std::string query = mark < 0 ? std::string() : queryPattern(redirect.from.mid(mark + 1));
     if (target.empty() || (name.empty() && (query.empty() || !path.isEmpty())))
         return {};
