@@ -2882,8 +2882,8 @@
         <translation>サイトは変わっていません。</translation>
     </message>
     <message>
-        <source>The server did not take %1 (%2). The account&apos;s quota may be full, even where the disk shows room: ask the server&apos;s administrator, or remove what is no longer needed there, then publish again.</source>
-        <translation>サーバーが %1 を受け付けませんでした（%2）。ディスクに空きがあっても、アカウントの割り当て（クォータ）がいっぱいかもしれません。サーバーの管理者に確かめるか、不要なものを消してから、もう一度公開してください。</translation>
+        <source>The server did not take %1 and does not say why. The account&apos;s quota may be full, even where the disk shows room: ask the server&apos;s administrator, or remove what is no longer needed there, then publish again.</source>
+        <translation>サーバーが %1 を受け付けませんでした。理由は示されていません。ディスクに空きがあっても、アカウントの割り当て（クォータ）がいっぱいかもしれません。サーバーの管理者に確かめるか、不要なものを消してから、もう一度公開してください。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,8 @@ public:
     /// Nothing when the site is free.
     static std::optional<LockHolder> holderOf(const QString &folder);
     /// Takes the lock away from a computer that is gone; whether it is, only a person can know.
-    /// Refused for a program on this computer: it is running, or its lock would be no hindrance.
+    /// Refused for one that names this computer: take() frees it by itself once that program has
+    /// ended.
     static Result<void> takeAway(const QString &folder);
 
     /// A program that had died had left its lock, which was taken over: its holder.

@@ -37,6 +37,7 @@ class TestDrift : public QObject
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void anUntouchedServerIsFine();
+    void aServerThatWentBackIsNotFine();
     void whatOthersDidIsListedAndShown_data();
     void whatOthersDidIsListedAndShown();
     void oursIsPutBackAndTheirsKeptAside();
@@ -54,6 +55,31 @@ private:
         return page;
     }
 };
+
+/// Every file is as the list says, but the list is a former one.
+void TestDrift::aServerThatWentBackIsNotFine()
+{
+    PublishedSite site;
+    publish::Target target;
+    const Ulid page = start(site, target);
+    const QString control =
+        QFileInfo(target.path).path() + QStringLiteral("/.kakehashi-docroot/manifest");
+    const QString former = site.file(QStringLiteral("former"));
+    QVERIFY(QFile::copy(control, former));
+    site.publishText(target, page, QStringLiteral("次の文"));
+    QVERIFY(QFile::remove(control) && QFile::copy(former, control));
+    DriftPanel panel(*site.session, emptyKeychain(), nullptr);
+    panel.show();
+    PRESS(panel, "check");
+    const auto *state = panel.findChild<QLabel *>(QStringLiteral("state"));
+    QTRY_VERIFY2_WITH_TIMEOUT(state->text().contains(QStringLiteral("went back to publish 1")),
+                              qPrintable(state->text()), patience);
+    const TodayGroup today = serverConcerns(*site.session);
+    const bool isTold = std::any_of(today.lines.cbegin(), today.lines.cend(), [](const auto &line) {
+        return line.text.contains(QStringLiteral("former state"));
+    });
+    QVERIFY(isTold);
+}
 
 void TestDrift::anUntouchedServerIsFine()
 {

@@ -51,10 +51,10 @@ tl::unexpected<Error> notSent(const QString &path, Operation upload, const Outco
     auto error = outcomeError(upload, shown);
     if (shown.status == Outcome::Status::Failed)
         error.value().text =
-            Text::tr("The server did not take %1 (%2). The account's quota may be full, even where "
-                     "the disk shows room: ask the server's administrator, or remove what is no "
-                     "longer needed there, then publish again.")
-                .arg(visible(path), visible(shown.text));
+            Text::tr("The server did not take %1 and does not say why. The account's quota may be "
+                     "full, even where the disk shows room: ask the server's administrator, or "
+                     "remove what is no longer needed there, then publish again.")
+                .arg(visible(path));
     error.value().text += u' ' + Text::tr("The site is unchanged.");
     return error;
 }
