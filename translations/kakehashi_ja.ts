@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Whether visitors see it is not known: the server took it for too many questions at %1 (%2).</source>
-        <translation>訪問者に見えているかは分かりません。問い合わせが多すぎるとして、サーバーが %1 に応答しませんでした（%2）。</translation>
+        <translation>閲覧者に見えているかは分かりません。問い合わせが多すぎるとして、サーバーが %1 に応答しませんでした（%2）。</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Nothing on this computer knew of an earlier publish to this target (no history, note or backup of the site, and no other target&apos;s list names one), so it cannot be told whether the server went back to a former state. From now on it can.</source>
-        <translation>このパソコンには、この公開先への前の公開を示すものがありません（サイトの履歴・記録・控えにも、ほかの公開先の一覧にもありません）。そのため、サーバーが前の状態に戻されたかどうかは判断できません。次回からは判断できます。</translation>
+        <translation>このパソコンには、この公開先への前の公開を示すものがありません（サイトの履歴・記録・バックアップにも、ほかの公開先の一覧にもありません）。そのため、サーバーが前の状態に戻されたかどうかは判断できません。次回からは判断できます。</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>The names in %1 on the server take more than %2 MB, which is more than this program reads. If they are not that long, the server&apos;s SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーの %1 にあるファイル名が合わせて %2 MBを超え、このプログラムで読める量を超えています。名前がそれほど長くないのであれば、サーバーのSFTPの不具合です。サーバーの管理者に知らせてください。</translation>
+        <translation>サーバーの %1 にあるファイル名が合わせて %2 MBを超え、このソフトで読める量を超えています。名前がそれほど長くないのであれば、サーバーのSFTPの不具合です。サーバーの管理者に知らせてください。</translation>
     </message>
 </context>
 <context>
