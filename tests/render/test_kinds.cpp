@@ -115,6 +115,25 @@ private Q_SLOTS:
                      qPrintable(text));
     }
 
+    void showsTermsOfEveryKind_data() { showsEveryField_data(); }
+
+    void showsTermsOfEveryKind()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QString, kind);
+        if (kind == QLatin1String("home") || kind == QLatin1String("list") ||
+            kind == QLatin1String("notfound"))
+            return; // they lead to pages and say little themselves
+        const QString html = rendered(
+            theme, *content::builtInKinds(), kind, QStringLiteral("/x/"),
+            {.title = QStringLiteral("題"),
+             .fields = {{QStringLiteral("category"), QJsonArray{QStringLiteral("水素の類")}},
+                        {QStringLiteral("tags"), QJsonArray{QStringLiteral("学校の札")}}}});
+        const QString body = html.section(QStringLiteral("<body"), 1);
+        for (const char *text : {"水素の類", "学校の札"})
+            QVERIFY2(body.contains(QString::fromUtf8(text)), text);
+    }
+
     void tablesShowWithoutWhatStandsBeforeThem()
     {
         const auto kinds = *content::builtInKinds();

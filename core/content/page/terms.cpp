@@ -21,6 +21,32 @@ std::optional<Taxonomy> taxonomyOf(const Field &field)
     return {};
 }
 
+static const Field *termFieldOf(const Kind &kind, Taxonomy taxonomy)
+{
+    for (const Field &field : kind.fields)
+        if (taxonomyOf(field) == taxonomy)
+            return &field;
+    return nullptr;
+}
+
+QList<Field> termFieldsBeside(const Kind &kind, const QList<Kind> &kinds)
+{
+    QList<Field> beside;
+    for (const Taxonomy taxonomy : {Taxonomy::Category, Taxonomy::Tag}) {
+        if (termFieldOf(kind, taxonomy))
+            continue;
+        for (const Kind &other : kinds)
+            if (const Field *model = termFieldOf(other, taxonomy)) {
+                Field field = *model;
+                field.required = false;
+                field.choices.clear();
+                beside << field;
+                break;
+            }
+    }
+    return beside;
+}
+
 QStringList termsIn(const QJsonValue &value)
 {
     QStringList terms;

@@ -7,6 +7,7 @@
 namespace kakehashi::content {
 
 struct Field;
+struct Kind;
 
 /// What pages are sorted by: 分類 (one of few, visitors see it in lists) and タグ (words at will).
 enum class Taxonomy { Category, Tag };
@@ -17,6 +18,10 @@ QString fieldOf(Taxonomy taxonomy);
 /// A kind's field that holds terms: a choice that is called as they are. Its choices are the first
 /// to be offered.
 std::optional<Taxonomy> taxonomyOf(const Field &field);
+
+/// Every page can have terms, as imports give them: a field for each taxonomy that the kind has
+/// none for, as the first of the kinds has it, without what that kind offers.
+QList<Field> termFieldsBeside(const Kind &kind, const QList<Kind> &kinds);
 
 /// The terms in a field's value, each once and without spaces around it. A single text, as sites
 /// made before have it, is one term.

@@ -165,7 +165,7 @@ Data fieldRowsData(const SiteIndex &index, const PageValue &page, const Data &fi
 {
     const content::Language &language = page.content.language;
     Data rows(Data::type::list);
-    for (const Field &field : index.kind(page.kind).fields) {
+    for (const Field &field : shownFields(index, page)) {
         const Data *value = fields.get(utf8(field.name));
         const std::string html = value ? rowHtml(*value, field, language) : std::string();
         if (html.empty())

@@ -187,10 +187,23 @@ void setList(Data &owner, const std::string &name, Data list)
     owner[name] = std::move(list);
 }
 
+QList<content::Field> shownFields(const SiteIndex &index, const PageValue &page)
+{
+    const content::Kind &kind = index.kind(page.kind);
+    const QJsonObject &values = page.content.fields;
+    QList<content::Field> fields = kind.fields;
+    if (values.contains(content::fieldOf(content::Taxonomy::Category)) ||
+        values.contains(content::fieldOf(content::Taxonomy::Tag)))
+        for (const content::Field &field : content::termFieldsBeside(kind, index.snapshot().kinds))
+            if (!content::termsIn(values.value(field.name)).isEmpty())
+                fields << field;
+    return fields;
+}
+
 Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses)
 {
     Data fields;
-    for (const content::Field &field : index.kind(page.kind).fields) {
+    for (const content::Field &field : shownFields(index, page)) {
         const QJsonValue value = page.content.fields.value(field.name);
         Data data = fieldData(index, field, value, uses);
         if (field.type == content::FieldType::Date)

@@ -33,6 +33,8 @@ QDate shownDate(const PageValue &page);
 Data cardData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
 
 /// The fields of a page by name, each as its kind defines it; `hasX` beside every table.
+/// Its kind's fields, and those of the terms that it has besides.
+QList<content::Field> shownFields(const SiteIndex &index, const PageValue &page);
 Data fieldsData(const SiteIndex &index, const PageValue &page, MediaUses &uses);
 
 /// The list with its elements and, in `owner`, `hasX` beside it.

@@ -13,7 +13,6 @@
 #include <QFormLayout>
 #include <QLabel>
 
-#include <algorithm>
 #include <utility>
 
 namespace kakehashi::ui {
@@ -25,35 +24,14 @@ QDateTime naive(const QDate &date)
     return date.isValid() ? QDateTime(date, QTime(0, 0), Qt::UTC) : QDateTime();
 }
 
-/// The field of the first kind that has this taxonomy, without what that kind offers.
-content::Field termField(const QList<content::Kind> &kinds, content::Taxonomy taxonomy)
-{
-    for (const content::Kind &kind : kinds) {
-        for (content::Field field : kind.fields) {
-            if (content::taxonomyOf(field) != taxonomy)
-                continue;
-            field.required = false;
-            field.choices.clear();
-            return field;
-        }
-    }
-    return {};
-}
-
-/// Every page can have terms, as imports give them. Where its kind has no field for them there is
-/// one all the same: on what is listed, and on a page that has some.
+/// With fields for terms on what is listed, and on a page that has some.
 QList<content::Field> fieldsFor(const QList<content::Kind> &kinds, const content::Kind &kind,
                                 const content::PageContent &content)
 {
     QList<content::Field> fields = kind.fields;
-    for (const auto taxonomy : {content::Taxonomy::Category, content::Taxonomy::Tag}) {
-        const bool isThere =
-            std::any_of(fields.cbegin(), fields.cend(), [&](const content::Field &field) {
-                return field.name == content::fieldOf(taxonomy);
-            });
-        if (!isThere && (kind.listed || !content::termsOf(content, taxonomy).isEmpty()))
-            fields << termField(kinds, taxonomy);
-    }
+    for (const content::Field &field : content::termFieldsBeside(kind, kinds))
+        if (kind.listed || !content::termsIn(content.fields.value(field.name)).isEmpty())
+            fields << field;
     return fields;
 }
 
