@@ -100,6 +100,11 @@ ElementFate fateOf(const QByteArray &element)
     return discarded().contains(element) ? ElementFate::Discard : ElementFate::Unwrap;
 }
 
+QList<QByteArray> discardedElements()
+{
+    return discarded().values();
+}
+
 AttributeFate fateOf(const QByteArray &element, const QByteArray &attribute)
 {
     static const Names global = names("class id lang dir title role");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 namespace kakehashi::security {
 
@@ -12,6 +13,9 @@ enum class ElementFate {
     Frame,   ///< kept when its URL may be embedded
 };
 ElementFate fateOf(const QByteArray &element);
+
+/// The names of all that go with everything in them.
+QList<QByteArray> discardedElements();
 
 /// How an attribute (lower case) of a kept element is treated.
 enum class AttributeFate { Keep, Drop, DropSilently, Link, Picture, Embed, PictureSet };

@@ -43,10 +43,9 @@ bool endsItself(QByteArrayView tag)
 }
 
 /// What these hold is no text of the page.
-bool hidesContents(QByteArrayView name)
+bool hidesContents(const QByteArray &name)
 {
-    return isIn(name,
-                {"script", "style", "svg", "math", "template", "head", "noembed", "noframes"});
+    return fateOf(name) == ElementFate::Discard && !isVoidElement(name);
 }
 
 /// A parser takes no tags within these.

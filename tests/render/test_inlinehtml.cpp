@@ -146,6 +146,8 @@ void TestInlineHtml::showsWhatPagesMayHave_data()
     row("<script>x()</script>", "文後");
     row("<style>b{}</style>", "文後");
     row("<svg><path d=\"M0\"/><text>図</text></svg>", "文後");
+    for (const char *hidden : {"noscript", "object", "canvas", "xmp", "title", "applet", "map"})
+        row(qPrintable(QStringLiteral("<%1>隠</%1>").arg(QLatin1String(hidden))), "文後");
     row("<!-- 隠 -->", "文後");
     row("<名前>", "文&lt;名前&gt;後");
     row("<your-name>", "文&lt;your-name&gt;後");

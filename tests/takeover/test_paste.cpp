@@ -115,6 +115,15 @@ void TestPaste::formsBecomeMarkdown_data()
         QStringLiteral("<p><a href=\"https://portal.example/award/#x\">アワード</a>、"
                        "<a href=\"#_Toc1\">目次</a></p>"),
         QStringLiteral("[アワード](/award/#x)、目次"));
+    row("code with runs of marks", QStringLiteral("<p><code>a``b`</code></p>"),
+        QStringLiteral("``` a``b` ```"));
+    row("one's own address on http",
+        QStringLiteral("<p><a href='http://PORTAL.example/a/'>a</a></p>"),
+        QStringLiteral("[a](/a/)"));
+    row("figures below an empty row and a head",
+        QStringLiteral("<table><tr><td></td><td></td></tr><tr><td>年</td><td>人</td></tr>"
+                       "<tr><td>令和7年</td><td align=right>1</td></tr></table>"),
+        QStringLiteral("| 年 | 人 |\n| --- | ---: |\n| 令和7年 | 1 |"));
     row("sub, sup, code, struck",
         QStringLiteral("<p>CO<sub>2</sub> m<sup>2</sup> <code>a`b</code> <s>旧</s></p>"),
         QStringLiteral("CO<sub>2</sub> m<sup>2</sup> ``a`b`` ~~旧~~"));

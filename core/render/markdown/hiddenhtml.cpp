@@ -2,10 +2,10 @@
 
 #include "render/markdown/nodetext.h"
 #include "render/markdown/parse.h"
+#include "security/htmlallowlist.h"
 #include "security/htmltags.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace kakehashi::render {
@@ -31,10 +31,13 @@ bool mayHide(std::string_view text)
     if (text.find('<') == std::string_view::npos)
         return false;
     const std::string lowered = lower(text);
-    constexpr std::array<std::string_view, 9> signs{"<!--",  "<script",  "<style",
-                                                    "<svg",  "<math",    "<template",
-                                                    "<head", "<noembed", "<noframes"};
-    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+    static const std::vector<std::string> signs = [] {
+        std::vector<std::string> all{"<!--"};
+        for (const QByteArray &name : security::discardedElements())
+            all.push_back('<' + name.toStdString());
+        return all;
+    }();
+    return std::any_of(signs.begin(), signs.end(), [&](const std::string &sign) {
         return lowered.find(sign) != std::string::npos;
     });
 }

@@ -3,7 +3,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
 
 namespace kakehashi::takeover {
 namespace {
@@ -64,7 +63,12 @@ QString safeTarget(const QString &link)
 
 QString codeSpan(const QString &text)
 {
-    const QString fence = text.contains(u'`') ? QStringLiteral("``") : QStringLiteral("`");
+    qsizetype longest = 0; // the marks around it are longer than any run within
+    for (qsizetype at = 0, run = 0; at < text.size(); ++at) {
+        run = text.at(at) == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(longest + 1, u'`');
     const bool touches = text.startsWith(u'`') || text.endsWith(u'`');
     const QString air = touches ? QStringLiteral(" ") : QString();
     return fence + air + text + air + fence;
@@ -207,65 +211,67 @@ QList<InlineRuns::Run> InlineRuns::trimmed() const
     return runs;
 }
 
+QString InlineRuns::leaf(const Run &run, Context context)
+{
+    const bool inCell = context == Context::Cell;
+    if (run.kind == Run::Kind::Raw)
+        return run.text;
+    if (run.kind == Run::Kind::Break)
+        return context == Context::Paragraph ? QStringLiteral("\\\n")
+               : inCell                      ? QStringLiteral("<br>")
+                                             : QStringLiteral(" ");
+    if (run.style.code)
+        return codeSpan(inCell ? QString(run.text).replace(u'|', QStringLiteral("\\|")) : run.text);
+    return escapedInline(run.text, inCell);
+}
+
+/// What neighbours share on a level: a link, then bold, and so on.
+QString InlineRuns::markOf(const Run &run, int level)
+{
+    switch (level) {
+    case 0:
+        return run.style.link;
+    case 1:
+        return run.style.bold ? QStringLiteral("**") : QString();
+    case 2:
+        return run.style.italic ? QStringLiteral("*") : QString();
+    case 3:
+        return run.style.struck ? QStringLiteral("~~") : QString();
+    default:
+        return run.style.tag;
+    }
+}
+
+QString InlineRuns::group(const QList<Run> &runs, Context context, int level)
+{
+    constexpr int levels = 5;
+    QString out;
+    for (qsizetype at = 0; at < runs.size();) {
+        if (level == levels) {
+            out += leaf(runs.at(at++), context);
+            continue;
+        }
+        const QString mark = markOf(runs.at(at), level);
+        qsizetype end = at + 1;
+        while (end < runs.size() && markOf(runs.at(end), level) == mark)
+            ++end;
+        const QString inner = group(runs.mid(at, end - at), context, level + 1);
+        if (mark.isEmpty())
+            out += inner;
+        else if (level == 0)
+            out += marked(inner, QStringLiteral("["), u"](" + safeTarget(mark) + u')');
+        else if (level == levels - 1)
+            out += marked(inner, u'<' + mark + u'>', u"</" + mark + u'>');
+        else
+            out += marked(inner, mark, mark);
+        at = end;
+    }
+    return out;
+}
+
 QString InlineRuns::toMarkdown(Context context) const
 {
-    using Group = std::function<QString(qsizetype, qsizetype, int)>;
-    const QList<Run> runs = trimmed();
-    const bool inCell = context == Context::Cell;
-    const QString lineEnd = context == Context::Paragraph ? QStringLiteral("\\\n")
-                            : inCell                      ? QStringLiteral("<br>")
-                                                          : QStringLiteral(" ");
-    const auto leaf = [&](const Run &run) -> QString {
-        if (run.kind == Run::Kind::Raw)
-            return run.text;
-        if (run.kind == Run::Kind::Break)
-            return lineEnd;
-        if (run.style.code)
-            return codeSpan(inCell ? QString(run.text).replace(u'|', QStringLiteral("\\|"))
-                                   : run.text);
-        return escapedInline(run.text, inCell);
-    };
-    // Level by level: neighbours that share a link, then bold, and so on, share its marks.
-    const auto key = [](const Run &run, int level) -> QString {
-        switch (level) {
-        case 0:
-            return run.style.link;
-        case 1:
-            return run.style.bold ? QStringLiteral("**") : QString();
-        case 2:
-            return run.style.italic ? QStringLiteral("*") : QString();
-        case 3:
-            return run.style.struck ? QStringLiteral("~~") : QString();
-        default:
-            return run.style.tag;
-        }
-    };
-    constexpr int levels = 5;
-    const Group group = [&](qsizetype from, qsizetype to, int level) -> QString {
-        QString out;
-        for (qsizetype at = from; at < to;) {
-            if (level == levels) {
-                out += leaf(runs.at(at++));
-                continue;
-            }
-            const QString mark = key(runs.at(at), level);
-            qsizetype end = at + 1;
-            while (end < to && key(runs.at(end), level) == mark)
-                ++end;
-            const QString inner = group(at, end, level + 1);
-            if (mark.isEmpty())
-                out += inner;
-            else if (level == 0)
-                out += marked(inner, QStringLiteral("["), u"](" + safeTarget(mark) + u')');
-            else if (level == levels - 1)
-                out += marked(inner, u'<' + mark + u'>', u"</" + mark + u'>');
-            else
-                out += marked(inner, mark, mark);
-            at = end;
-        }
-        return out;
-    };
-    QString text = group(0, runs.size(), 0).trimmed();
+    QString text = group(trimmed(), context, 0).trimmed();
     if (context != Context::Paragraph)
         return text;
     static const QRegularExpression emptyLines(QStringLiteral("\\s*(\\\\\n\\s*){2,}"));

@@ -47,6 +47,9 @@ private:
     };
     bool endsWithSpace() const;
     QList<Run> trimmed() const;
+    static QString leaf(const Run &run, Context context);
+    static QString markOf(const Run &run, int level);
+    static QString group(const QList<Run> &runs, Context context, int level);
 
     QList<Run> m_runs;
 };

@@ -80,43 +80,48 @@ int PastedTable::columnCount() const
     return static_cast<int>(columns);
 }
 
-QString PastedTable::toMarkdown() const
+QList<QList<PastedTable::Place>> PastedTable::filledRows(int columns) const
 {
-    const int columns = columnCount();
-    QList<QStringList> rows;
-    for (const QList<Place> &row : m_rows) {
-        QStringList cells;
-        for (int i = 0; i < columns; ++i)
-            cells << (i < row.size() ? row.at(i).text : QString());
-        rows.append(cells);
-    }
-    const auto isEmpty = [](const QStringList &cells) {
-        return std::all_of(cells.cbegin(), cells.cend(),
-                           [](const QString &cell) { return cell.isEmpty(); });
+    QList<QList<Place>> rows = m_rows;
+    for (QList<Place> &row : rows)
+        row.resize(columns);
+    const auto isEmpty = [](const QList<Place> &row) {
+        return std::all_of(row.cbegin(), row.cend(),
+                           [](const Place &place) { return place.text.isEmpty(); });
     };
     while (!rows.isEmpty() && isEmpty(rows.constLast()))
         rows.removeLast();
     while (!rows.isEmpty() && isEmpty(rows.constFirst()))
         rows.removeFirst();
+    return rows;
+}
+
+QString PastedTable::toMarkdown() const
+{
+    const int columns = columnCount();
+    const QList<QList<Place>> rows = filledRows(columns);
     if (rows.isEmpty() || columns == 0)
         return {};
     QStringList rules;
     for (int i = 0; i < columns; ++i) {
         // Figures stand at the right when all of them do; the head says nothing about that.
-        const bool isRight =
-            m_rows.size() > 1 &&
-            std::all_of(m_rows.cbegin() + 1, m_rows.cend(), [i](const QList<Place> &row) {
-                return i >= row.size() || row.at(i).isRight || row.at(i).text.isEmpty();
-            });
-        const bool any =
-            std::any_of(m_rows.cbegin() + 1, m_rows.cend(), [i](const QList<Place> &row) {
-                return i < row.size() && row.at(i).isRight;
-            });
-        rules << (isRight && any ? QStringLiteral("---:") : QStringLiteral("---"));
+        const auto isRight = [i](const QList<Place> &row) { return row.at(i).isRight; };
+        const auto isRightOrEmpty = [i](const QList<Place> &row) {
+            return row.at(i).isRight || row.at(i).text.isEmpty();
+        };
+        const bool isNumeric = std::all_of(rows.cbegin() + 1, rows.cend(), isRightOrEmpty) &&
+                               std::any_of(rows.cbegin() + 1, rows.cend(), isRight);
+        rules << (isNumeric ? QStringLiteral("---:") : QStringLiteral("---"));
     }
-    QStringList lines{rowText(rows.takeFirst()), rowText(rules)};
-    for (const QStringList &row : std::as_const(rows))
-        lines << rowText(row);
+    QStringList lines;
+    for (const QList<Place> &row : rows) {
+        QStringList cells;
+        for (const Place &place : row)
+            cells << place.text;
+        lines << rowText(cells);
+        if (lines.size() == 1)
+            lines << rowText(rules);
+    }
     return lines.join(u'\n');
 }
 

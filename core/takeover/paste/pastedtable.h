@@ -16,7 +16,6 @@ public:
         int columns = 1;
         int rows = 1;
         bool isRight = false;
-        bool isHead = false;
     };
 
     void beginRow();
@@ -38,6 +37,8 @@ private:
         Place place = {};
         int rows = 0;
     };
+    /// Without the empty rows at both ends, each with so many places.
+    QList<QList<Place>> filledRows(int columns) const;
     void fillFromAbove();
     void put(const Place &place);
 

@@ -63,7 +63,7 @@ void PasteReader::rows(const GumboNode &node, PastedTable &table, bool inHead)
         } else if (name == "td" || name == "th") {
             const bool isHead = inHead || name == "th" || table.rowCount() <= 1;
             table.addCell({cellText(child, isHead), spanOf(child, "colspan"),
-                           spanOf(child, "rowspan"), isRight(child), isHead});
+                           spanOf(child, "rowspan"), isRight(child)});
         }
     }
 }

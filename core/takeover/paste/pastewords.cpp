@@ -1,3 +1,4 @@
+#include "security/siteaddress.h"
 #include "security/urlpolicy.h"
 #include "takeover/paste/htmlnode.h"
 #include "takeover/paste/pastereader.h"
@@ -132,9 +133,7 @@ QString PasteReader::linkOf(const GumboNode &node)
             url = QUrl(real);
         }
     }
-    const bool isOwn = !m_options.site.host().isEmpty() && url.host() == m_options.site.host() &&
-                       url.scheme() == m_options.site.scheme() &&
-                       url.port() == m_options.site.port();
+    const bool isOwn = security::isOwnAddress(m_options.site, url);
     if (isOwn)
         target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     const bool isWhole = url.isValid() && !url.scheme().isEmpty();
