@@ -57,6 +57,7 @@ void TestEncoding::isFound_data()
     row("ISO-2022-JP-3", "a\x1b$(O8)4D\x1b(B", "a県環", "ISO-2022-JP");
     row("ISO-2022-JP-2004", "\x1b$(Q8)-!\x1b(B b", "県① b", "ISO-2022-JP");
     row("ISO-2022-JP-2004, a kanji that only it has", "\x1b$(Q.!\x1b(B", "", "");
+    row("ISO-2022-JP-2004, where CP932 has another kanji", "\x1b$(Qy!\x1b(B", "", "");
     row("ISO-2022-JP-2004, second plane", "\x1b$(P!!\x1b(B", "", "");
     row("ISO-2022-JP-2, Chinese", "\x1b$A!!\x1b(B", "", "");
     row("ISO-2022-KR", "\x1b$)C\x0e!!\x0f", "", "");

@@ -46,7 +46,7 @@ QByteArray encoded(QSize size, bool isProgressive, bool isGrey)
 }
 
 /// Noise of two colours in codes of three bits, each of which is a pixel.
-QByteArray noiseGif(QSize size)
+QByteArray noiseGif(QSize size, qsizetype mostCode = 1 << 20)
 {
     QByteArray code;
     unsigned held = 0;
@@ -64,13 +64,13 @@ QByteArray noiseGif(QSize size)
     put(5);
     put(0);
     put(0);
-    const auto little = [](int number) {
+    const auto little = [](int number) -> QByteArray {
         return QByteArray(1, static_cast<char>(number & 255)) + static_cast<char>(number >> 8);
     };
     QByteArray file = "GIF89a" + little(size.width()) + little(size.height()) +
                       QByteArray("\x80\0\0\0\0\0\xff\xff\xff", 9) + ',' + QByteArray(4, '\0') +
                       little(size.width()) + little(size.height()) + QByteArray("\0\x02", 2);
-    for (qsizetype at = 0; at < code.size(); at += 200)
+    for (qsizetype at = 0; at < std::min(mostCode, code.size()); at += 200)
         file += static_cast<char>(code.mid(at, 200).size()) + code.mid(at, 200);
     return file + QByteArray("\0;", 2);
 }
@@ -171,6 +171,15 @@ private Q_SLOTS:
             const auto picture = readPicture(file.left(size) + end, type);
             QVERIFY2(!picture.complete, qPrintable(QString::number(size)));
         }
+    }
+
+    void countsThePixelsOfAGif()
+    {
+        const QSize size(60, 40);
+        QVERIFY(readPicture(noiseGif(size), gif).complete);
+        for (const qsizetype code : {0, 200, 800, 1200}) // whole blocks, and an end behind them
+            QVERIFY2(!readPicture(noiseGif(size, code), gif).complete,
+                     qPrintable(QString::number(code)));
     }
 
     void drawingsThatBrowsersCannotShow_data()

@@ -121,7 +121,7 @@ void readGif(Pieces &pieces, PictureFile &picture)
         const unsigned label = pieces.byte(at + 1);
         if (block == trailer) {
             pieces.keep(at, 1);
-            picture.complete = isWhole;
+            picture.complete = isWhole && pictures > 0;
             return;
         }
         if (block != extension && block != image)
