@@ -1,14 +1,13 @@
 #include "opensite.h"
 
-#include "publish/targetrepository.h"
 #include "ui/drift/driftmodel.h"
 #include "ui/history/historymodel.h"
-#include "ui/publish/plan/guardlist.h"
-#include "ui/publish/plan/planmodel.h"
-#include "ui/publish/resultview.h"
-#include "ui/targets/probeview.h"
+#include "ui/mainwindow/messagebar.h"
+#include "ui/pages/pagemodel.h"
+#include "ui/seo/seomodel.h"
+#include "ui/takeover/importmodel.h"
+#include "ui/today/todayrow.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QTest>
 
@@ -17,119 +16,108 @@ using namespace kakehashi::ui;
 
 namespace {
 
-/// A line break, an escape sequence and a mark that turns the direction of writing.
-QString strange()
-{
-    return QStringLiteral("a\n\x1b[2J") + QChar(0x202E) + QStringLiteral("gpj.html");
-}
+/// Turns the direction of writing, breaks the line, and would be an order to a terminal.
+const QString strange = QStringLiteral("a\u202Egnp.exe\n\u001B[31m<b>b</b>\u200B");
 
 bool acts(const QString &text)
 {
-    return text.contains(QChar(0x1b)) || text.contains(QChar(0x202E));
+    for (const char16_t c : {u'\u202E', u'\u001B', u'\u200B'}) {
+        if (text.contains(c))
+            return true;
+    }
+    return false;
 }
 
-/// What a list shows, says and hints anywhere; empty: nothing of it acts.
-QString actingIn(const QAbstractItemModel &model, const QModelIndex &parent = {})
+/// Every text that a row of the model shows or says.
+QStringList textsOf(const QAbstractItemModel &model)
 {
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        for (int column = 0; column < model.columnCount(parent); ++column) {
-            const QModelIndex index = model.index(row, column, parent);
-            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
-                const QString text = index.data(role).toString();
-                if (acts(text) || text.contains(u'\n'))
-                    return text;
-            }
-        }
-        if (const QString below = actingIn(model, model.index(row, 0, parent)); !below.isEmpty())
-            return below;
-    }
-    return {};
-}
-
-QString actingIn(const QWidget &view)
-{
-    for (const QLabel *label : view.findChildren<QLabel *>()) {
-        if (acts(label->text()))
-            return label->text();
-    }
-    for (const QCheckBox *box : view.findChildren<QCheckBox *>()) {
-        if (acts(box->accessibleDescription()))
-            return box->accessibleDescription();
-    }
-    return {};
+    QStringList texts;
+    for (int column = 0; column < model.columnCount(); ++column)
+        for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
+            texts << model.index(0, column).data(role).toString();
+    return texts;
 }
 
 } // namespace
 
-/// Names that a server made up, wherever the window shows them.
+/// What files and servers call something is shown, not obeyed.
 class TestStrangeNames : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void actInNoList()
-    {
-        publish::Plan plan;
-        publish::PlanItem item;
-        item.action = publish::PlanItem::Action::Foreign;
-        item.path = strange();
-        item.reason = strange();
-        plan.items = {item};
-        PlanModel plans(nullptr);
-        plans.setPlan(plan);
-        QCOMPARE(actingIn(plans), QString());
-        DriftModel drifts(nullptr);
-        publish::Drift drift;
-        drift.kind = publish::Drift::Kind::Unknown;
-        drift.path = strange();
-        drifts.setRows({{drift, {}}});
-        QCOMPARE(actingIn(drifts), QString());
-        HistoryModel history(nullptr);
-        HistoryRow row;
-        row.author = row.machine = row.approval = strange();
-        history.setRows({row}, {});
-        QCOMPARE(actingIn(history), QString());
-    }
-
-    void actInNoView()
-    {
-        publish::Plan plan;
-        plan.guards = {{Severity::Ask, QStringLiteral("rule"), strange()}};
-        plan.notes = {{Severity::Should, QStringLiteral("rule"), strange()}};
-        GuardList guards;
-        guards.setPlan(plan);
-        QCOMPARE(actingIn(guards), QString());
-        publish::Target target;
-        target.name = QStringLiteral("www");
-        ResultView result;
-        result.showError(target, {ErrorCode::Failed, strange()}, true);
-        QCOMPARE(actingIn(result), QString());
-        publish::Report report;
-        report.notes = plan.notes;
-        result.showReport(target, report, 0);
-        QCOMPARE(actingIn(result), QString());
-        publish::Probe probe;
-        probe.exists = true;
-        probe.server = probe.root = probe.lockedBy = strange();
-        probe.foreignFiles = {strange()};
-        probe.notes = plan.notes;
-        ProbeView view;
-        view.showProbe(target, probe);
-        QCOMPARE(actingIn(view), QString());
-    }
-
-    /// Nothing is said of the site that nobody looked at.
-    void aFailureClaimsNothing()
-    {
-        publish::Target target;
-        target.name = QStringLiteral("www");
-        ResultView result;
-        result.showError(target, {ErrorCode::DiskFull, QStringLiteral("full")}, true);
-        for (const QLabel *label : result.findChildren<QLabel *>())
-            QVERIFY2(!label->text().contains(QStringLiteral("as it was")),
-                     qPrintable(label->text()));
-    }
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void modelsShowThem_data();
+    void modelsShowThem();
+    void theMessageBarShowsThem();
+    void todayShowsThem();
 };
+
+void TestStrangeNames::modelsShowThem_data()
+{
+    using Made = std::shared_ptr<QAbstractItemModel>;
+    QTest::addColumn<Made>("model");
+    const auto drift = std::make_shared<DriftModel>();
+    publish::Drift changed;
+    changed.path = strange;
+    publish::DriftDecision decision;
+    decision.author = strange;
+    drift->setRows({{changed, decision}});
+    QTest::newRow("files of a server") << Made(drift);
+    const auto history = std::make_shared<HistoryModel>();
+    HistoryRow row;
+    row.author = row.machine = row.approval = strange;
+    history->setRows({row}, {});
+    QTest::newRow("records of a server") << Made(history);
+    const auto import = std::make_shared<ImportModel>();
+    takeover::ImportPlan plan;
+    takeover::PlannedItem item;
+    item.file = item.target = item.reason = strange;
+    plan.items.append(item);
+    import->setPlan(plan);
+    QTest::newRow("files of a folder") << Made(import);
+    const auto pages = std::make_shared<PageModel>(PageModel::Shape::Tree);
+    content::PageEntry entry;
+    entry.page.id = Ulid::generate();
+    entry.page.path = QStringLiteral("/");
+    entry.title = strange;
+    pages->setEntries({entry});
+    QTest::newRow("titles of pages") << Made(pages);
+    const auto seo = std::make_shared<SeoModel>();
+    reports::SeoSurvey survey;
+    survey.pages.append(reports::SeoPage());
+    survey.pages.last().title = survey.pages.last().path = strange;
+    seo->setSurvey(survey);
+    QTest::newRow("titles in search results") << Made(seo);
+}
+
+void TestStrangeNames::modelsShowThem()
+{
+    QFETCH(std::shared_ptr<QAbstractItemModel>, model);
+    const QStringList texts = textsOf(*model);
+    QVERIFY(!texts.filter(QStringLiteral("gnp.exe")).isEmpty());
+    for (const QString &text : texts)
+        QVERIFY2(!acts(text), qPrintable(text));
+}
+
+void TestStrangeNames::theMessageBarShowsThem()
+{
+    MessageBar bar;
+    bar.showMessage({.text = strange});
+    QVERIFY(!acts(bar.text()));
+    const QList<QLabel *> labels = bar.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->text() == bar.text())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void TestStrangeNames::todayShowsThem()
+{
+    const TodayRow row(QStringLiteral("info"), strange, strange, nullptr);
+    QVERIFY(!acts(row.text()));
+    QVERIFY(!acts(row.accessibleDescription()));
+}
 
 QTEST_MAIN(TestStrangeNames)
 #include "test_strangenames.moc"

@@ -110,6 +110,7 @@ void BannerPanel::reload()
     for (int row = 0; row < m_table->rowCount(); ++row)
         showRow(row);
     m_table->resizeColumnsToContents();
+    m_table->setWordWrap(false); // addresses would break at each slash
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_form->setEnabled(!m_banners.isEmpty() || m_isNew);
     selectCurrent();

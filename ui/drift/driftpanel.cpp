@@ -227,7 +227,6 @@ void DriftPanel::refresh()
     for (const int column : {1, 2, 3})
         m_list->resizeColumnToContents(column);
     m_list->setCurrentIndex(m_model->index(0, 0));
-    m_picker->setVisible(m_picker->hasTarget());
     m_check->setEnabled(m_picker->hasTarget());
     m_checkContent->setEnabled(m_picker->hasTarget());
     refreshState();

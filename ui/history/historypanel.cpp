@@ -146,7 +146,6 @@ void HistoryPanel::refresh()
         m_recovery->hide();
     }
     m_model->setRows(rows, targetDot(target.color));
-    m_picker->setVisible(any);
     m_ask->setEnabled(any);
     m_empty->setText(any ? tr("Nothing was published to %1 yet. Each publish will be listed here: "
                               "who, when, and what exactly.")

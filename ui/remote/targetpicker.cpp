@@ -12,8 +12,10 @@ TargetPicker::TargetPicker(Session &session, QWidget *parent)
     setAccessibleName(tr("Server"));
     setMinimumWidth(200);
     connect(this, &QComboBox::currentIndexChanged, this, &TargetPicker::targetChanged);
+    hide();
 }
 
+/// Without a target there is nothing to choose.
 void TargetPicker::refresh()
 {
     const auto targets = publish::TargetRepository(m_session.workspace().database()).all();

@@ -31,6 +31,7 @@ namespace {
 constexpr int patienceMs = 400;
 constexpr int afterEditMs = 1500;
 constexpr int leastList = 280;
+constexpr int narrowPanel = 140; // digits
 
 void openAccessibilityReport(Session &session, QWidget *parent)
 {
@@ -50,7 +51,7 @@ SeoPanel::SeoPanel(Session &session, QWidget *parent)
     m_pool.setMaxThreadCount(1);
     m_filter->setSourceModel(m_model);
     m_filter->setSortRole(SeoModel::SortRole);
-    auto *split = new QSplitter(Qt::Horizontal, this);
+    auto *split = m_split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeList());
     m_looks = new LooksView(split);
@@ -178,6 +179,25 @@ void SeoPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_isStale)
         look();
+}
+
+void SeoPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+/// Where there is little room, titles and what visitors see come before figures.
+void SeoPanel::fit()
+{
+    const bool isNarrow = width() < narrowPanel * fontMetrics().horizontalAdvance(u'0');
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    for (const int figures : {SeoModel::CharactersColumn, SeoModel::InboundColumn})
+        m_list->setColumnHidden(figures, isNarrow);
+    m_list->header()->resizeSection(SeoModel::ProblemsColumn, isNarrow ? 110 : 190);
+    m_split->setSizes(isNarrow ? QList<int>{leastList, width() - leastList} : QList<int>{560, 700});
 }
 
 void SeoPanel::look()

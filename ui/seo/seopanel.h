@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -56,10 +59,13 @@ private:
     void openChosen();
     void askForProposal();
     void setBusy(bool busy);
+    void fit();
     void stop();
 
     Session &m_session;
     SeoModel *m_model;
+    QSplitter *m_split = nullptr;
+    std::optional<bool> m_isNarrow; ///< as it was laid out last
     SeoFilter *m_filter;
     LooksView *m_looks = nullptr;
     QLabel *m_summary = nullptr;
