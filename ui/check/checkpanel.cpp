@@ -28,8 +28,6 @@ constexpr int barSteps = 1000;
 constexpr int signSize = 40;
 constexpr int detailHeight = 170;
 constexpr int settleTime = 700; ///< ms after a change before the site is checked again
-/// A check that takes longer is begun by a person only, not by every change.
-constexpr qint64 longestUnasked = 3000;
 /// Larger lists begin closed: opening thousands of rows takes its time.
 constexpr int openRows = 2000;
 
@@ -277,27 +275,6 @@ void CheckPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     checkWhenStale();
-}
-
-/// Periods of pages and rights of pictures end with the day, and with them what is found.
-bool CheckPanel::isOfToday(const CheckedSite &checked) const
-{
-    const QDateTime now = m_session.workspace().clock().now();
-    return checked.at.toTimeZone(japanTime()).date() == now.toTimeZone(japanTime()).date();
-}
-
-void CheckPanel::checkWhenStale()
-{
-    // The badge's check knows it already: nobody waits for a second one.
-    const auto *watch = m_session.findChild<SiteWatch *>();
-    const bool isKnown = watch && watch->found() && isOfToday(*watch->found());
-    if (m_stale && isKnown && !m_check->isRunning() && !m_prober) {
-        m_stale = m_session.isModified(m_session.currentPage());
-        take(*watch->found());
-    }
-    const bool isQuick = m_checked.report.milliseconds <= longestUnasked;
-    if (m_stale && isQuick && !m_isMending && !m_prober)
-        begin();
 }
 
 void CheckPanel::begin()

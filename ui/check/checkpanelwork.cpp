@@ -1,4 +1,5 @@
 // What the buttons of the panel do.
+#include "base/clock.h"
 #include "check/gate/exceptionrepository.h"
 #include "check/outside/outsidelinkrepository.h"
 #include "content/site/siterepository.h"
@@ -9,6 +10,7 @@
 #include "ui/check/fixpreview.h"
 #include "ui/check/gotofinding.h"
 #include "ui/check/list/exportfindings.h"
+#include "ui/check/running/sitewatch.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/person.h"
@@ -21,6 +23,9 @@
 
 namespace kakehashi::ui {
 namespace {
+
+/// A check that takes longer is begun by a person only, not by every change.
+constexpr qint64 longestUnasked = 3000;
 
 QList<PageFixes> fixesOf(const render::SiteSnapshot &site, const QList<FindingRow> &rows)
 {
@@ -242,6 +247,27 @@ void CheckPanel::exportList()
             {.level = Message::Level::Success, .text = tr("The list is in %1.").arg(file)});
     });
     dialog->open();
+}
+
+/// Periods of pages and rights of pictures end with the day, and with them what is found.
+bool CheckPanel::isOfToday(const CheckedSite &checked) const
+{
+    const QDateTime now = m_session.workspace().clock().now();
+    return checked.at.toTimeZone(japanTime()).date() == now.toTimeZone(japanTime()).date();
+}
+
+void CheckPanel::checkWhenStale()
+{
+    // The badge's check knows it already: nobody waits for a second one.
+    const auto *watch = m_session.findChild<SiteWatch *>();
+    const bool isKnown = watch && watch->found() && isOfToday(*watch->found());
+    if (m_stale && isKnown && !m_check->isRunning() && !m_prober) {
+        m_stale = m_session.isModified(m_session.currentPage());
+        take(*watch->found());
+    }
+    const bool isQuick = m_checked.report.milliseconds <= longestUnasked;
+    if (m_stale && isQuick && !m_isMending && !m_prober)
+        begin();
 }
 
 } // namespace kakehashi::ui
