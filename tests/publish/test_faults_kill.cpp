@@ -161,9 +161,12 @@ private:
         Publisher again(scene.params(machine), scene.connector());
         const auto direction =
             at % 2 == 0 ? Publisher::Direction::TakeBack : Publisher::Direction::Automatic;
-        if (direction == Publisher::Direction::TakeBack)
+        const bool takesBack = direction == Publisher::Direction::TakeBack;
+        if (takesBack)
             scene.visitor->expectAnything();
+        scene.visitor->expectTakingBack(takesBack);
         const auto recovered = again.recover(direction);
+        scene.visitor->expectTakingBack(false);
         FITS(recovered, recovered.error().text + recovered.error().detail);
         ++tally.kills;
         tally.finished += *recovered == Recovery::Finished ? 1 : 0;

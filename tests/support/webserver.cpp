@@ -212,6 +212,12 @@ void Visitor::expectAnything()
     expectSwitch({}, {});
 }
 
+void Visitor::expectTakingBack(bool expected)
+{
+    const auto still = nobody();
+    m_isTakenBack = expected;
+}
+
 /// What both sites have alike says nothing. A missing file is like one more content.
 void Visitor::judgeOrder(const QString &path, int status, const QByteArray &bytes)
 {
@@ -284,7 +290,7 @@ void Visitor::visit(Line &line, const QString &page)
 /// one that leads there; only one that still does is wrong.
 bool Visitor::isStillNamed(Line &line, const QString &page, const QString &path) const
 {
-    if (path.startsWith(QLatin1String("/assets/")))
+    if (path.startsWith(QLatin1String("/assets/")) && !m_isTakenBack)
         return true;
     const Line::Answer again = line.get(page);
     const QByteArray link = "href=\"" + path.toUtf8() + '"';

@@ -73,6 +73,9 @@ public:
     void expectSwitch(const QMap<QString, QByteArray> &before,
                       const QMap<QString, QByteArray> &after);
     void expectAnything(); ///< takes that back, e.g. while a person goes back
+    /// While a publish is taken back, its assets go with it: who read a page of it just before may
+    /// miss them, and finds the former page. Waits until what is visited now was seen.
+    void expectTakingBack(bool expected);
 
     /// Adds every file of these states, by "/path" and for index.html also by its folder.
     static void allow(Allowed &allowed, const QMap<QString, QByteArray> &files);
@@ -92,6 +95,7 @@ private:
     bool m_mayMiss;
     Allowed m_before; ///< of expectSwitch()
     Allowed m_after;
+    bool m_isTakenBack = false;
     QString m_newSeen; ///< the first thing seen that is only of the new site
     std::mutex m_mutex;
     Seen m_seen;
