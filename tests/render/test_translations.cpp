@@ -184,8 +184,8 @@ private Q_SLOTS:
             {u"<a href=\"/\" lang=\"en\">Home</a>"_qs, u"<a href=\"/zh/\">首页</a>"_qs,
              u"<a href=\"/zh/t/\" lang=\"ja\">一覧</a>"_qs,
              u"<a href=\"/zh/t/\"><span lang=\"en\">Back to </span><span lang=\"ja\">一覧</span></a>"_qs,
-             u"<p id=\"tags-heading\" lang=\"en\">Tags</p>"_qs,
-             u"<li class=\"chip\">氢能</li>\n<li class=\"chip\">学校</li>"_qs})
+             u"<dt lang=\"en\">Tags</dt>"_qs,
+             u"<dd class=\"chip\">氢能</dd>\n<dd class=\"chip\">学校</dd>"_qs})
             QVERIFY2(html.contains(words), qPrintable(words + u'\n' + html));
     }
 
