@@ -116,6 +116,17 @@ private Q_SLOTS:
         QCOMPARE(scene.served.place.files(), finalState());
     }
 
+    /// Locks stay behind there. Nobody publishes meanwhile, and nobody is told so.
+    void whereNothingMayBeRemovedNobodyIsCalledPublishing()
+    {
+        const ServedPlace served({}, {QStringLiteral("ForceCommand internal-sftp -P remove")});
+        int number = 0;
+        for (const auto *machine : {"alpha", "alpha", "beta", "beta", "alpha"}) {
+            Publisher publisher(served.params(QString::fromLatin1(machine)));
+            REQUIRE_OK(publishAll(publisher, BuiltSite(linkedState(1 + ++number % 2))));
+        }
+    }
+
     /// 8: between the plan and the publish.
     void aForeignFileAtANewPathIsKept()
     {
