@@ -44,7 +44,8 @@ Result<void> askOutside(workspace::Workspace &site, SiteCheck &checked, const Jo
                          if (!outcome || job.cancel.isCancelled())
                              prober.cancel();
                      });
-    QObject::connect(&prober, &check::LinkProber::progressed, &loop, job.progress);
+    QObject::connect(&prober, &check::LinkProber::progressed, &loop,
+                     [&job](const Progress &now) { job.report(now); });
     QObject::connect(&prober, &check::LinkProber::finished, &loop, [&](bool wasCancelled) {
         if (outcome && wasCancelled)
             outcome = cancelled();

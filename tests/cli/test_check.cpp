@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatIsDueGoesOutWithoutWhatIsBlocked();
     void whatIsHeldBackIsToldUntilItIsOut();
     void theSiteDecidesAboutRulesAndTerms();
+    void otherSitesAreAskedWithoutATerminal();
     void badDecisionsAreRefused_data();
     void badDecisionsAreRefused();
 
@@ -113,6 +114,15 @@ void TestCheck::aCleanSiteIsPublished()
     const Run run = publish({u"--yes"_qs});
     QVERIFY2(run.code == Done, qPrintable(run.out + run.err));
     QVERIFY(published(u"kenmin/index.html"_qs).contains(u"</html>"_qs));
+}
+
+/// Nobody looks at the progress of a script.
+void TestCheck::otherSitesAreAskedWithoutATerminal()
+{
+    write(u"/kenmin/"_qs, u"[気候の研究所](https://nobody.invalid/)のページです。"_qs);
+    const Run run = cli({u"check"_qs, m_site, u"--outside"_qs});
+    QVERIFY2(run.code == Done, qPrintable(run.out + run.err));
+    QVERIFY2(run.out.contains(u"nobody.invalid"_qs), qPrintable(run.out));
 }
 
 void TestCheck::aMustStopsThePublish()
