@@ -105,7 +105,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(QString, text);
-        putFile("static/robots.txt", "");
         putFile(file.toUtf8().constData(), text.toUtf8());
         putFile("content/a/b/name.md", "---\ntitle: 題\nslug: other\n---\nx");
         const ImportPlan plan = planned();

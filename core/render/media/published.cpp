@@ -11,7 +11,7 @@ namespace kakehashi::render {
 namespace {
 
 /// Changes when more is left out than before, so that sites made before are mended.
-const QString cleaning = QStringLiteral("-clean1");
+const QString cleaning = QStringLiteral("-clean2");
 
 /// Hands the pieces over one after the other, as they lie in the file.
 template <typename Use>

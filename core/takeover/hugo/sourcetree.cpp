@@ -59,10 +59,10 @@ public:
 private:
     bool hasConfig() const
     {
-        const QDir folder(m_root.filePath(QStringLiteral("config/_default")));
-        return std::any_of(
-            hugoConfigNames().cbegin(), hugoConfigNames().cend(),
-            [&](const QString &name) { return m_root.exists(name) || folder.exists(name); });
+        const auto isThere = [&](const QString &name) { return m_root.exists(name); };
+        return isThere(QStringLiteral("config/_default")) ||
+               isThere(QStringLiteral("config/production")) ||
+               std::any_of(hugoConfigNames().cbegin(), hugoConfigNames().cend(), isThere);
     }
 
     /// Only addresses are wanted, and a site that says nothing of them is no less a site.
