@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>everything but the plain text: its HTML is nested too deeply</source>
-        <translation>文字以外のすべて（HTMLの入れ子が深すぎるため）</translation>
+        <translation>文字以外のすべて（HTML の入れ子が深すぎるため）</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) that lie on another site (save them, then insert them)</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>HTML has no tag %1; it is shown as text.</source>
-        <translation>%1 というHTMLのタグはないため、文字のまま表示されます。</translation>
+        <translation>%1 という HTML のタグはないため、文字のまま表示されます。</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is never ended here. Add &lt;/%1&gt; where it should end.</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>HTML has no tag %1; it was left out.</source>
-        <translation>%1 というHTMLのタグはないため、除かれました。</translation>
+        <translation>%1 という HTML のタグはないため、除かれました。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; leads above the top of the site. Correct the link.</source>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>Telling search engines is switched off in the settings.</source>
-        <translation>検索エンジンへの通知は、設定で切ってあります。</translation>
+        <translation>検索エンジンへの通知は、設定でオフになっています。</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2367,7 +2367,7 @@
     <message numerus="yes">
         <source>The server is still there, but its SFTP service has not answered for %n s: it is stuck. Try again later; when it stays so, tell the server&apos;s operator.</source>
         <translation>
-            <numerusform>サーバーとはつながっていますが、SFTPサービスが%n秒間応答せず、止まっています。しばらくしてからもう一度試し、続くようならサーバーの管理者に知らせてください。</numerusform>
+            <numerusform>サーバーとはつながっていますが、SFTP サービスが%n秒間応答せず、止まっています。しばらくしてからもう一度試し、続くようならサーバーの管理者に知らせてください。</numerusform>
         </translation>
     </message>
     <message>
@@ -2380,22 +2380,22 @@
     </message>
     <message>
         <source>%1 on the server holds more than %2 names, which is more than this program reads. If there are not that many files, the server&apos;s SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーの%1には%2件を超える名前があり、このソフトが読み取れる数を超えています。実際にそれほど多くのファイルがなければ、サーバーのSFTPサービスの不具合です。管理者に知らせてください。</translation>
+        <translation>サーバーの%1には%2件を超える名前があり、このソフトが読み取れる数を超えています。実際にそれほど多くのファイルがなければ、サーバーの SFTP サービスの不具合です。管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The server lists %1 without coming to an end. Its SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーが返す%1の一覧が終わりません。SFTPサービスの不具合です。管理者に知らせてください。</translation>
+        <translation>サーバーが返す%1の一覧が終わりません。SFTP サービスの不具合です。管理者に知らせてください。</translation>
     </message>
     <message>
         <source>The names in %1 on the server take more than %2 MB, which is more than this program reads. If they are not that long, the server&apos;s SFTP service is faulty; tell its operator.</source>
-        <translation>サーバーの %1 にあるファイル名が合わせて %2 MBを超え、このソフトで読める量を超えています。名前がそれほど長くないのであれば、サーバーのSFTPの不具合です。サーバーの管理者に知らせてください。</translation>
+        <translation>サーバーの %1 にあるファイル名が合わせて %2 MB を超え、このソフトで読める量を超えています。名前がそれほど長くないのであれば、サーバーの SFTP の不具合です。サーバーの管理者に知らせてください。</translation>
     </message>
 </context>
 <context>
     <name>kakehashi::Shadows</name>
     <message>
         <source>Another home page lies there: %1. The .htaccess of this site lets Apache show ours; another web server may go on showing that one. Look at the site after publishing, and remove it when it is no longer needed.</source>
-        <translation>別のトップページがあります：%1。このサイトの.htaccessにより、Apacheではこちらのページが表示されますが、ほかのウェブサーバーではそちらが表示され続けることがあります。公開後にサイトを確認し、不要になったら削除してください。</translation>
+        <translation>別のトップページがあります：%1。このサイトの .htaccess により、Apache ではこちらのページが表示されますが、ほかのウェブサーバーではそちらが表示され続けることがあります。公開後にサイトを確認し、不要になったら削除してください。</translation>
     </message>
     <message>
         <source>Rules of somebody else&apos;s may lead visitors away from our pages: %1. In the docroot ours take their place only if you say so; in a folder theirs hold for all that lies in it.</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>an FTP server</source>
-        <translation>FTPサーバー</translation>
+        <translation>FTP サーバー</translation>
     </message>
     <message>
         <source>a mail server</source>
@@ -2840,15 +2840,15 @@
     </message>
     <message>
         <source>At %1, port %2, is %3 and no SSH server. Correct the port in the target&apos;s settings; for SFTP it is usually 22.</source>
-        <translation>%1のポート%2にあるのは%3で、SSHサーバーではありません。公開先の設定でポートを直してください。SFTPは通常22です。</translation>
+        <translation>%1のポート%2にあるのは%3で、SSH サーバーではありません。公開先の設定でポートを直してください。SFTP は通常22です。</translation>
     </message>
     <message>
         <source>At %1, port %2, somebody takes the connection but does not speak SSH. Check the port in the target&apos;s settings; if it is right, the server may be overloaded or refuse connections for a while.</source>
-        <translation>%1のポート%2は接続を受け付けますが、SSHの応答がありません。公開先の設定でポートを確認してください。正しければ、サーバーが混み合っているか、しばらく接続を断っている可能性があります。</translation>
+        <translation>%1のポート%2は接続を受け付けますが、SSH の応答がありません。公開先の設定でポートを確認してください。正しければ、サーバーが混み合っているか、しばらく接続を断っている可能性があります。</translation>
     </message>
     <message>
         <source>At %1, port %2, is no SSH server: it says “%3”. Correct the port in the target&apos;s settings; for SFTP it is usually 22.</source>
-        <translation>%1のポート%2はSSHサーバーではありません（「%3」と応答しています）。公開先の設定でポートを直してください。SFTPは通常22です。</translation>
+        <translation>%1のポート%2は SSH サーバーではありません（「%3」と応答しています）。公開先の設定でポートを直してください。SFTP は通常22です。</translation>
     </message>
     <message>
         <source>%1 sends without end instead of letting us log in. Tell its operator.</source>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>If this is an RSA key:</source>
-        <translation>これがRSA鍵の場合：</translation>
+        <translation>これが RSA 鍵の場合：</translation>
     </message>
     <message>
         <source>the answer to “%1”</source>
@@ -4484,7 +4484,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Tests 40 pages by JIS X 8341-3:2016, level AA: pages that represent the site and pages that are drawn. What a machine cannot decide is left to people.</source>
-        <translation>JIS X 8341-3:2016の適合レベルAAに基づき、サイトを代表するページと無作為に選んだページの合わせて40ページを試験します。機械で判定できない項目は、人による確認として残します。</translation>
+        <translation>JIS X 8341-3:2016の適合レベル AA に基づき、サイトを代表するページと無作為に選んだページの合わせて40ページを試験します。機械で判定できない項目は、人による確認として残します。</translation>
     </message>
     <message>
         <source>The same words draw the same pages again. They stand in the report.</source>
@@ -4516,7 +4516,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation>Excelブック (*.xlsx)</translation>
+        <translation>Excel ブック (*.xlsx)</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) were tested: %1 failures, %2 questions for people.</source>
@@ -5627,7 +5627,7 @@ This line was added by the demonstration.
     </message>
     <message>
         <source>The reason, your name and the time are kept and stand in the history of the publish. The exception ends when the text at that place changes.</source>
-        <translation>理由、名前、日時を記録し、公開の履歴にも残します。その場所の文章が変わると、例外は終わります。</translation>
+        <translation>理由、名前、日時を記録し、公開の履歴にも残します。その場所の文章が変わると、例外は無効になります。</translation>
     </message>
     <message>
         <source>Record the exception</source>
@@ -7215,7 +7215,7 @@ Before that the site was backed up: %4</source>
     <name>kakehashi::ui::PreviewKeys</name>
     <message>
         <source>Preview (Enter goes into it, Esc leads back to the text)</source>
-        <translation>プレビュー（Enterで中に入り、Escで本文に戻ります）</translation>
+        <translation>プレビュー（Enter で中に入り、Esc で本文に戻ります）</translation>
     </message>
 </context>
 <context>
@@ -7950,7 +7950,7 @@ It appears here as visitors will see it.</source>
     </message>
     <message>
         <source>Link to it from a related page or a menu, or withdraw it.</source>
-        <translation>関連するページやメニューからリンクするか、公開を終えてください。</translation>
+        <translation>関連するページやメニューからリンクするか、公開を取り下げてください。</translation>
     </message>
     <message>
         <source>Take the setting off if the page is to be found by searching.</source>
