@@ -59,10 +59,9 @@ LooksView::LooksView(QWidget *parent) : QScrollArea(parent), m_content(new QWidg
         if (m_page)
             Q_EMIT editRequested(m_page->id);
     });
-    auto *head = new QHBoxLayout;
+    QHBoxLayout *head = addHead(layout);
     head->addWidget(m_title, 1);
     head->addWidget(m_edit);
-    layout->addLayout(head);
     m_advice = new QVBoxLayout;
     m_advice->setSpacing(style::hairGap);
     layout->addLayout(m_advice);
@@ -77,9 +76,28 @@ LooksView::LooksView(QWidget *parent) : QScrollArea(parent), m_content(new QWidg
 
 LooksView::~LooksView() = default;
 
+QHBoxLayout *LooksView::addHead(QVBoxLayout *layout)
+{
+    auto *head = new QWidget(m_content);
+    m_heads << head;
+    layout->addWidget(head);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    return row;
+}
+
+/// What visitors see has the width that it has for them, and can be moved into view; buttons are in
+/// view always.
+void LooksView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    for (QWidget *head : std::as_const(m_heads))
+        head->setMaximumWidth(std::max(0, viewport()->width() - 2 * style::margin));
+}
+
 void LooksView::makeResult(QVBoxLayout *layout)
 {
-    auto *head = new QHBoxLayout;
+    QHBoxLayout *head = addHead(layout);
     head->addWidget(sectionTitle(tr("In search results"), m_content));
     head->addStretch(1);
     m_screens = new QButtonGroup(this);
@@ -96,7 +114,6 @@ void LooksView::makeResult(QVBoxLayout *layout)
     add(QStringLiteral("phone"), tr("Phone"), reports::Screen::Phone);
     m_screens->button(static_cast<int>(reports::Screen::Desktop))->setChecked(true);
     connect(m_screens, &QButtonGroup::idClicked, this, &LooksView::refreshResult);
-    layout->addLayout(head);
     m_result = new ResultCard(m_content);
     layout->addWidget(m_result);
     m_resultNote = note(m_content);

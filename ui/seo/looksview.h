@@ -9,6 +9,7 @@
 #include <optional>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -32,7 +33,11 @@ public:
 Q_SIGNALS:
     void editRequested(const kakehashi::Ulid &page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QHBoxLayout *addHead(QVBoxLayout *layout);
     void makeResult(QVBoxLayout *layout);
     void makeShared(QVBoxLayout *layout);
     void refreshResult();
@@ -40,6 +45,7 @@ private:
     void paintCard();
 
     QWidget *m_content;
+    QList<QWidget *> m_heads;
     QLabel *m_title;
     QPushButton *m_edit;
     QVBoxLayout *m_advice;
