@@ -330,6 +330,9 @@ void TestSite::skipsPagesWithForbiddenPaths()
     QCOMPARE(build->issues[0].rule, QStringLiteral("path-invalid"));
     for (const QString &file : m_sink->paths())
         QVERIFY2(!m_sink->bytes(file).contains("悪い道</h1>"), qPrintable(file));
+    const QByteArray loc = "<loc>" + m_site->snapshot().site.url.toEncoded();
+    QVERIFY(!m_sink->bytes(QStringLiteral("sitemap.xml"))
+                 .contains(QByteArray(loc + path.mid(1).toUtf8() + "</loc>")));
 }
 
 void TestSite::scalesPicturesOnce()

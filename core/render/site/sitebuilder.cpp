@@ -85,17 +85,14 @@ Result<void> SiteBuilder::claim(const QString &path, const QString &owner)
 
 Result<void> SiteBuilder::planPages()
 {
+    for (const PageValue *page : m_index.displacedPages())
+        m_build.issues.append({Severity::Must,
+                               QStringLiteral("path-invalid"),
+                               security::checkPagePath(page->path).error().text,
+                               {page->path, {}, 0, 0, 0}});
     bool hasNotFound = false;
     for (const PageValue *page : m_index.openPages()) {
-        const bool notFound = page->kind == QLatin1String("notfound");
-        hasNotFound = hasNotFound || notFound;
-        if (const auto good = security::checkPagePath(page->path); !good && !notFound) {
-            m_build.issues.append({Severity::Must,
-                                   QStringLiteral("path-invalid"),
-                                   good.error().text,
-                                   {page->path, {}, 0, 0, 0}});
-            continue;
-        }
+        hasNotFound = hasNotFound || page->kind == QLatin1String("notfound");
         const int last = m_index.listLength(*page);
         for (int number = 1; number <= last; ++number) {
             if (auto free = claim(outputPathOf(*page, number), page->content.title); !free)

@@ -7,6 +7,7 @@
 #include "render/site/settledtemplates.h"
 #include "render/site/sitedata.h"
 #include "render/theme/compiled.h"
+#include "security/pathguard.h"
 
 #include <algorithm>
 
@@ -68,6 +69,10 @@ void SiteIndex::indexPages()
     for (const auto &page : m_snapshot.pages) {
         if (!page->content.window.isOpenAt(m_snapshot.asOf))
             continue;
+        if (page->kind != QLatin1String("notfound") && !security::checkPagePath(page->path)) {
+            m_displaced.push_back(page.get());
+            continue;
+        }
         m_pages.push_back(page.get());
         m_open.insert(page.get());
         const content::Language &language = page->content.language;

@@ -44,6 +44,8 @@ public:
     const content::Kind &kind(const QString &name) const;
     bool isOpen(const PageValue &page) const { return m_open.contains(&page); }
     const PageList &openPages() const { return m_pages; } ///< by path
+    /// Pages that would be open, but not where they are: they are left out and nothing leads there.
+    const PageList &displacedPages() const { return m_displaced; }
     /// Open pages of a kind in one language (empty: the site's), newest first; pages without date
     /// by position and path.
     const PageList &ofKind(const QString &kind, const QString &language = {}) const;
@@ -91,6 +93,7 @@ private:
     content::Kind m_searchKind;
     std::unique_ptr<PageValue> m_searchPage;
     PageList m_pages;
+    PageList m_displaced;
     QSet<const PageValue *> m_open;
     QHash<QString, PageList> m_byKind;
     Translations m_translations;
