@@ -13,7 +13,7 @@ struct ImportDone
     int media = 0;
     int redirects = 0;
     QString backup;      ///< of the database before it
-    store::UndoLog undo; ///< takes it back; the bytes of files stay until the site is opened again
+    store::UndoLog undo; ///< takes it back; the bytes of its files stay, which does no harm
 };
 
 /// Does what the plan says, all or nothing, after a backup. Conflict when the site has changed

@@ -222,14 +222,22 @@ private Q_SLOTS:
     {
         const auto gone = *m_media->addBytes(picture("PNG"), QStringLiteral("a.png"));
         const auto kept = *m_media->addBytes(picture("JPG"), QStringLiteral("b.jpg"));
-        const QString foreign = QFileInfo(m_media->pathOf(kept)).dir().filePath(u"notes.txt"_qs);
-        test::put(foreign, "x");
+        // As another database would leave it: nobody removed it.
+        const QString foreign = QFileInfo(m_media->pathOf(kept))
+                                    .dir()
+                                    .filePath(Sha256::of("of another day").toString());
+        test::put(foreign, "of another day");
+        const auto again = *m_media->addBytes("%PDF-1.4\n", QStringLiteral("c.pdf"));
+        VERIFY_OK(m_media->remove(again.id));
+        const auto back = *m_media->addBytes("%PDF-1.4\n", QStringLiteral("c.pdf"));
         VERIFY_OK(m_media->remove(gone.id));
         QVERIFY(QFile::exists(m_media->pathOf(gone)));
         VERIFY_OK(m_media->removeLeftBytes());
         QVERIFY(!QFile::exists(m_media->pathOf(gone)));
         QVERIFY(QFile::exists(m_media->pathOf(kept)));
+        QVERIFY(QFile::exists(m_media->pathOf(back)));
         QVERIFY(QFile::exists(foreign));
+        VERIFY_OK(m_media->removeLeftBytes()); // nothing is left to do
     }
 
     void otherModulesSayWhereTheyUseAFile()

@@ -18,6 +18,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(kakehashi::Media)
 };
 
+/// In the folder of the originals: the hashes of those that were removed, a line each.
+const QString removedList = QStringLiteral("removed");
+
 const QString columns =
     QStringLiteral("id, hash, bytes, file_name, mime_type, alt, caption, "
                    "credit, decorative, width, height, created_at, rights_until");
@@ -317,24 +320,37 @@ Result<void> MediaRepository::remove(const Ulid &id)
     store::Query query(m_database, QStringLiteral("DELETE FROM media WHERE id = ?"));
     if (auto done = query.run({id}); !done)
         return passOn(done);
+    noteRemoved(*removed);
     if (m_changed)
         m_changed(id);
     return {};
 }
 
+void MediaRepository::noteRemoved(const MediaAsset &asset) const
+{
+    QFile list(QDir(m_folder).filePath(removedList));
+    if (list.open(QIODevice::Append)) // else the bytes stay behind, which does no harm
+        list.write(asset.hash.toHex() + '\n');
+}
+
 Result<void> MediaRepository::removeLeftBytes()
 {
-    store::Query query(m_database, QStringLiteral("SELECT hash FROM media"));
-    const auto known = query.all({}, [](const store::Query &row) { return row.text(0); });
-    if (!known)
-        return passOn(known);
-    const QSet<QString> kept(known->cbegin(), known->cend());
-    const QStringList files = QDir(m_folder).entryList(QDir::Files);
-    for (const QString &name : files) {
-        // What has another name than a hash is not ours.
-        if (!Sha256::fromHex(name).isNull() && !kept.contains(name))
-            QFile::remove(QDir(m_folder).filePath(name)); // what stays behind does no harm
+    QFile list(QDir(m_folder).filePath(removedList));
+    if (!list.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> removed = list.readAll().split('\n');
+    for (const QByteArray &line : removed) {
+        const Sha256 hash = Sha256::fromHex(QString::fromLatin1(line));
+        if (hash.isNull())
+            continue;
+        store::Query query(m_database, QStringLiteral("SELECT 1 FROM media WHERE hash = ?"));
+        const auto isKept = query.first({hash}, [](const store::Query &) { return true; });
+        if (!isKept)
+            return passOn(isKept);
+        if (!*isKept)
+            QFile::remove(QDir(m_folder).filePath(hash.toString()));
     }
+    list.remove();
     return {};
 }
 

@@ -54,8 +54,9 @@ public:
     /// Conflict, with the places, while something uses it. The bytes stay, so that it can be
     /// undone.
     Result<void> remove(const Ulid &id);
-    /// Deletes the bytes that no asset has any more. Call when nothing can be undone: as a site is
-    /// opened, by who holds its lock.
+    /// Deletes the bytes of what was removed and is no asset again. Call when nothing can be
+    /// undone: as a site is opened, by who holds its lock. Bytes that nobody removed stay, whatever
+    /// database was put into the place of another one.
     Result<void> removeLeftBytes();
 
     void addUseFinder(MediaUseFinder finder);
@@ -63,6 +64,7 @@ public:
 private:
     Result<QString> freeFileName(const QString &wanted) const;
     Result<MediaAsset> insert(const MediaAsset &asset);
+    void noteRemoved(const MediaAsset &asset) const;
     Result<void> checkRename(const MediaAsset &before, const QString &fileName) const;
     Result<QList<MediaUse>> usesByName(const MediaAsset &asset) const;
 
