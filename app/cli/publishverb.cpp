@@ -73,7 +73,8 @@ int showPlan(const delivery::Prepared &prepared, const PublishOptions &options, 
     out.done(json, gateLines(prepared) + planLines(prepared.plan));
     if (!conflicts.isEmpty())
         return ExitConflict;
-    return prepared.plan.openGuards(confirmedRules(options)).isEmpty() ? ExitDone : ExitRefused;
+    const Issues open = prepared.plan.openGuards(confirmedRules(options));
+    return open.isEmpty() ? ExitDone : exitCodeFor(refusalBy(open).code);
 }
 
 /// Each file by its name, so that a person or a script can decide about it.

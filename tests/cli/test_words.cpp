@@ -46,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(runCli(publishing() + option.split(u' ')).code, 0);
     }
 
+    /// In every look, so that a script that watches hears of it.
+    void aServerThatWentBackIsAConflict()
+    {
+        QCOMPARE(runCli(publishing()).code, 0);
+        const QString list = m_folder.filePath(u".kakehashi-www/manifest"_qs);
+        const QByteArray former = contents(list);
+        QVERIFY(QFile::remove(m_folder.filePath(u"www/404.html"_qs))); // so there is a second one
+        QCOMPARE(runCli(publishing()).code, 0);
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(former) == former.size());
+        file.close();
+        for (const QStringList &look :
+             {QStringList{u"verify"_qs, m_site, u"--target"_qs, u"www"_qs},
+              publishing() + QStringList{u"--dry-run"_qs}, publishing(),
+              QStringList{u"publish"_qs, m_site, u"--target"_qs, u"www"_qs, u"--due"_qs}}) {
+            const CliRun run = runCli(look);
+            const QString said = run.out + run.err;
+            QVERIFY2(run.code == 4, qPrintable(look.join(u' ') + said));
+            QVERIFY2(said.contains(u"went back to publish 1"_qs), qPrintable(said));
+        }
+    }
+
     void aRecordThatIsNotThereIsNotPutAside()
     {
         const CliRun run = runCli(
