@@ -284,6 +284,16 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::SomeOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Strays</name>
     <message numerus="yes">
         <source>While the site was being published, someone else changed %n file(s) on the server (%1). They could not be taken over and are kept in %2.</source>
@@ -479,6 +489,16 @@
         <translation>
             <numerusform>%n file is not as it was published.</numerusform>
             <numerusform>%n files are not as they were published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::ui::EditorPanel</name>
+    <message numerus="yes">
+        <source>You have left the page meanwhile. %n file(s) are among the media now.</source>
+        <translation>
+            <numerusform>You have left the page meanwhile. %n file is among the media now.</numerusform>
+            <numerusform>You have left the page meanwhile. %n files are among the media now.</numerusform>
         </translation>
     </message>
 </context>
@@ -747,26 +767,6 @@
         <translation>
             <numerusform>%n place of the site leads to “%1”.</numerusform>
             <numerusform>%n places of the site lead to “%1”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::EditorPanel</name>
-    <message numerus="yes">
-        <source>You have left the page meanwhile. %n file(s) are among the media now.</source>
-        <translation>
-            <numerusform>You have left the page meanwhile. %n file is among the media now.</numerusform>
-            <numerusform>You have left the page meanwhile. %n files are among the media now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::SomeOf</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -615,6 +615,33 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::HeldLock</name>
+    <message>
+        <source>a machine without a name</source>
+        <translation>名前の分からないパソコン</translation>
+    </message>
+    <message>
+        <source>The lock is that of %1 on %2.</source>
+        <translation>ロックの持ち主は、%1さん（パソコン: %2）です。</translation>
+    </message>
+    <message>
+        <source>That publish began at %1.</source>
+        <translation>その公開の開始: %1。</translation>
+    </message>
+    <message>
+        <source>Its last sign of life was at %1.</source>
+        <translation>最後に動きがあった時刻: %1。</translation>
+    </message>
+    <message>
+        <source>When it last showed life is not known, because the lock&apos;s time lies in the future.</source>
+        <translation>ロックの時刻が未来になっているため、最後に動きがあった時刻は分かりません。</translation>
+    </message>
+    <message>
+        <source>%1 (Japan&apos;s time)</source>
+        <translation>%1（日本時間）</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::HistoryRepository</name>
     <message>
         <source>This publish is not in the history.</source>
@@ -1037,15 +1064,22 @@
         <source>The lock of a publish that has ended is still on the server, and the server does not let it be removed. Ask its administrator to remove %1, and to let this account remove files.</source>
         <translation>終わった公開のロックがサーバーに残っていますが、サーバーが削除を許しません。%1を削除し、このアカウントにファイルの削除を許すよう、サーバーの管理者に依頼してください。</translation>
     </message>
-    <message>
-        <source>The lock is of %1 on %2, since %3; that program has ended.</source>
-        <translation>ロックの持ち主は%1（%2）で、%3からです。公開していたソフトはすでに終了しています。</translation>
-    </message>
     <message numerus="yes">
         <source>A publish from this computer (%1) left its lock on the server, or is under way from another copy of the site (last sign of life %n s ago). Publish again in two minutes: if nothing moves until then, the lock is taken over.</source>
         <translation>
             <numerusform>このパソコン（%1）からの公開のロックがサーバーに残っているか、このサイトの別の複製から公開しています（最後の動きは%n秒前）。2分ほどたってから、もう一度公開してください。それまで動きがなければ、ロックを引き継ぎます。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kakehashi::LockBreaking</name>
+    <message>
+        <source>%1 is publishing: the lock was renewed just now, so it was not broken. Wait until that publish is finished.</source>
+        <translation>%1さんが公開しています。たった今ロックが更新されたため、解除しませんでした。その公開が終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The lock of %1 is gone, and %2 has one now. Nothing was broken; look again who is publishing.</source>
+        <translation>%1さんのロックはなくなり、今は%2さんのロックがあります。何も解除していません。だれが公開しているかを、もう一度確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2695,15 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::SomeOf</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::Ssh</name>
     <message>
         <source>The server %1 is not known yet. Its key is %2, %3. Compare this with what the server&apos;s operator told you; if it is the same, confirm it.</source>
@@ -3669,6 +3712,17 @@
     </message>
 </context>
 <context>
+    <name>kakehashi::cli::DeliveryVerb</name>
+    <message>
+        <source>It was not broken, because --break-lock names %1.</source>
+        <translation>--break-lock に書かれた名前が %1 のため、解除しませんでした。</translation>
+    </message>
+    <message>
+        <source>If you know that this publish runs no more, --break-lock &quot;%1&quot; breaks its lock.</source>
+        <translation>その公開がもう動いていないと分かっているときは、--break-lock &quot;%1&quot; を付けると、ロックを解除します。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::cli::Demo</name>
     <message>
         <source>%1 could not be written: %2. Free some space for temporary files.</source>
@@ -4038,10 +4092,6 @@ This line was added by the demonstration.
     <message>
         <source>The record of that publish is put aside. The next publish looks at every file and puts it right.</source>
         <translation>その公開の記録を別の場所に移しました。次の公開で、すべてのファイルを確認して直します。</translation>
-    </message>
-    <message>
-        <source>Break this lock? [y/N] </source>
-        <translation>このロックを解除しますか。[y/N] </translation>
     </message>
     <message>
         <source>Whoever knows this and wants to go on all the same adds: %1</source>
@@ -6533,6 +6583,21 @@ Before that the site was backed up: %4</source>
     </message>
 </context>
 <context>
+    <name>kakehashi::ui::LockQuestion</name>
+    <message>
+        <source>Break the lock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Break the lock of %1?</source>
+        <translation>%1さんのロックを解除しますか？</translation>
+    </message>
+    <message>
+        <source>Do this only if you know that this publish runs no more: ask %1 first. For up to a minute it is watched whether the lock is renewed; if it is, nothing is broken. What that publish left unfinished is finished or taken back afterwards.</source>
+        <translation>その公開がもう動いていないと分かっているときだけ、解除してください。先に%1さんに確かめてください。最長1分、ロックが更新されるかを見守り、更新されたときは解除しません。途中で止まった公開は、そのあと完了するか取り消します。</translation>
+    </message>
+</context>
+<context>
     <name>kakehashi::ui::LooksView</name>
     <message>
         <source>Open the page</source>
@@ -8757,10 +8822,6 @@ It appears here as visitors will see it.</source>
         <translation>この分類・タグのページだけを表示</translation>
     </message>
     <message>
-        <source>All terms</source>
-        <translation>すべての分類・タグ</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -9173,86 +9234,6 @@ It appears here as visitors will see it.</source>
     <message>
         <source>&amp;Appearance</source>
         <translation>外観(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::HeldLock</name>
-    <message>
-        <source>a machine without a name</source>
-        <translation>名前の分からないパソコン</translation>
-    </message>
-    <message>
-        <source>The lock is that of %1 on %2.</source>
-        <translation>ロックの持ち主は、%1さん（パソコン: %2）です。</translation>
-    </message>
-    <message>
-        <source>That publish began at %1.</source>
-        <translation>その公開の開始: %1。</translation>
-    </message>
-    <message>
-        <source>Its last sign of life was at %1.</source>
-        <translation>最後に動きがあった時刻: %1。</translation>
-    </message>
-    <message>
-        <source>When it last showed life is not known, because the lock&apos;s time lies in the future.</source>
-        <translation>ロックの時刻が未来になっているため、最後に動きがあった時刻は分かりません。</translation>
-    </message>
-    <message>
-        <source>%1 (Japan&apos;s time)</source>
-        <translation>%1（日本時間）</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::LockBreaking</name>
-    <message>
-        <source>%1 is publishing: the lock was renewed just now, so it was not broken. Wait until that publish is finished.</source>
-        <translation>%1さんが公開しています。たった今ロックが更新されたため、解除しませんでした。その公開が終わるまでお待ちください。</translation>
-    </message>
-    <message>
-        <source>The lock of %1 is gone, and %2 has one now. Nothing was broken; look again who is publishing.</source>
-        <translation>%1さんのロックはなくなり、今は%2さんのロックがあります。何も解除していません。だれが公開しているかを、もう一度確かめてください。</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::cli::DeliveryVerb</name>
-    <message>
-        <source>It was not broken, because --break-lock names %1.</source>
-        <translation>--break-lock に書かれた名前が %1 のため、解除しませんでした。</translation>
-    </message>
-    <message>
-        <source>If you know that this publish runs no more, --break-lock &quot;%1&quot; breaks its lock.</source>
-        <translation>その公開がもう動いていないと分かっているときは、--break-lock &quot;%1&quot; を付けると、ロックを解除します。</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::LockQuestion</name>
-    <message>
-        <source>Break the lock</source>
-        <translation>ロックを解除</translation>
-    </message>
-    <message>
-        <source>Break the lock of %1?</source>
-        <translation>%1さんのロックを解除しますか？</translation>
-    </message>
-    <message>
-        <source>Do this only if you know that this publish runs no more: ask %1 first. For up to a minute it is watched whether the lock is renewed; if it is, nothing is broken. What that publish left unfinished is finished or taken back afterwards.</source>
-        <translation>その公開がもう動いていないと分かっているときだけ、解除してください。先に%1さんに確かめてください。最長1分、ロックが更新されるかを見守り、更新されたときは解除しません。途中で止まった公開は、そのあと完了するか取り消します。</translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::SomeOf</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 ほか%n件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kakehashi::ui::LockBreaker</name>
-    <message>
-        <source>Break the lock?</source>
-        <translation>ロックを解除しますか。</translation>
     </message>
 </context>
 </TS>
