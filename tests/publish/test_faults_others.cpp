@@ -120,10 +120,11 @@ private Q_SLOTS:
     void whereNothingMayBeRemovedNobodyIsCalledPublishing()
     {
         const ServedPlace served({}, {QStringLiteral("ForceCommand internal-sftp -P remove")});
-        int number = 0;
+        int number = 1;
         for (const auto *machine : {"alpha", "alpha", "beta", "beta", "alpha"}) {
             Publisher publisher(served.params(QString::fromLatin1(machine)));
-            REQUIRE_OK(publishAll(publisher, BuiltSite(linkedState(1 + ++number % 2))));
+            number = 3 - number;
+            REQUIRE_OK(publishAll(publisher, BuiltSite(linkedState(number))));
         }
     }
 
