@@ -14,6 +14,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace kakehashi;
 using namespace kakehashi::ui;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void aSecondWindowBringsTheFirstToTheFront();
     void theLockOfAnotherComputerCanBeTakenAway();
     void whatADeadProgramLeftIsSaid();
+    void theWheelChangesNoSetting();
 
 private:
     QString folder(const QString &name) const { return m_folder->filePath(name); }
@@ -344,6 +348,45 @@ void TestMainWindow::whatADeadProgramLeftIsSaid()
     m_window->openSite(site);
     QVERIFY(m_window->session());
     QVERIFY(child<MessageBar>()->text().contains(QString::fromLatin1(pid)));
+}
+
+/// In forms and beside them, with the focus and without it.
+void TestMainWindow::theWheelChangesNoSetting()
+{
+    m_window->makeSite(folder(QStringLiteral("site")), QStringLiteral("見本"));
+    m_window->showPanel(QStringLiteral("settings"));
+    auto *free = new QDateEdit(QDate(2026, 4, 1), m_window.get());
+    free->show();
+    const auto settingOf = [](QWidget *field) {
+        if (const auto *list = qobject_cast<QComboBox *>(field))
+            return list->currentText();
+        return static_cast<QAbstractSpinBox *>(field)->text();
+    };
+    QList<QWidget *> fields;
+    for (auto *list : m_window->findChildren<QComboBox *>())
+        fields << list;
+    for (auto *number : m_window->findChildren<QAbstractSpinBox *>())
+        fields << number;
+    int seen = 0;
+    for (QWidget *field : std::as_const(fields)) {
+        if (!field->isVisible() || !field->isEnabled())
+            continue;
+        ++seen;
+        QVERIFY(field->focusPolicy() != Qt::WheelFocus);
+        const QString before = settingOf(field);
+        for (const bool isFocused : {false, true}) {
+            if (isFocused)
+                field->setFocus();
+            for (const int turn : {-120, 120, 120}) {
+                QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, turn},
+                                  Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QApplication::sendEvent(field, &wheel);
+                QVERIFY(!wheel.isAccepted()); // for the form around it
+                QCOMPARE(settingOf(field), before);
+            }
+        }
+    }
+    QVERIFY(seen >= 4);
 }
 
 QTEST_MAIN(TestMainWindow)

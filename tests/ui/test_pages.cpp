@@ -31,7 +31,6 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
-#include <QWheelEvent>
 
 using namespace kakehashi;
 using namespace kakehashi::ui;
@@ -187,10 +186,7 @@ void TestPages::anOfferIsTakenByKeyboard()
     QTest::keyClick(offers, Qt::Key_Down);
     QTest::keyClick(offers, Qt::Key_Return);
     QTRY_COMPARE(field.terms(), QStringList{QStringLiteral("冬祭り")});
-    // Neither the wheel nor an arrow key adds what is offered first.
-    QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
-                      Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(box, &wheel);
+    // An arrow key does not add what is offered first.
     QTest::keyClick(box, Qt::Key_Down);
     QVERIFY(box->view()->isVisible());
     box->hidePopup();

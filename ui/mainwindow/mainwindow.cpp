@@ -15,6 +15,7 @@
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcall.h"
 #include "ui/mainwindow/workbench.h"
+#include "ui/shell/calmwheel.h"
 #include "ui/shell/clickthrough.h"
 #include "ui/shell/session.h"
 #include "ui/shell/setting.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const QList<Feature> &features, QWidget *parent)
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_registry.actions().setSession(nullptr);
     qApp->installEventFilter(new ClickThrough(this));
+    qApp->installEventFilter(new CalmWheel(this));
     updateTitle();
 }
 

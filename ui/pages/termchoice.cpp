@@ -1,7 +1,6 @@
 #include "ui/pages/termchoice.h"
 
 #include "ui/shell/background.h"
-#include "ui/shell/calmwheel.h"
 #include "ui/shell/session.h"
 
 #include <QAbstractItemView>
@@ -25,7 +24,6 @@ TermChoice::TermChoice(Session &session, const QString &kind, QWidget *parent)
     setToolTip(accessibleName());
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(5); // the column may be narrow
-    calmWheel(this);
     hide();
     connect(this, &QComboBox::activated, this, &TermChoice::tell);
     connect(&session, &Session::siteChanged, this, &TermChoice::read);

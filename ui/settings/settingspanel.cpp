@@ -4,7 +4,6 @@
 #include "ui/settings/accentfield.h"
 #include "ui/settings/indexnowfield.h"
 #include "ui/settings/windowsettings.h"
-#include "ui/shell/calmwheel.h"
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
@@ -96,7 +95,6 @@ QWidget *SettingsPanel::makeServerField()
     layout->setSpacing(style::hairGap);
     m_server->setObjectName(QStringLiteral("server"));
     m_server->setAccessibleName(tr("Web server"));
-    calmWheel(m_server);
     m_server->addItem(tr("Apache (most rental servers)"));
     m_server->addItem(tr("Other (nginx, object storage …)"));
     auto *why = new QLabel(tr("Apache gets a .htaccess file for old addresses, caching and safety. "

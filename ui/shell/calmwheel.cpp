@@ -1,33 +1,36 @@
 #include "ui/shell/calmwheel.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDial>
 #include <QEvent>
-#include <QWidget>
+#include <QSlider>
 
 namespace kakehashi::ui {
 namespace {
 
-class Filter final : public QObject
+bool holdsASetting(const QObject *object)
 {
-public:
-    using QObject::QObject;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        auto *field = qobject_cast<QWidget *>(watched);
-        if (event->type() != QEvent::Wheel || !field || field->hasFocus())
-            return QObject::eventFilter(watched, event);
-        event->ignore(); // for the form around it
-        return true;
-    }
-};
+    return qobject_cast<const QComboBox *>(object) ||
+           qobject_cast<const QAbstractSpinBox *>(object) ||
+           qobject_cast<const QSlider *>(object) || qobject_cast<const QDial *>(object);
+}
 
 } // namespace
 
-void calmWheel(QWidget *field)
+bool CalmWheel::eventFilter(QObject *watched, QEvent *event)
 {
-    field->setFocusPolicy(Qt::StrongFocus); // the wheel alone does not go into it
-    field->installEventFilter(new Filter(field));
+    const bool isWheel = event->type() == QEvent::Wheel;
+    if ((!isWheel && event->type() != QEvent::Polish) || !holdsASetting(watched))
+        return QObject::eventFilter(watched, event);
+    if (isWheel) {
+        event->ignore(); // for the form around it
+        return true;
+    }
+    auto *field = static_cast<QWidget *>(watched);
+    if (field->focusPolicy() == Qt::WheelFocus)
+        field->setFocusPolicy(Qt::StrongFocus);
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace kakehashi::ui

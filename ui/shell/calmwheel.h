@@ -1,11 +1,19 @@
 #pragma once
 
-class QWidget;
+#include <QObject>
 
 namespace kakehashi::ui {
 
-/// A list or number that stands in a form which scrolls: turning the wheel over it moves the form
-/// and does not change a setting unnoticed, unless the person went into the field first.
-void calmWheel(QWidget *field);
+/// Turning the wheel moves what scrolls and never changes what a list, number or date is set to:
+/// nobody sees that a form passing under the pointer has changed. Such fields do not take the focus
+/// by the wheel either. Install it on the application.
+class CalmWheel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
 
 } // namespace kakehashi::ui

@@ -1,7 +1,6 @@
 #include "ui/editor/fields/languagefield.h"
 
 #include "content/page/pagerepository.h"
-#include "ui/shell/calmwheel.h"
 #include "ui/shell/session.h"
 #include "ui/style/style.h"
 
@@ -24,7 +23,6 @@ LanguageField::LanguageField(Session &session, QWidget *parent)
 {
     m_tags->setObjectName(QStringLiteral("language"));
     m_tags->setAccessibleName(tr("Language"));
-    calmWheel(m_tags);
     m_tags->addItem(content::nativeName({}), QString());
     for (const QString &tag : content::commonLanguages())
         m_tags->addItem(content::nativeName(tag), tag);

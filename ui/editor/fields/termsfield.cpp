@@ -66,13 +66,9 @@ void TermsField::addOffered(const QString &term)
     addTyped();
 }
 
-/// The box holds no choice: neither the wheel nor an arrow key steps through what it offers.
+/// The box holds no choice: an arrow key does not step through what it offers.
 bool TermsField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_box && event->type() == QEvent::Wheel) {
-        event->ignore(); // for the form around it
-        return true;
-    }
     if (watched != m_box || event->type() != QEvent::KeyPress)
         return FieldEditor::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
