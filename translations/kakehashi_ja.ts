@@ -6400,6 +6400,22 @@ Before that the site was backed up: %4</source>
         <source>Taken in: %1 new pages, %2 new revisions.</source>
         <translation>取り込みました：新しいページ %1、新しい版 %2。</translation>
     </message>
+    <message>
+        <source>Pages are being taken in. Stop it and close?</source>
+        <translation>ページを取り込んでいます。中止して閉じますか。</translation>
+    </message>
+    <message>
+        <source>Nothing of it will be in the site.</source>
+        <translation>中止すると、この取り込みの内容はサイトに入りません。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>取り込みを続ける</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して閉じる</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::ImportModel</name>
@@ -6693,6 +6709,18 @@ Before that the site was backed up: %4</source>
     <message>
         <source>The lock of the other computer was taken away.</source>
         <translation>別のパソコンのロックを外しました。</translation>
+    </message>
+    <message>
+        <source>Close it all the same?</source>
+        <translation>閉じてもよいですか。</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>閉じない</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止して閉じる</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7592,10 @@ It appears here as visitors will see it.</source>
     <message>
         <source>This takes the last publish back. Texts in this program stay as they are.</source>
         <translation>直前の公開を取り消します。このソフトの中の文章はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>A publish to “%1” is under way.</source>
+        <translation>「%1」へ公開中です。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/sidebar.h"
 #include "ui/pages/pagesfeature.h"
 #include "ui/settings/settingspanel.h"
+#include "ui/shell/unfinished.h"
 #include "ui/style/appearance.h"
 
 #include <QAction>
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void theLockOfAnotherComputerCanBeTakenAway();
     void whatADeadProgramLeftIsSaid();
     void theWheelChangesNoSetting();
+    void closingAsksAboutWhatIsUnfinished();
 
 private:
     QString folder(const QString &name) const { return m_folder->filePath(name); }
@@ -387,6 +390,40 @@ void TestMainWindow::theWheelChangesNoSetting()
         }
     }
     QVERIFY(seen >= 4);
+}
+
+void TestMainWindow::closingAsksAboutWhatIsUnfinished()
+{
+    m_window->makeSite(folder(QStringLiteral("site")), QStringLiteral("見本"));
+    QString unfinished = QStringLiteral("it runs");
+    QObject owner;
+    Unfinished::of(*m_window->session()).add(&owner, [&unfinished] { return unfinished; });
+    const auto answer = [this](const char *name) {
+        auto *question = m_window->findChild<QMessageBox *>(QStringLiteral("leaving"));
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("it runs")));
+        question->findChild<QPushButton *>(QLatin1String(name))->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    for (const bool isWindow : {true, false}) {
+        if (isWindow)
+            m_window->close();
+        else
+            m_window->leaveSite([this] { m_window->closeSite(); });
+        QVERIFY(m_window->isVisible());
+        answer("stay");
+        QTest::qWait(0);
+        QVERIFY(m_window->session());
+        QVERIFY(m_window->isVisible());
+    }
+    m_window->close();
+    answer("leave");
+    QTRY_VERIFY(!m_window->isVisible());
+
+    m_window->openSite(folder(QStringLiteral("site")));
+    m_window->show();
+    unfinished.clear();
+    QVERIFY(m_window->close()); // nothing to ask about
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -12,6 +12,7 @@
 #include "ui/publish/publishpanel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/session.h"
+#include "ui/shell/unfinished.h"
 #include "ui/targets/targetspanel.h"
 #include "ui/today/todaylines.h"
 #include "workspace/workspace.h"
@@ -181,6 +182,7 @@ private Q_SLOTS:
     void aChangedKeyStopsEverything();
     void aMissingPasswordIsAskedForInPlace();
     void cancelAnswersAtOnceOnASlowLine();
+    void closingMeanwhileIsAskedAbout();
     void aServerThatIsNotThereSaysWhatToDo();
     void aTargetIsTriedInItsForm();
     void theDayShowsWhatWaits();
@@ -406,6 +408,21 @@ void TestPublishPanel::cancelAnswersAtOnceOnASlowLine()
     PRESS(desk, "cancel");
     QTRY_COMPARE_WITH_TIMEOUT(desk.title(), QStringLiteral("Stopped"), patience);
     QVERIFY2(waited.elapsed() <= 200, qPrintable(QString::number(waited.elapsed())));
+}
+
+void TestPublishPanel::closingMeanwhileIsAskedAbout()
+{
+    Office office;
+    office.addFolder();
+    Desk desk(office);
+    const Unfinished &unfinished = Unfinished::of(*office.session);
+    PRESS(desk, "plan");
+    QVERIFY(unfinished.sentences().isEmpty()); // looking costs nothing
+    PRESS(desk, "publish");
+    QCOMPARE(unfinished.sentences().size(), 1);
+    QVERIFY(unfinished.sentences().constFirst().contains(QStringLiteral("folder")));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.canPress("done"), patience);
+    QVERIFY(unfinished.sentences().isEmpty());
 }
 
 void TestPublishPanel::aServerThatIsNotThereSaysWhatToDo()

@@ -34,6 +34,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -269,6 +270,10 @@ void TestUndo::takeInFolder(bool update)
         QTRY_COMPARE(planned.size(), 2);
     }
     dialog.findChild<QPushButton *>(QStringLiteral("take"))->click();
+    dialog.reject(); // cuts nothing off before it is answered
+    const auto *question = dialog.findChild<QMessageBox *>(QStringLiteral("leaving"));
+    QVERIFY(question);
+    question->findChild<QPushButton *>(QStringLiteral("stay"))->click();
     QTRY_VERIFY(m_back);
 }
 

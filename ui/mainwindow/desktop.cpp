@@ -79,7 +79,11 @@ void Desktop::makeWindow()
         // its own event handler.
         if (std::exchange(m_rebuilding, true))
             return;
-        QTimer::singleShot(0, this, &Desktop::rebuildWindow);
+        QTimer::singleShot(0, this, [this] {
+            m_rebuilding = false;
+            // Not before the question is gone, which the window owns.
+            m_window->leaveSite([this] { QTimer::singleShot(0, this, &Desktop::rebuildWindow); });
+        });
     });
     m_window->show();
 }
@@ -94,7 +98,6 @@ void Desktop::rebuildWindow()
     if (!folder.isEmpty())
         m_window->openSite(folder);
     QGuiApplication::setQuitOnLastWindowClosed(quits);
-    m_rebuilding = false;
 }
 
 } // namespace kakehashi::ui

@@ -21,7 +21,7 @@
 #include "ui/shell/setting.h"
 
 #include <QApplication>
-#include <QCloseEvent>
+#include <QEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -308,12 +308,6 @@ void MainWindow::remember()
     QVariantMap pages = pagesSetting.value();
     pages.insert(siteFolder(), m_session->currentPage().toString());
     pagesSetting.set(pages);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    remember();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -5,9 +5,12 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
+#include <functional>
 #include <memory>
 
+class QMessageBox;
 class QStackedWidget;
 
 namespace kakehashi::workspace {
@@ -37,6 +40,8 @@ public:
     /// Shows the site, or a page that says why it does not open and what helps.
     void openSite(const QString &folder);
     void closeSite();
+    /// Does it at once, or after the person has agreed that what is unfinished is stopped or lost.
+    void leaveSite(const std::function<void()> &then);
     void makeSite(const QString &folder, const QString &name);
     void makeSample(const QString &folder);
     void restoreBackup(const QString &folder, const QString &backup);
@@ -91,6 +96,7 @@ private:
     MessageBar *m_messages;
     WindowCall *m_call;
     FocusFrame *m_frame = nullptr;
+    QPointer<QMessageBox> m_leaving; ///< the question of leaveSite()
 };
 
 } // namespace kakehashi::ui

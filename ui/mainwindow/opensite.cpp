@@ -118,10 +118,12 @@ void MainWindow::tryTheSample()
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const QString folder = documents.filePath(QStringLiteral("kakehashi-sample"));
-    if (QDir(folder).exists())
-        openSite(folder);
-    else
-        makeSample(folder);
+    leaveSite([this, folder] {
+        if (QDir(folder).exists())
+            openSite(folder);
+        else
+            makeSample(folder);
+    });
 }
 
 void MainWindow::restoreBackup(const QString &folder, const QString &backup)
@@ -144,7 +146,8 @@ void MainWindow::askForFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openSite);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { leaveSite([this, folder] { openSite(folder); }); });
     dialog->open();
 }
 
@@ -152,8 +155,11 @@ void MainWindow::askForNewSite()
 {
     auto *dialog = new NewSiteDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { makeSite(dialog->folder(), dialog->name()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString folder = dialog->folder();
+        const QString name = dialog->name();
+        leaveSite([this, folder, name] { makeSite(folder, name); });
+    });
     dialog->open();
 }
 

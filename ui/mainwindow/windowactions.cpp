@@ -54,7 +54,9 @@ void WindowActions::addSites(ActionRegistry &actions, MainWindow &window)
                  .text = tr("&Close site"),
                  .menu = MenuPlace::File,
                  .order = 90,
-                 .run = [&window](const ActionContext &) { window.closeSite(); }});
+                 .run = [&window](const ActionContext &) {
+                     window.leaveSite([&window] { window.closeSite(); });
+                 }});
     QAction *quit = actions.add({.id = QStringLiteral("window.quit"),
                                  .text = tr("&Quit"),
                                  .shortcut = QKeySequence::Quit,

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -185,6 +186,7 @@ void ImportDialog::showWork(const QString &title)
 void ImportDialog::showText(const QString &text, bool problem)
 {
     m_running = false;
+    m_isTaking = false;
     m_folder->setEnabled(true);
     m_choose->setEnabled(true);
     m_take->setVisible(false);
@@ -222,6 +224,7 @@ void ImportDialog::showPlan(const Result<ImportPlan> &plan)
 void ImportDialog::take()
 {
     showWork(tr("Taking the pages in"));
+    m_isTaking = true;
     m_job->run<ImportDone>(
         [plan = m_plan, chosen = options()](const workspace::SiteStores &stores,
                                             const JobContext &context) {
@@ -252,7 +255,28 @@ void ImportDialog::showDone(const Result<ImportDone> &done)
     m_close->setFocus();
 }
 
+/// Closing by hand must not cut off what came this far, unasked.
 void ImportDialog::reject()
+{
+    if (!m_isTaking)
+        return stop();
+    auto *ask = new QMessageBox(QMessageBox::Warning, windowTitle(),
+                                tr("Pages are being taken in. Stop it and close?"),
+                                QMessageBox::NoButton, this);
+    ask->setObjectName(QStringLiteral("leaving"));
+    ask->setInformativeText(tr("Nothing of it will be in the site."));
+    QPushButton *stay = ask->addButton(tr("Go on"), QMessageBox::RejectRole);
+    QPushButton *leave = ask->addButton(tr("Stop and close"), QMessageBox::DestructiveRole);
+    stay->setObjectName(QStringLiteral("stay"));
+    leave->setObjectName(QStringLiteral("leave"));
+    ask->setDefaultButton(stay);
+    ask->setEscapeButton(stay);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    connect(leave, &QPushButton::clicked, this, &ImportDialog::stop);
+    ask->open();
+}
+
+void ImportDialog::stop()
 {
     if (m_running)
         m_job->cancel();

@@ -41,6 +41,7 @@ private:
     void showPlan(const Result<takeover::ImportPlan> &plan);
     void take();
     void showDone(const Result<takeover::ImportDone> &done);
+    void stop();
     void showWork(const QString &title);
     void showText(const QString &text, bool problem);
     workspace::ImportOptions options() const;
@@ -50,6 +51,7 @@ private:
     ImportModel *m_model;
     takeover::ImportPlan m_plan;
     bool m_running = false;
+    bool m_isTaking = false; ///< pages come in; before that nothing changes
     QLineEdit *m_folder;
     QPushButton *m_choose;
     QStackedWidget *m_stack;

@@ -5,6 +5,7 @@
 #include "ui/remote/publishingsite.h"
 #include "ui/shell/background.h"
 #include "ui/shell/session.h"
+#include "ui/shell/unfinished.h"
 #include "ui/targets/access/accesskeeper.h"
 
 namespace kakehashi::ui {
@@ -20,6 +21,11 @@ PublishFlow::PublishFlow(Session &session, AccessKeeper &access, QObject *parent
 {
     // One thread: a conductor takes one call at a time, and its end must follow its last call.
     m_worker.setMaxThreadCount(1);
+    Unfinished::of(session).add(this, [this] {
+        return m_state == State::Publishing
+                   ? tr("A publish to “%1” is under way.").arg(m_choice.target.name)
+                   : QString();
+    });
 }
 
 PublishFlow::~PublishFlow()
