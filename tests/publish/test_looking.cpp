@@ -318,6 +318,22 @@ private Q_SLOTS:
             QCOMPARE(modeOf(QFileInfo(served.place.release()).path()), 0755);
     }
 
+    void aServerThatLetsNoPermissionsBeSetIsNamedAsTheCause()
+    {
+        const ServedPlace served(
+            {}, {QStringLiteral("ForceCommand internal-sftp -u 077 -P setstat,fsetstat")});
+        Publisher publisher(served.params());
+        for (int time = 0; time < 2; ++time) {
+            const auto report = publishAll(publisher, BuiltSite(firstState()));
+            REQUIRE_OK(report);
+            QVERIFY(!report->amiss.isEmpty());
+            const QStringList rules = rulesOf(report->notes);
+            QVERIFY(rules.contains(QStringLiteral("publish-modes-refused")));
+            QVERIFY(!rules.contains(QStringLiteral("publish-amiss")));
+            QVERIFY(!rules.contains(QStringLiteral("publish-unreadable")));
+        }
+    }
+
     void newFoldersAreTheGroupsWhereTheirParentIs()
     {
         const ServedPlace served;

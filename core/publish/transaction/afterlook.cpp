@@ -26,6 +26,27 @@ QStringList pathsOf(const QList<Drift> &drifts)
     return paths;
 }
 
+/// Although its permissions were to be set just now, and it can be looked at.
+bool staysShut(const Drift &drift)
+{
+    return drift.kind == Drift::Kind::Unreadable && !drift.found.isMissing();
+}
+
+void tellOfShut(const QList<Drift> &shut, Report &report)
+{
+    // Of what was about to be put right, only this is left to say.
+    report.notes.removeIf(
+        [](const Issue &said) { return said.rule == QLatin1String("publish-unreadable"); });
+    note(
+        report, Severity::Must, "publish-modes-refused",
+        Text::tr("%n file(s) or folder(s) on the server cannot be read by visitors: the server "
+                 "makes them for its own account alone and does not let their permissions be set: "
+                 "%1. Ask the server's administrator to allow that over SFTP (SETSTAT), or to give "
+                 "new files permissions that others can read (umask 022).",
+                 nullptr, static_cast<int>(shut.size()))
+            .arg(someOf(pathsOf(shut), 10)));
+}
+
 } // namespace
 
 struct AfterLook::Found
@@ -160,13 +181,19 @@ void AfterLook::tell(Report &report) const
                              "could not be looked at."));
     report.modesMended = found->mended;
     report.amiss = found->amiss;
-    if (!report.amiss.isEmpty())
+    QList<Drift> shut;
+    QList<Drift> others;
+    for (const Drift &drift : std::as_const(found->amiss))
+        (staysShut(drift) ? shut : others).append(drift);
+    if (!shut.isEmpty())
+        tellOfShut(shut, report);
+    if (!others.isEmpty())
         note(report, Severity::Must, "publish-amiss",
              Text::tr("%n file(s) or folder(s) on the server are not as they were published just "
                       "now, so visitors do not get them: %1. Publish again; if it happens again, "
                       "ask the server's administrator what removes or changes them.",
-                      nullptr, static_cast<int>(report.amiss.size()))
-                 .arg(someOf(pathsOf(report.amiss), 10)));
+                      nullptr, static_cast<int>(others.size()))
+                 .arg(someOf(pathsOf(others), 10)));
 }
 
 } // namespace kakehashi::publish
