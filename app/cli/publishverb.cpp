@@ -130,12 +130,12 @@ int tell(workspace::Workspace &site, const publish::Target &target, const Outcom
     QJsonObject json = toJson(outcome.report);
     QStringList seen;
     ToldEngines engines;
-    bool isBroken = false;
-    if (outcome.end == Outcome::End::Published) {
+    bool isShut = false;
+    if (outcome.end == Outcome::End::Published || outcome.end == Outcome::End::UpToDate) {
         const auto look = delivery::lookAsVisitor(target, prepared.plan, out.job());
         json.insert(QStringLiteral("visitors"), delivery::toJson(look));
         seen = visitorLines(look, prepared.plan.base.generation, options);
-        isBroken = look.isBrokenByRules;
+        isShut = look.isShut();
     }
     if (!outcome.history.isNull())
         engines = tellOfPublish(site, target, out);
@@ -149,7 +149,7 @@ int tell(workspace::Workspace &site, const publish::Target &target, const Outcom
                        (isHeld ? gateLines(prepared) : QStringList()));
     if (outcome.unwritten)
         return told(*outcome.unwritten);
-    if (isBroken || isAmiss)
+    if (isShut || isAmiss)
         return ExitFailed;
     // What was held back is for a person to see, though the rest went well.
     return isHeld ? ExitRefused : ExitDone;

@@ -101,11 +101,15 @@ private Q_SLOTS:
         const WebServer server(other.path());
         addTarget({u"--url"_qs, u"http://127.0.0.1:%1/"_qs.arg(server.port())});
         const CliRun run = publish({u"--yes"_qs, u"--json"_qs});
-        QCOMPARE(run.code, 0);
+        QCOMPARE(run.code, 1); // it is public, and nobody sees it
         const QJsonValue visitors = run.json.value(u"visitors"_qs);
         QVERIFY(visitors[u"asked"].toInt() >= 2);
         QVERIFY(!visitors[u"wrong"].toArray().isEmpty());
         QVERIFY(!visitors[u"brokenByRules"].toBool());
+        const CliRun again = publish({u"--yes"_qs, u"--json"_qs});
+        QVERIFY(again.json.value(u"nothingToDo"_qs).toBool());
+        QCOMPARE(again.code, 1);
+        QCOMPARE(again.json.value(u"visitors"_qs)[u"wrong"].toArray().isEmpty(), false);
     }
 };
 

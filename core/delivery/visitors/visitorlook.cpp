@@ -281,6 +281,15 @@ bool VisitorLook::isWrong() const
     });
 }
 
+bool VisitorLook::isShut() const
+{
+    using Kind = Sight::Kind;
+    return std::any_of(wrong.cbegin(), wrong.cend(), [](const Sight &sight) {
+        return sight.kind == Kind::Refused || sight.kind == Kind::Missing ||
+               sight.kind == Kind::Broken || sight.kind == Kind::Looping;
+    });
+}
+
 VisitorLook lookAsVisitor(const publish::Target &target, const publish::Plan &plan,
                           const JobContext &context, const VisitorLookOptions &options)
 {

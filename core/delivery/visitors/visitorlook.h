@@ -41,6 +41,8 @@ struct VisitorLook
 
     /// What is certain; that a server did not answer in time is not.
     bool isWrong() const;
+    /// At some address they get an error instead of a page.
+    bool isShut() const;
 };
 
 struct VisitorLookOptions
