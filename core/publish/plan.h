@@ -94,6 +94,7 @@ struct Plan
     QStringList altered = {};           ///< changed there by others, sent again
     QMap<QString, int> unreadable = {}; ///< for visitors; files and folders, and the mode they get
     QStringList leftAlone = {};         ///< not as published, as a person accepted it
+    QString closedRoot = {};            ///< sentence, see Standing; empty: it is open
     bool looksAtAll = true;             ///< at everything that was published
     Manifest result; ///< what the manifest will be; times of new files are not known yet
 
@@ -118,6 +119,7 @@ constexpr auto damagedManifest = "publish-manifest-damaged"; ///< Ask: cut short
 constexpr auto keyMissing = "publish-key-missing";           ///< Ask: signed, no key here
 constexpr auto unsignedManifest = "publish-not-signed";      ///< Ask: the signature is gone
 constexpr auto olderManifest = "publish-manifest-older";     ///< Ask: a backup was restored there
+constexpr auto newerThere = "publish-newer-there";           ///< Ask: from a newer copy of the site
 constexpr auto suspiciousRoot = "publish-suspicious-root";   ///< Ask: "/", the login folder …
 constexpr auto visitorPassword = "publish-visitor-password"; ///< Ask: on a public target
 constexpr auto noSwitch = "publish-no-switch";               ///< Ask: by link is impossible there

@@ -32,6 +32,8 @@ Report nothingToDo(const Plan &plan)
     report.transaction = plan.base.transaction;
     report.unchanged = plan.unchanged;
     report.nothingToDo = true;
+    if (!plan.hasChanges()) // else they come with what was done
+        report.notes = mending::planNotes(plan);
     return report;
 }
 
@@ -214,6 +216,11 @@ Result<Standing> Publisher::standing(const JobContext &context)
     const bool isOurs = standing.live.site == session.params().siteId;
     if (isOurs || standing.signature == Signature::None) // of a damaged list the age says nothing
         standing.wentBack = wentBack(standing.live, standing.newest).value_or(QString());
+    if (isOurs && !standing.hasJournal) // else ending what was cut off comes first
+        standing.newerThere = session.newerThere(standing.live);
+    standing.closedRoot = mending::closedRoot(*state);
+    if (session.isTampered(*state))
+        standing.tampered = tamperedList(state->head({})->generation);
     session.saw(standing.live, standing.signature);
     return standing;
 }
@@ -240,6 +247,13 @@ Result<void> Publisher::fetchMissing(const Manifest &wanted, const render::ByteS
                                      render::OutputSink &store, const JobContext &context)
 {
     return fetchFromServer(m_parts->session, wanted, have, store, context);
+}
+
+QString Standing::problem() const
+{
+    if (!tampered.isEmpty())
+        return tampered;
+    return wentBack.isEmpty() ? newerThere : wentBack;
 }
 
 render::OutputTree treeOf(const Manifest &manifest)

@@ -41,6 +41,9 @@ struct PublishParams
     /// The newest publish to this target by other means than journalFolder: the site's history,
     /// which also a machine has that never published.
     KnownPublish known = {};
+    /// The newest publish there that this copy of the site made or holds in its history, by
+    /// whatever target; none: the site came here without a history.
+    KnownPublish ownHistory = {};
     QMap<QString, KnownPublish> others = {}; ///< to the site's other targets, for ManifestHead
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.
     std::chrono::seconds reconnectFor{600};
@@ -137,8 +140,14 @@ struct Standing
     /// Somebody here knew of a publish before this look; else nobody could tell whether the server
     /// went back.
     bool isWitnessed = false;
-    QString wentBack;        ///< sentence: the server holds a former state; empty: it does not
+    QString wentBack;   ///< sentence: the server holds a former state; empty: it does not
+    QString newerThere; ///< sentence: this copy of the site is older than what is live; or empty
+    QString tampered;   ///< sentence: the list is not as this machine left it; or empty
+    QString closedRoot; ///< sentence: nobody but its account may enter the docroot; or empty
     bool hasJournal = false; ///< a publish was cut off, or is under way
+
+    /// What a person has to hear of before anything is published; empty: nothing.
+    QString problem() const;
 };
 
 /// Publishes one site to one target. Everything blocks: use it from a worker thread, one call at a

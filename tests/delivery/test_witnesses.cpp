@@ -63,6 +63,32 @@ publish::Standing standingOf(Office &office, const publish::Target &target)
     return need(publish::Publisher(paramsOf(office, target)).standing());
 }
 
+QString journalsOf(Office &office)
+{
+    return publish::journalFolder(office.site->folder());
+}
+
+/// This copy of the site is older than another one, from which was published since.
+publish::Target publishedFromANewerCopy(Office &office)
+{
+    const auto target = office.addFolder(QStringLiteral("www"));
+    publishText(office, target, QStringLiteral("一つ目"));
+    copyAll(journalsOf(office), journalsOf(office) + QStringLiteral(".first"));
+    publishText(office, target, QStringLiteral("二つ目"));
+    copyAll(journalsOf(office) + QStringLiteral(".first"), journalsOf(office));
+    need(office.site->database().execute(
+        QStringLiteral("DELETE FROM publish_history WHERE generation = 2")));
+    return target;
+}
+
+QStringList rulesOf(const publish::Plan &plan)
+{
+    QStringList rules;
+    for (const Issue &guard : plan.guards)
+        rules.append(guard.rule);
+    return rules;
+}
+
 /// Asked for access, it says what window and command line say.
 class Knowing final : public Script
 {
@@ -152,6 +178,89 @@ private Q_SLOTS:
         for (const Issue &guard : plan->prepared.plan.guards)
             rules.append(guard.rule);
         QVERIFY(rules.contains(QLatin1String(publish::guard::olderManifest)));
+    }
+
+    void anOlderCopyOfTheSiteIsNotPublishedOverANewerOne()
+    {
+        Office office;
+        const auto target = publishedFromANewerCopy(office);
+        office.write(QStringLiteral("古い写しで書いた三つ目"));
+        const delivery::Request request{.target = target, .pages = {office.page}};
+        const QString rule = QLatin1String(publish::guard::newerThere);
+        Knowing script(office);
+        const auto due = publishWith(office, script, {.target = target, .due = true});
+        QVERIFY(!due);
+        QCOMPARE(due.error().code, ErrorCode::Conflict);
+        for (int time = 0; time < 2; ++time) { // who has seen it does not own it
+            const auto standing = standingOf(office, target);
+            QVERIFY(standing.wentBack.isEmpty());
+            QVERIFY2(standing.newerThere.contains(QStringLiteral("publish 2")) &&
+                         standing.newerThere.contains(QStringLiteral("publish 1 of")),
+                     qPrintable(standing.newerThere));
+            const auto plan = publishWith(
+                office, script, {.target = target, .pages = {office.page}, .planOnly = true});
+            VERIFY_OK(plan);
+            QVERIFY(rulesOf(plan->prepared.plan).contains(rule));
+        }
+        script.say = [](const delivery::Prepared &) {
+            return delivery::Answer{delivery::Answer::Kind::Send, {}};
+        };
+        const auto refused = publishWith(office, script, request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        script.say = {};
+        const auto meant = publishWith(office, script, request);
+        VERIFY_OK(meant);
+        QCOMPARE(meant->report.generation, 3);
+        QVERIFY(standingOf(office, target).newerThere.isEmpty());
+    }
+
+    /// The program died after its publish went live: nobody published from a newer copy.
+    void whatWasCutOffHereIsNoNewerCopy()
+    {
+        Office office;
+        const auto target = office.addFolder(QStringLiteral("www"));
+        publishText(office, target, QStringLiteral("一つ目"));
+        office.write(QStringLiteral("二つ目"));
+        office.publishAndDie(target);
+        Knowing script(office);
+        const auto done = publishWith(office, script, {.target = target, .planOnly = true});
+        VERIFY_OK(done);
+        QVERIFY(!rulesOf(done->prepared.plan).contains(QLatin1String(publish::guard::newerThere)));
+        QVERIFY(standingOf(office, target).newerThere.isEmpty());
+    }
+
+    /// A list that was put back with the size and time of the newest is taken for that until the
+    /// lock is held; then it is told for what it is.
+    void aListPutBackUnderTheNewestOnesTimeIsToldAtTheFirstTry()
+    {
+        Office office;
+        const auto target = serverThatWentBack(office);
+        standingOf(office, target);
+        QTest::qSleep(2100);
+        standingOf(office, target);
+        const auto listOf = [&target] {
+            const QDir server(serverOf(target));
+            return server.filePath(
+                server.entryList({QStringLiteral(".kakehashi-*")}, QDir::Dirs | QDir::Hidden)
+                    .constFirst() +
+                QStringLiteral("/manifest"));
+        };
+        const QFileInfo newest(listOf());
+        const QDateTime time = newest.lastModified();
+        const qint64 size = newest.size();
+        goBack(target);
+        QFile list(listOf());
+        QCOMPARE(list.size(), size);
+        QVERIFY(list.open(QIODevice::ReadWrite));
+        QVERIFY(list.setFileTime(time, QFileDevice::FileModificationTime));
+        list.close();
+        office.write(QStringLiteral("三つ目"));
+        const auto refused = publishNow(office, {.target = target, .pages = {office.page}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY2(refused.error().text.contains(QStringLiteral("went back to publish 1")),
+                 qPrintable(refused.error().text));
     }
 
     /// Its first publish is a person's decision.

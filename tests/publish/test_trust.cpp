@@ -89,6 +89,13 @@ Journal planted(const PublishPlace &place)
     return journal;
 }
 
+void writeList(const QString &list, const QByteArray &bytes)
+{
+    QFile file(list);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
 void writeRecord(const PublishPlace &place, const QByteArray &bytes)
 {
     QFile file(place.controlFolder() + QStringLiteral("/journal"));
@@ -142,6 +149,76 @@ private Q_SLOTS:
         QVERIFY(Publisher(params).standing()->wentBack.isEmpty());
         params.known = {2, QStringLiteral("01ARZ3NDEKTSV4RRFFQ69G5FZZ"), {}};
         QVERIFY(!Publisher(params).standing()->wentBack.isEmpty());
+    }
+
+    void aListWithoutItsSignatureIsSeenWhereItWasMade_data()
+    {
+        QTest::addColumn<bool>("hasKey");
+        QTest::newRow("with the key") << true;
+        QTest::newRow("without") << false;
+    }
+
+    void aListWithoutItsSignatureIsSeenWhereItWasMade()
+    {
+        QFETCH(bool, hasKey);
+        const PublishPlace place;
+        publishFrom(signedParams(place), firstState());
+        const QString list = place.controlFolder() + QStringLiteral("/manifest");
+        const Manifest live = Manifest::fromBytes(readFile(list, 10'000).value(), key).value();
+        PublishParams params = signedParams(place);
+        if (!hasKey)
+            params.manifestKey.clear();
+        QVERIFY(Publisher(params).standing()->tampered.isEmpty());
+        writeList(list, live.toBytes({}));
+        Publisher publisher(params);
+        const auto standing = publisher.standing();
+        REQUIRE_OK(standing);
+        QCOMPARE(standing->signature, Signature::Stripped);
+        QVERIFY(!standing->tampered.isEmpty());
+        const auto plan = publisher.plan(BuiltSite(secondState()).tree());
+        REQUIRE_OK(plan);
+        QVERIFY(rulesOf(plan->guards).contains(QLatin1String(guard::unsignedManifest)));
+    }
+
+    /// It names a file of others as ours, so that the next publish would take it away.
+    void aPlantedListIsNotBelievedWhereNobodySigns()
+    {
+        const PublishPlace place;
+        publishFrom(place.params(), firstState());
+        place.write(QStringLiteral("theirs.html"), "theirs");
+        const QFileInfo theirs(place.root() + QStringLiteral("/theirs.html"));
+        const QString list = place.controlFolder() + QStringLiteral("/manifest");
+        Manifest planted = Manifest::fromBytes(readFile(list, 10'000).value(), {}).value();
+        planted.files.insert(QStringLiteral("theirs.html"),
+                             {Sha256::of("theirs"), 6, theirs.lastModified().toSecsSinceEpoch()});
+        writeList(list, planted.toBytes({}));
+        Publisher publisher(place.params());
+        const auto plan = publisher.plan(BuiltSite(firstState()).tree());
+        REQUIRE_OK(plan);
+        QVERIFY(rulesOf(plan->guards).contains(QLatin1String(guard::damagedManifest)));
+        REQUIRE_OK(publishAll(publisher, BuiltSite(firstState())));
+        QCOMPARE(place.read(QStringLiteral("theirs.html")), "theirs");
+        QVERIFY(publisher.standing()->tampered.isEmpty());
+    }
+
+    void aDocrootThatIsShutIsTold()
+    {
+        const PublishPlace place;
+        publishFrom(place.params(), firstState());
+        Publisher publisher(place.params());
+        QVERIFY(publisher.standing()->closedRoot.isEmpty());
+        QVERIFY(QFile::setPermissions(place.root(), QFileDevice::ReadOwner |
+                                                        QFileDevice::WriteOwner |
+                                                        QFileDevice::ExeOwner));
+        QVERIFY(publisher.standing()->closedRoot.contains(QStringLiteral("0700")));
+        const BuiltSite site(firstState());
+        const auto plan = publisher.plan(site.tree());
+        REQUIRE_OK(plan);
+        QVERIFY(rulesOf(plan->notes).contains(QStringLiteral("publish-root-closed")));
+        const auto report = publisher.publish(*plan, site);
+        REQUIRE_OK(report);
+        QVERIFY(report->nothingToDo);
+        QVERIFY(rulesOf(report->notes).contains(QStringLiteral("publish-root-closed")));
     }
 
     /// Who only looked remembers, too.

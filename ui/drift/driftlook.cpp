@@ -52,7 +52,7 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
     if (!standing)
         return passOn(standing);
     look.signature = standing->signature;
-    look.wentBack = standing->wentBack;
+    look.problem = standing->problem();
     auto drifts = publisher.verify(level, context);
     if (!drifts)
         return passOn(drifts);
@@ -66,8 +66,8 @@ Result<DriftLook> lookForDrift(publish::Publisher &publisher, publish::Publisher
 QString doubtAbout(const DriftLook &look)
 {
     using publish::Signature;
-    if (!look.wentBack.isEmpty())
-        return look.wentBack;
+    if (!look.problem.isEmpty())
+        return look.problem;
     if (look.signature == Signature::Unchecked)
         return Text::tr("But the list it was compared with could not be checked: this "
                         "computer does not have the site's signature key (Targets → Import "

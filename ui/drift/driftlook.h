@@ -14,7 +14,7 @@ struct DriftLook
     publish::Manifest live;
     publish::Publisher::Level level = publish::Publisher::Level::Listing;
     publish::Signature signature = publish::Signature::None;
-    QString wentBack = {};            ///< the server holds a former state; empty: it does not
+    QString problem = {};             ///< see publish::Standing
     QDateTime seen;                   ///< UTC
     QList<publish::Drift> drifts;     ///< with foundHash wherever the file was read
     QHash<QString, QByteArray> found; ///< of small files, by path

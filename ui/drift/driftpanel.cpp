@@ -204,7 +204,7 @@ void DriftPanel::takeLook(const DriftLook &look)
     if (const auto noted = watch.noteCheck(m_lookedAt, {look.seen, look.level, open}); !noted)
         m_session.showError(noted.error());
     publish::ServerLookRepository looks(m_session.workspace().database());
-    if (const auto noted = looks.note(m_lookedAt, look.seen, look.wentBack); !noted)
+    if (const auto noted = looks.note(m_lookedAt, look.seen, look.problem); !noted)
         m_session.showError(noted.error());
     refreshState();
     m_session.announceSiteChange();

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "content/site/siterepository.h"
 #include "delivery/conductor.h"
+#include "delivery/visitors/visitorlook.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/drift/evidence.h"
 #include "publish/serverlookrepository.h"
@@ -33,6 +34,14 @@ struct Look
     publish::Standing standing;
     QList<publish::Drift> drifts; ///< all
     QList<publish::Drift> open;   ///< that nobody decided about
+    delivery::VisitorLook visitors;
+
+    /// What visitors get is the proof; else the docroot's permissions are all that is known.
+    bool isShut() const
+    {
+        return visitors.isShut() || (!standing.closedRoot.isEmpty() && !isSeenByVisitors());
+    }
+    bool isSeenByVisitors() const { return visitors.asked > 0 && visitors.wrong.isEmpty(); }
 };
 
 /// --accept PATH: the file stays unreported while it is as it is now.
@@ -79,18 +88,30 @@ Result<void> writeEvidence(Delivery &delivery, const PublishOptions &options, co
     return writeFile(stem + QStringLiteral(".html"), publish::toHtml(evidence));
 }
 
+QString problemOf(const Look &look, const Result<QList<publish::Drift>> &drifts)
+{
+    const bool isDoubted = !drifts && (drifts.error().code == ErrorCode::Corrupt ||
+                                       drifts.error().code == ErrorCode::Conflict);
+    return isDoubted ? drifts.error().text : look.standing.problem();
+}
+
 Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Output &out)
 {
     Look look;
     look.level = options.content ? Level::Content : Level::Listing;
-    auto drifts = delivery.publisher->verify(look.level, out.job());
-    if (!drifts)
-        return passOn(drifts);
-    look.seen = delivery.site->clock().now();
     auto standing = delivery.publisher->standing(out.job());
     if (!standing)
         return passOn(standing);
     look.standing = std::move(*standing);
+    auto drifts = delivery.publisher->verify(look.level, out.job());
+    look.seen = delivery.site->clock().now();
+    // Noted first: what keeps files from being compared is what a person has to hear of most.
+    const QString problem = problemOf(look, drifts);
+    publish::ServerLookRepository looks(delivery.site->database());
+    if (const auto noted = looks.note(delivery.params.target.id, look.seen, problem); !noted)
+        return passOn(noted);
+    if (!drifts)
+        return passOn(drifts);
     look.drifts = std::move(*drifts);
     if (auto accepted = accept(delivery, options, look); !accepted)
         return passOn(accepted);
@@ -99,10 +120,6 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
     if (!decisions)
         return passOn(decisions);
     look.open = publish::undecided(look.drifts, *decisions);
-    publish::ServerLookRepository looks(delivery.site->database());
-    if (const auto noted = looks.note(delivery.params.target.id, look.seen, look.standing.wentBack);
-        !noted)
-        return passOn(noted);
     const int findings = static_cast<int>(look.open.size());
     auto noted = watch.noteCheck(delivery.params.target.id, {look.seen, look.level, findings});
     if (!noted)
@@ -112,6 +129,17 @@ Result<Look> lookAt(Delivery &delivery, const PublishOptions &options, const Out
             return passOn(written);
     }
     return look;
+}
+
+/// Home, and an address that is not there.
+Result<delivery::VisitorLook> visit(Delivery &delivery, const Output &out)
+{
+    auto live = delivery.publisher->published(out.job());
+    if (!live)
+        return passOn(live);
+    publish::Plan plan;
+    plan.result = std::move(*live);
+    return delivery::lookAsVisitor(delivery.params.target, plan, out.job());
 }
 
 /// Nobody vouches for what the server was compared with.
@@ -139,8 +167,13 @@ QStringList linesOf(const Look &look)
                               "be relied on."));
     if (!look.standing.wentBack.isEmpty())
         lines.append(look.standing.wentBack);
+    else if (!look.standing.newerThere.isEmpty())
+        lines.append(look.standing.newerThere);
     else if (!look.standing.isWitnessed)
         lines.append(publish::noWitness());
+    if (!look.standing.closedRoot.isEmpty() && !look.isSeenByVisitors())
+        lines.append(look.standing.closedRoot);
+    lines += delivery::sentencesOf(look.visitors);
     if (signature == Signature::Unchecked)
         lines.append(Text::tr("The server's list is signed, but this computer does not have the "
                               "site's key, so the list itself was not checked. `site key import` "
@@ -258,6 +291,10 @@ int verify(const PublishOptions &options, const Output &out)
         if (!look)
             return out.failed(look.error());
     }
+    auto visitors = visit(*delivery, out);
+    if (!visitors)
+        return out.failed(visitors.error());
+    look->visitors = std::move(*visitors);
     QJsonArray array;
     for (const publish::Drift &drift : look->open)
         array.append(publish::toJson(drift));
@@ -271,11 +308,16 @@ int verify(const PublishOptions &options, const Output &out)
               {QStringLiteral("generation"), look->standing.live.generation},
               {QStringLiteral("newestKnown"), look->standing.newest.generation},
               {QStringLiteral("wentBack"), look->standing.wentBack},
+              {QStringLiteral("newerThere"), look->standing.newerThere},
               {QStringLiteral("witnessed"), look->standing.isWitnessed},
+              {QStringLiteral("closedRoot"), look->standing.closedRoot},
+              {QStringLiteral("visitors"), delivery::toJson(look->visitors)},
               {QStringLiteral("repaired"), QJsonArray::fromStringList(repaired)},
               {QStringLiteral("drift"), array}},
              lines + linesOf(*look));
-    return open == 0 && !isListDoubtful(*look) ? ExitDone : ExitConflict;
+    const bool isFine = open == 0 && !isListDoubtful(*look) && !look->isShut() &&
+                        look->standing.problem().isEmpty();
+    return isFine ? ExitDone : ExitConflict;
 }
 
 } // namespace

@@ -6,12 +6,21 @@
 namespace kakehashi::delivery {
 namespace {
 
-/// What a person has to hear of even when this plan is left: the server went back.
+bool isAboutServer(const Issue &guard)
+{
+    return guard.rule == QLatin1String(publish::guard::olderManifest) ||
+           guard.rule == QLatin1String(publish::guard::newerThere) ||
+           guard.rule == QLatin1String(publish::guard::unsignedManifest) ||
+           guard.rule == QLatin1String(publish::guard::damagedManifest);
+}
+
+/// What a person has to hear of even when this plan is left: the server went back, or holds a newer
+/// publish, or its list is not to be believed.
 Result<Next> noteLook(Run &run)
 {
     QString problem;
     for (const Issue &guard : std::as_const(run.prepared.plan.guards)) {
-        if (guard.rule == QLatin1String(publish::guard::olderManifest))
+        if (isAboutServer(guard))
             problem = guard.text;
     }
     publish::ServerLookRepository looks(run.site.stores().database);

@@ -1,3 +1,4 @@
+#include "delivery/sending.h"
 #include "delivery/source/publishingsite.h"
 #include "delivery/steps/run.h"
 #include "publish/historyrepository.h"
@@ -144,13 +145,16 @@ Result<Next> lookAtServer(Run &run)
     // Noted before, so that a server that is not there is told once an hour as well.
     if (const auto noted = looks.noteScheduled(run.target.id, run.now()); !noted)
         return passOn(noted);
-    const auto standing = run.link.publisher().standing(run.context);
+    auto standing = run.link.publisher().standing(run.context);
     if (!standing)
         return passOn(standing);
-    if (const auto noted = looks.note(run.target.id, run.now(), standing->wentBack); !noted)
+    if (isSendingNoted(run.params.journalFolder, run.target))
+        standing->newerThere.clear(); // it may be that one, and is written down with the next plan
+    const QString problem = standing->problem();
+    if (const auto noted = looks.note(run.target.id, run.now(), problem); !noted)
         return passOn(noted);
-    if (!standing->wentBack.isEmpty())
-        return fail(ErrorCode::Conflict, standing->wentBack);
+    if (!problem.isEmpty())
+        return fail(ErrorCode::Conflict, problem);
     if (!run.onlyLooks)
         return Next::Step;
     return standing->hasJournal ? endWhatWasCutOff(run) : Result<Next>(Next::End);

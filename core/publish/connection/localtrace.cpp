@@ -227,10 +227,11 @@ void LocalTrace::sawManifest(const QByteArray &start) const
 {
     constexpr qint64 secondIsOver = 2000; // milliseconds
     ManifestSeen seen = manifestSeen();
+    // Another list lies there, and one that is put back may have any time.
+    if (seen.time != 0 && lastManifestStart() != start)
+        return keep({});
     const qint64 passed = std::abs(QDateTime::currentMSecsSinceEpoch() - seen.noted);
     if (seen.time == 0 || seen.isSettled || passed < secondIsOver)
-        return;
-    if (start.isEmpty() || lastManifestStart() != start)
         return;
     seen.isSettled = true;
     keep(seen);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -255,6 +256,8 @@ Result<LockedPlace> PublishSession::lockIn(const ControlFolder &control, Asked &
     const LockNote note{Ulid::generate(*m_params.clock).toString(), m_params.author,
                         m_params.machine};
     const QStringList dead = m_trace.running();
+    m_begun += dead;
+    m_begun.append(note.transaction);
     if (auto noted = m_trace.begin(note.transaction, control.path); !noted)
         return passOn(noted);
     Batch &along = asked.along;
@@ -332,13 +335,48 @@ void PublishSession::remember(const Report &report)
                           .keep(report.generation, report.manifest));
 }
 
+QString PublishSession::newerThere(const ManifestHead &live) const
+{
+    const KnownPublish &history = m_params.ownHistory;
+    const bool isOurs =
+        m_begun.contains(live.transaction) || m_trace.running().contains(live.transaction);
+    if (isOurs || history.isNone() || live.site != m_params.siteId)
+        return {};
+    const QList<qint64> kept = KeptStates(m_params.journalFolder, m_params.target).generations();
+    const qint64 last = std::max(m_trace.generation(), kept.isEmpty() ? 0 : kept.first());
+    return publish::newerThere(live, newerOf(history, {last, {}, {}})).value_or(QString());
+}
+
+/// By the publish that the list says it is of; empty: that was not made on this machine.
+QByteArray PublishSession::keptStart(const ManifestHead &head) const
+{
+    if (head.generation == 0)
+        return {};
+    const QByteArray kept =
+        KeptStates(m_params.journalFolder, m_params.target).start(head.generation);
+    const auto ours = manifestHead(kept, {});
+    return ours && ours->transaction == head.transaction ? kept : QByteArray();
+}
+
+bool PublishSession::isTampered(const RemoteState &state) const
+{
+    const auto head = state.head({});
+    if (!head)
+        return false;
+    const QByteArray kept = keptStart(*head);
+    return !kept.isEmpty() && kept != state.manifestStart;
+}
+
 Signature PublishSession::signatureOf(const RemoteState &state) const
 {
     const Signature found = publish::signatureOf(state.manifestStart, m_params);
-    if (found != Signature::Stripped)
+    if (found != Signature::Stripped && found != Signature::Unsigned)
         return found;
     const auto head = state.head({});
-    return head && m_trace.manifest(*head, {}) ? Signature::Unsigned : found;
+    const QByteArray kept = head ? keptStart(*head) : QByteArray();
+    if (kept.isEmpty())
+        return found;
+    return isSignedManifest(kept) ? Signature::Stripped : Signature::Unsigned;
 }
 
 } // namespace kakehashi::publish

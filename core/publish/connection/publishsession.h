@@ -59,6 +59,10 @@ public:
     /// The newest publish that is known by whatever means.
     KnownPublish newestKnown() const;
     bool hadWitness() const { return m_hadWitness; } ///< knew of any, before the first look
+    /// See Standing.
+    QString newerThere(const ManifestHead &live) const;
+    /// The list names a publish of this machine, and is not the one that it left there.
+    bool isTampered(const RemoteState &state) const;
     /// Notes it, if somebody vouches for it.
     void saw(const ManifestHead &live, Signature signature) const;
 
@@ -66,6 +70,7 @@ public:
     void remember(const Report &report);
 
 private:
+    QByteArray keptStart(const ManifestHead &head) const;
     Result<void> getToKnow(const QString &folder, const JobContext &context);
     Result<void> connect(const JobContext &context, const Expect &expect);
     QString probableRoot() const;
@@ -92,6 +97,7 @@ private:
     Connector m_connector;
     LocalTrace m_trace;
     PartNotes m_parts;
+    QStringList m_begun; ///< transactions of this machine
     std::unique_ptr<Connection> m_connection;
     RemoteState m_state;                    ///< as last seen on the open connection
     std::optional<RemoteState> m_firstLook; ///< of connect()

@@ -41,7 +41,21 @@ Issues planNotes(const Plan &plan)
                       "permissions are put right: %1",
                       nullptr, static_cast<int>(plan.unreadable.size()))
                  .arg(someOf(plan.unreadable.keys(), named)));
+    if (!plan.closedRoot.isEmpty())
+        note(notes, "publish-root-closed", plan.closedRoot);
     return notes;
+}
+
+QString closedRoot(const RemoteState &state)
+{
+    constexpr int others = 0011; // its group, and everybody
+    const int mode = state.root.mode;
+    if (mode == 0 || (mode & others) != 0)
+        return {};
+    return Text::tr("Nobody but its own account may enter the folder %1 on the server (mode %2), "
+                    "so a web server that runs as another account shows visitors none of it. Have "
+                    "it opened on the server: chmod 755 %1")
+        .arg(state.control.root, QString::number(mode & 07777, 8).rightJustified(4, u'0'));
 }
 
 void count(const Plan &plan, Report &report)

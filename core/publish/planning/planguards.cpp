@@ -96,7 +96,8 @@ tl::unexpected<Error> refusedBy(const Issues &open)
         rules.append(guard.rule);
     }
     const bool conflict = rules.contains(QLatin1String(guard::conflict)) ||
-                          rules.contains(QLatin1String(guard::olderManifest));
+                          rules.contains(QLatin1String(guard::olderManifest)) ||
+                          rules.contains(QLatin1String(guard::newerThere));
     return fail(conflict ? ErrorCode::Conflict : ErrorCode::Refused,
                 Text::tr("Nothing was published. %1").arg(texts.join(u' ')), rules.join(u','));
 }

@@ -32,6 +32,12 @@ QString damagedText()
                     "are taken over and all others are treated as someone else's.");
 }
 
+QString onlyOurs()
+{
+    return Text::tr("If you go on, files with the right content are taken over and all others are "
+                    "treated as someone else's.");
+}
+
 /// What a missing signature or key means is for a person to say; the list is used if he goes on.
 void askAboutSignature(Base &base)
 {
@@ -132,6 +138,11 @@ Result<Base> readBase(PublishSession &session, const RemoteState &state, const J
                 .arg(head->site));
         return base;
     }
+    if (session.isTampered(state) && base.signature != Signature::Stripped) {
+        ask(base.guards, guard::damagedManifest,
+            tamperedList(head->generation) + u' ' + onlyOurs());
+        return base;
+    }
     askAboutSignature(base);
     Result<Connection *> open = session.connection(context);
     if (!open)
@@ -180,6 +191,7 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
         return plan;
     switching::note(*way, options, *plan);
     plan->base = base->head;
+    plan->closedRoot = mending::closedRoot(state);
     plan->notes += mending::planNotes(*plan);
     plan->notes += serverNotes((*open)->files().features(), state.foldsNames);
     plan->signature = base->signature;
@@ -189,6 +201,9 @@ Result<Plan> planFor(PublishSession &session, const RemoteState &state,
             wentBack(there > base->head.generation ? base->manifest.head : base->head, known);
         back && isReadable(*base))
         ask(plan->guards, guard::olderManifest, *back);
+    const QString newer = session.newerThere(base->manifest.head);
+    if (!newer.isEmpty() && plan->sendsAnything()) // else this copy has just what is there
+        ask(plan->guards, guard::newerThere, newer);
     if (known.isNone() && there > 0)
         plan->notes.append({Severity::Should, QStringLiteral("publish-no-witness"), noWitness()});
     session.saw(base->manifest.head, base->signature);

@@ -67,4 +67,11 @@ Result<Manifest> KeptStates::manifest(qint64 generation, const QByteArray &key) 
     return Manifest::fromBytes(qUncompress(*bytes), key);
 }
 
+QByteArray KeptStates::start(qint64 generation) const
+{
+    const auto bytes = m_folder.isEmpty() ? Result<QByteArray>(QByteArray())
+                                          : readFile(file(generation), largestManifest);
+    return bytes && !bytes->isEmpty() ? qUncompress(*bytes).left(headBytes) : QByteArray();
+}
+
 } // namespace kakehashi::publish

@@ -22,6 +22,9 @@ public:
     QList<qint64> generations() const; ///< newest first
     Result<Manifest> manifest(qint64 generation, const QByteArray &key = {}) const;
 
+    /// Its first headBytes; empty: not kept.
+    QByteArray start(qint64 generation) const;
+
 private:
     QString file(qint64 generation) const;
 

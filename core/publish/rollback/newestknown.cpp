@@ -54,6 +54,26 @@ KnownPublish newestNoted(const QString &journalFolder, const Target &target)
     return manifest ? newerOf(newest, knownFrom(manifest->head)) : newest;
 }
 
+std::optional<QString> newerThere(const ManifestHead &live, const KnownPublish &ours)
+{
+    if (ours.isNone() || live.generation <= ours.generation)
+        return std::nullopt;
+    return Text::tr("The server holds publish %1, by %2 on %3 of %4, and this copy of the site "
+                    "knows only %5. Going on would put older pages over newer ones, so what was "
+                    "corrected or taken away since would be public again. Get the newer copy of "
+                    "the site first, or go on if this one is to replace it.")
+        .arg(QString::number(live.generation), live.author, live.machine, dayOf(live.published),
+             whatIsKnown(ours));
+}
+
+QString tamperedList(qint64 generation)
+{
+    return Text::tr("The list of published files on the server is not the one that publish %1 from "
+                    "this computer left there: somebody changed it on the server. Look at the "
+                    "files on the server before you publish again.")
+        .arg(generation);
+}
+
 QString noWitness()
 {
     return Text::tr("Nothing on this computer knew of an earlier publish to this target (no "

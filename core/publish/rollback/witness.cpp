@@ -71,6 +71,16 @@ KnownPublish newestOf(const Scene &scene, const Target &target)
     return newest;
 }
 
+KnownPublish historyOf(const Scene &scene, const Target &target)
+{
+    KnownPublish newest = scene.known.value(target.id);
+    for (const Target &other : scene.targets) {
+        if (other.id != target.id && isSamePlace(other, target))
+            newest = newerOf(newest, scene.known.value(other.id));
+    }
+    return newest;
+}
+
 QMap<QString, KnownPublish> othersThan(const Scene &scene, const Target &target)
 {
     QMap<QString, KnownPublish> others;

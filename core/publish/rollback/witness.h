@@ -22,6 +22,9 @@ struct Scene
 /// were last seen from here, and as they lie in folders of this machine.
 KnownPublish newestOf(const Scene &scene, const Target &target);
 
+/// What this copy of the site published to there itself, by whatever target.
+KnownPublish historyOf(const Scene &scene, const Target &target);
+
 /// For the manifest that is published to `target`. By target (Ulid).
 QMap<QString, KnownPublish> othersThan(const Scene &scene, const Target &target);
 

@@ -29,6 +29,7 @@ PublishParams paramsFor(const PublishingSite &site, const Target &target, const 
     const witness::Scene scene{params.journalFolder, site.targets, site.known,
                                key.isNew ? QByteArray() : key.bytes};
     params.known = witness::newestOf(scene, target);
+    params.ownHistory = witness::historyOf(scene, target);
     params.others = witness::othersThan(scene, target);
     return params;
 }
