@@ -10,6 +10,13 @@
             <numerusform>%n files or folders on the server are not as they were published just now, so visitors do not get them: %1. Publish again; if it happens again, ask the server&apos;s administrator what removes or changes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) on the server cannot be read by visitors: the server makes them for its own account alone and does not let their permissions be set: %1. Ask the server&apos;s administrator to allow that over SFTP (SETSTAT), or to give new files permissions that others can read (umask 022).</source>
+        <translation>
+            <numerusform>%n file or folder on the server cannot be read by visitors: the server makes it for its own account alone and does not let its permissions be set: %1. Ask the server&apos;s administrator to allow that over SFTP (SETSTAT), or to give new files permissions that others can read (umask 022).</numerusform>
+            <numerusform>%n files or folders on the server cannot be read by visitors: the server makes them for its own account alone and does not let their permissions be set: %1. Ask the server&apos;s administrator to allow that over SFTP (SETSTAT), or to give new files permissions that others can read (umask 022).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Check</name>

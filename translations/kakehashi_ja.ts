@@ -74,6 +74,12 @@
             <numerusform>たったいま公開したファイルまたはフォルダーのうち%n件が、サーバー上で公開したとおりになっておらず、閲覧者に届きません：%1。もう一度公開してください。繰り返す場合は、何がそれらを削除・変更しているのかをサーバーの管理者に確認してください。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) on the server cannot be read by visitors: the server makes them for its own account alone and does not let their permissions be set: %1. Ask the server&apos;s administrator to allow that over SFTP (SETSTAT), or to give new files permissions that others can read (umask 022).</source>
+        <translation>
+            <numerusform>サーバーの%n個のファイルやフォルダーを閲覧者が読めません: %1。サーバーが、自分のアカウントだけが読める権限で作り、権限の変更を許していません。SFTP での権限の変更（SETSTAT）を許すか、新しいファイルをほかの人も読める権限（umask 022）で作るよう、サーバーの管理者に依頼してください。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Banners</name>
@@ -276,6 +282,10 @@
     <message>
         <source>Whether visitors see it is not known: the server took it for too many questions at %1 (%2).</source>
         <translation>閲覧者に見えているかは分かりません。問い合わせが多すぎるとして、サーバーが %1 に応答しませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>Nothing was published. %1</source>
+        <translation>何も公開していません。%1</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1232,10 @@
             <numerusform>サーバー上のファイルまたはフォルダー%n件を閲覧者が読めません。権限を直します：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody but its own account may enter the folder %1 on the server (mode %2), so a web server that runs as another account shows visitors none of it. Have it opened on the server: chmod 755 %1</source>
+        <translation>サーバーの公開先フォルダー %1 には、そのアカウントのほかはだれも入れません（権限 %2）。ウェブサーバーが別のアカウントで動いていると、閲覧者には何も表示されません。サーバーで chmod 755 %1 を行うか、管理者に依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Menus</name>
@@ -1274,6 +1288,14 @@
     <message>
         <source>Nothing on this computer knew of an earlier publish to this target (no history, note or backup of the site, and no other target&apos;s list names one), so it cannot be told whether the server went back to a former state. From now on it can.</source>
         <translation>このパソコンには、この公開先への前の公開を示すものがありません（サイトの履歴・記録・バックアップにも、ほかの公開先の一覧にもありません）。そのため、サーバーが前の状態に戻されたかどうかは判断できません。次回からは判断できます。</translation>
+    </message>
+    <message>
+        <source>The server holds publish %1, by %2 on %3 of %4, and this copy of the site knows only %5. Going on would put older pages over newer ones, so what was corrected or taken away since would be public again. Get the newer copy of the site first, or go on if this one is to replace it.</source>
+        <translation>サーバーには第%1回の公開があります（%4、%2、%3から）が、このサイトフォルダーの記録にあるのは%5までです。続けると新しいページが古いものに戻り、その後に訂正・削除した内容が再び公開されます。先に新しいサイトフォルダーを受け取ってください。このサイトで置き換えるときだけ続けてください。</translation>
+    </message>
+    <message>
+        <source>The list of published files on the server is not the one that publish %1 from this computer left there: somebody changed it on the server. Look at the files on the server before you publish again.</source>
+        <translation>サーバーにある公開ファイルの一覧が、このパソコンからの第%1回の公開で残したものと違います。サーバーでだれかが書き換えています。次に公開する前に、サーバーのファイルを確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1665,10 @@
     <message>
         <source>The list of published files will not be signed, so that nobody can prove it was not changed: %1</source>
         <translation>公開済みファイルの一覧に署名が付かないため、書き換えられていないことを証明できません。%1</translation>
+    </message>
+    <message>
+        <source>If you go on, files with the right content are taken over and all others are treated as someone else&apos;s.</source>
+        <translation>続けると、内容が正しいファイルはこのサイトのものとして扱い、そのほかはすべて、ほかの人のファイルとして扱います。</translation>
     </message>
 </context>
 <context>
