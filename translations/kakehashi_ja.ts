@@ -8872,6 +8872,18 @@ It appears here as visitors will see it.</source>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>new target</source>
+        <translation>新しい公開先</translation>
+    </message>
+    <message>
+        <source>What was typed about a target is not saved yet: %1.</source>
+        <translation>公開先の入力内容がまだ保存されていません：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::TermChoice</name>

@@ -4,12 +4,14 @@
 #include "publish/visitorpassword.h"
 #include "ssh/newkey.h"
 #include "ui/publish/publishpanel.h"
+#include "ui/shell/unfinished.h"
 #include "ui/targets/access/accesskeeper.h"
 #include "ui/targets/scheduletext.h"
 #include "ui/targets/targetspanel.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -89,6 +91,7 @@ private Q_SLOTS:
     void aNewKeyIsOneThatServersTake();
     void aRefusedKeyComesWithTheOfferOfAnother();
     void visitorsPasswordIsHashedAsApacheDoes();
+    void whatIsTypedStaysUntilItIsSaved();
     void newTargetsLookDifferent();
     void aPasswordForVisitorsGoesOutWithTheSite();
 };
@@ -280,6 +283,48 @@ void TestTargets::visitorsPasswordIsHashedAsApacheDoes()
     QCOMPARE(publish::visitorHash(u"myPassword"_qs, "r31....."),
              u"$apr1$r31.....$HqJZimcKQFAMYayBlzkrA/"_qs);
     QVERIFY(publish::visitorHash(u"x"_qs) != publish::visitorHash(u"x"_qs));
+}
+
+void TestTargets::whatIsTypedStaysUntilItIsSaved()
+{
+    PublishedSite site;
+    security::MemorySecretStore keychain;
+    TargetsPanel panel(*site.session, shared(keychain), nullptr);
+    const Unfinished &unfinished = Unfinished::of(*site.session);
+    const auto field = [&panel](const QString &name) { return panel.findChild<QLineEdit *>(name); };
+    const auto lookElsewhere = [&panel] {
+        panel.hide();
+        panel.show();
+    };
+    panel.show();
+    QVERIFY(unfinished.sentences().isEmpty());
+    field(u"name"_qs)->setText(u"first"_qs);
+    lookElsewhere(); // the form of a new target, none stored yet
+    QCOMPARE(field(u"name"_qs)->text(), u"first"_qs);
+    QCOMPARE(unfinished.sentences().size(), 1);
+    field(u"host"_qs)->setText(u"www.example.jp"_qs);
+    field(u"user"_qs)->setText(u"web"_qs);
+    field(u"path"_qs)->setText(u"/var/www"_qs);
+    PRESS(panel, "save");
+    QVERIFY(unfinished.sentences().isEmpty());
+
+    site.addFolder();
+    TargetsPanel other(*site.session, shared(keychain), nullptr);
+    other.show();
+    auto *list = other.findChild<QListWidget *>();
+    auto *host = other.findChild<QLineEdit *>(u"host"_qs);
+    const int first = host->text().isEmpty() ? 1 : 0;
+    list->setCurrentRow(first);
+    host->setText(u"new.example.jp"_qs);
+    list->setCurrentRow(1 - first);
+    QVERIFY(host->text().isEmpty());
+    QVERIFY(unfinished.sentences().constFirst().contains(u"first"_qs));
+    list->setCurrentRow(first);
+    QCOMPARE(host->text(), u"new.example.jp"_qs);
+    PRESS(other, "save");
+    QVERIFY(unfinished.sentences().isEmpty());
+    const publish::TargetRepository targets(site.session->workspace().database());
+    QCOMPARE(targets.byName(u"first"_qs)->host, u"new.example.jp"_qs);
 }
 
 void TestTargets::newTargetsLookDifferent()

@@ -233,6 +233,24 @@ void TargetForm::showNeeded()
 
 void TargetForm::setTarget(const publish::Target &target)
 {
+    fill(target);
+    clearSecret();
+    m_shown = this->target();
+}
+
+void TargetForm::retype(const publish::Target &typed, const QString &secret)
+{
+    fill(typed);
+    m_secret->setText(secret);
+}
+
+bool TargetForm::isEdited() const
+{
+    return target() != m_shown || !m_secret->text().isEmpty();
+}
+
+void TargetForm::fill(const publish::Target &target)
+{
     m_target = target;
     m_name->setText(target.name);
     const auto color = static_cast<int>(publish::targetColors().indexOf(target.color));
@@ -255,7 +273,6 @@ void TargetForm::setTarget(const publish::Target &target)
     m_visitorPassword->setPlaceholderText(
         target.visitorHash.isEmpty() ? QString() : tr("Leave empty to keep it"));
     m_visitorFolder->setText(target.visitorFolder);
-    clearSecret();
     showNeeded();
 }
 

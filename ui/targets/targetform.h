@@ -25,7 +25,10 @@ public:
     explicit TargetForm(QWidget *parent = nullptr);
 
     void setTarget(const publish::Target &target);
+    /// What was typed before over the target that is shown, kept while another one was.
+    void retype(const publish::Target &typed, const QString &secret);
     publish::Target target() const;
+    bool isEdited() const;       ///< something was typed or chosen that is not stored
     QString typedSecret() const; ///< empty: leave the keychain as it is
     void clearSecret();
     /// A sentence under the form; empty takes it away.
@@ -46,9 +49,11 @@ private:
     QWidget *withBrowse(QLineEdit *line, bool folder);
     QWidget *makeColors();
     void showNeeded();
+    void fill(const publish::Target &target);
 
     QFormLayout *m_form;
     publish::Target m_target;
+    publish::Target m_shown; ///< m_target as the fields say it
     QLineEdit *m_name = nullptr;
     QButtonGroup *m_colors = nullptr;
     QComboBox *m_kind = nullptr;

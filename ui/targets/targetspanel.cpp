@@ -6,6 +6,7 @@
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
+#include "ui/shell/unfinished.h"
 #include "ui/style/style.h"
 #include "ui/targets/access/accesskeeper.h"
 #include "ui/targets/access/hostkeyview.h"
@@ -49,6 +50,7 @@ TargetsPanel::TargetsPanel(Session &session, std::unique_ptr<security::SecretSto
     layout->addWidget(makeList());
     layout->addWidget(makeDetail(), 1);
     connectProbe();
+    Unfinished::of(session).add(this, [this] { return unfinished(); });
     refresh();
 }
 
@@ -161,7 +163,7 @@ void TargetsPanel::connectProbe()
 void TargetsPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_targets.isEmpty())
+    if (m_targets.isEmpty() && !m_form->isEdited())
         refresh();
 }
 
@@ -191,12 +193,48 @@ void TargetsPanel::select(int row)
     if (row < 0 || row >= m_targets.size())
         return;
     m_probe->cancel();
-    m_form->setTarget(m_targets[row]);
+    showTarget(m_targets[row]);
+}
+
+void TargetsPanel::showTarget(const publish::Target &target)
+{
+    keepDraft();
+    m_form->setTarget(target);
+    if (const auto draft = m_drafts.constFind(target.id); draft != m_drafts.cend())
+        m_form->retype(draft->typed, draft->secret);
     m_form->setProblem(QString());
     m_outcome->clear();
-    m_remove->setEnabled(true);
-    m_extras->showFor(m_targets[row]);
+    m_remove->setEnabled(!target.id.isNull());
+    m_extras->showFor(target);
     m_detail->setCurrentIndex(FormPage);
+}
+
+void TargetsPanel::keepDraft()
+{
+    const publish::Target typed = m_form->target();
+    if (m_form->isEdited())
+        m_drafts.insert(typed.id, {typed, m_form->typedSecret()});
+    else
+        m_drafts.remove(typed.id);
+}
+
+void TargetsPanel::forgetDraft()
+{
+    const publish::Target typed = m_form->target();
+    m_drafts.remove(typed.id);
+    m_form->setTarget(typed);
+}
+
+QString TargetsPanel::unfinished()
+{
+    keepDraft();
+    QStringList names;
+    for (const Draft &draft : std::as_const(m_drafts))
+        names << (draft.typed.name.isEmpty() ? tr("new target") : draft.typed.name);
+    names.sort();
+    return names.isEmpty() ? QString()
+                           : tr("What was typed about a target is not saved yet: %1.")
+                                 .arg(names.join(tr(", ")));
 }
 
 void TargetsPanel::addNew()
@@ -206,12 +244,7 @@ void TargetsPanel::addNew()
     publish::Target fresh;
     fresh.color =
         publish::TargetRepository(m_session.workspace().database()).freeColor().value_or(QString());
-    m_form->setTarget(fresh);
-    m_form->setProblem(QString());
-    m_outcome->clear();
-    m_remove->setEnabled(false);
-    m_extras->showFor({});
-    m_detail->setCurrentIndex(FormPage);
+    showTarget(fresh);
     m_form->setFocus();
 }
 
@@ -229,6 +262,7 @@ bool TargetsPanel::save()
     }
     target.id = *saved;
     keepSecret(target);
+    forgetDraft();
     refresh(target.id);
     m_session.announceSiteChange();
     return true;
@@ -314,6 +348,7 @@ void TargetsPanel::reallyRemove()
     if (!removed)
         return m_session.showError(removed.error());
     m_access->remove(target);
+    forgetDraft();
     refresh();
     m_session.announceSiteChange();
 }

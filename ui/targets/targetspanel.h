@@ -3,6 +3,7 @@
 #include "publish/target.h"
 #include "security/secretstore.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <memory>
@@ -37,6 +38,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// What was typed into the form of a target and is not stored.
+    struct Draft
+    {
+        publish::Target typed;
+        QString secret;
+    };
+
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeButtons();
@@ -44,6 +52,10 @@ private:
     void refresh(const Ulid &select = {});
     void select(int row);
     void addNew();
+    void showTarget(const publish::Target &target); ///< as stored, or as it was being changed
+    void keepDraft();
+    void forgetDraft();
+    QString unfinished();
     bool save(); ///< false: the form says why not
     void keepSecret(const publish::Target &target);
     void probe();
@@ -56,6 +68,7 @@ private:
     AccessKeeper *m_access;
     TargetProbe *m_probe;
     QList<publish::Target> m_targets;
+    QHash<Ulid, Draft> m_drafts; ///< a new target has the null id
     QListWidget *m_list = nullptr;
     TargetForm *m_form = nullptr;
     TargetExtras *m_extras = nullptr;
