@@ -881,6 +881,54 @@
         <source>The page stays of the kind %1; the front matter says %2.</source>
         <translation>ページの種類は %1 のままです（フロントマターには %2 とあります）。</translation>
     </message>
+    <message>
+        <source>The settings of the other program leave it out.</source>
+        <translation>元のソフトの設定で、対象から外されています。</translation>
+    </message>
+    <message>
+        <source>%1 The page comes without it, as a draft.</source>
+        <translation>%1この日付は取り込まず、ページは下書きになります。</translation>
+    </message>
+    <message>
+        <source>It comes as a draft, for it says “%1”.</source>
+        <translation>「%1」と書いてあるため、下書きとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>It comes as a draft, for %1 says “%2” for it.</source>
+        <translation>%1 に「%2」と書いてあるため、下書きとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>It comes as a draft, for it lies in a folder of drafts.</source>
+        <translation>下書きのフォルダーにあるため、下書きとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>It comes as a draft, for Jekyll made no pages of the folder %1.</source>
+        <translation>フォルダー %1 のファイルは Jekyll ではページにならないため、下書きとして取り込みます。</translation>
+    </message>
+    <message>
+        <source>Its date is to come, so it opens on %1.</source>
+        <translation>日付が先のため、%1 に公開されるようにします。</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the note %1, so visitors do not see it.</source>
+        <translation>注 %1 は本文のどこからも参照されていないため、ページに表示されません。</translation>
+    </message>
+    <message>
+        <source>%1 has no note, so it stands in the text as it is.</source>
+        <translation>%1 に当たる注がないため、記号のまま本文に残ります。</translation>
+    </message>
+    <message>
+        <source>%1 is filled in by Jekyll and stays in the text. Replace it.</source>
+        <translation>%1 は Jekyll が値を入れる記述で、本文にそのまま残ります。書き換えてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a tag of Jekyll and stays in the text. Replace it.</source>
+        <translation>%1 は Jekyll の記述で、本文にそのまま残ります。書き換えてください。</translation>
+    </message>
+    <message>
+        <source>It only sends visitors on, and becomes a redirect.</source>
+        <translation>別のアドレスへ案内するだけのページのため、転送にします。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::IndexNow</name>
@@ -2492,6 +2540,10 @@
         <source>The id of a site cannot change.</source>
         <translation>サイトの ID は変更できません。</translation>
     </message>
+    <message>
+        <source>The site&apos;s address cannot be read. Write it as in a browser, such as https://portal.example.jp.</source>
+        <translation>サイトのアドレスを読み取れません。https://portal.example.jp のように、ブラウザーに入力する形で書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::SiteAddress</name>
@@ -3459,6 +3511,14 @@
         <source>%1 turns the reading direction, so that words look like others. It is left out of the page. Delete it.</source>
         <translation>%1 は文字の並ぶ向きを変え、別の言葉に見せることができる制御文字です。ページからは除かれます。削除してください。</translation>
     </message>
+    <message>
+        <source>Nothing refers to the note %1, so visitors do not see it. Put %1 where it belongs.</source>
+        <translation>注 %1 は本文のどこからも参照されていないため、ページに表示されません。当てはまる箇所に %1 を書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 has no note, so it stands in the text as it is. Write a line that begins with “%1:”.</source>
+        <translation>%1 に当たる注がないため、記号のまま本文に残っています。「%1:」で始まる行に注を書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ThemeRenewal</name>
@@ -3659,6 +3719,10 @@
     <message>
         <source>Last time the program ended without closing the site (%1). Its lock is taken away; nothing that was typed is lost.</source>
         <translation>前回、サイトを閉じないままソフトが終了しました（%1）。残っていたロックは外しました。入力した内容は失われていません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 may not be read by this account. Ask whoever owns it to let you in.</source>
+        <translation>フォルダー %1 を読む権限がありません。フォルダーの持ち主に、閲覧できるよう依頼してください。</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4081,10 @@ This line was added by the demonstration.
     <message>
         <source>Characters that no page can show, as %1, were left out.</source>
         <translation>ページに表示できない文字（%1 など）を除きました。</translation>
+    </message>
+    <message>
+        <source>A page needs a title. Give it one.</source>
+        <translation>ページには題名が必要です。題名を付けてください。</translation>
     </message>
 </context>
 <context>

@@ -5,20 +5,21 @@
 #include "content/page/pagerepository.h"
 #include "content/site/redirectrepository.h"
 #include "content/site/siterepository.h"
-#include "security/reservedpath.h"
 #include "takeover/hugo/links/bodylinks.h"
 #include "takeover/hugo/links/frontlinks.h"
-#include "takeover/hugo/links/sourceaddress.h"
+#include "takeover/hugo/markup/footnotes.h"
+#include "takeover/hugo/markup/liquid.h"
+#include "takeover/hugo/markup/shortcodes.h"
 #include "takeover/hugo/mediaplan.h"
 #include "takeover/hugo/place/missinglists.h"
 #include "takeover/hugo/place/pagekind.h"
 #include "takeover/hugo/place/pagepaths.h"
-#include "takeover/hugo/shortcodes.h"
 #include "takeover/hugo/translations.h"
+#include "takeover/hugo/unpublished.h"
+#include "takeover/oldaddresses.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QUrl>
 
 namespace kakehashi::takeover {
 namespace {
@@ -145,7 +146,9 @@ private:
             if (m_context.cancel.isCancelled())
                 return cancelled();
             auto page = readSourcePage(file, m_plan.isOwnExport);
-            if (page) {
+            if (page && m_plan.isOwnExport && !page->badDates.isEmpty()) {
+                skip(PlannedItem::What::Page, file.shown, page->badDates.first());
+            } else if (page) {
                 QString &language = page->page.content.language.tag;
                 if (language.isEmpty() && !m_plan.isOwnExport && !hasLanguage(file.key))
                     language = content::storedTag(m_tree.config.language);
@@ -156,6 +159,8 @@ private:
             meter.advance(1, 0, file.shown);
         }
         meter.finish();
+        if (!m_plan.isOwnExport)
+            hideUnpublished(m_pages, m_tree.config, m_stores.clock.now());
         return {};
     }
 
@@ -228,19 +233,40 @@ private:
             if (m_context.cancel.isCancelled())
                 return cancelled();
             content::PageContent &content = page.page.content;
+            if (!m_plan.isOwnExport && isLiquid(m_tree.config, page))
+                content.body = withoutLiquid(content.body, m_links, page);
             content.body = withOurLinks(m_links, page);
-            if (!m_plan.isOwnExport)
+            if (!m_plan.isOwnExport) {
+                tellOfFootnotes(page);
                 content.body = withoutShortcodes(content.body, m_links, page);
+            }
             leadFrontMatter(m_links, content::kindNamed(m_kinds, page.page.kind),
                             m_plan.isOwnExport, page);
         }
         return {};
     }
 
+    /// A page that only sends visitors on is a redirect here.
+    bool becomesRedirect(SourcePage &page)
+    {
+        if (page.redirectTo.isEmpty() || m_plan.isOwnExport || page.page.draft)
+            return false;
+        page.redirectTo = m_links.target(page.redirectTo, page).target.value_or(page.redirectTo);
+        page.oldAddresses.append(page.page.path);
+        m_places.remove(page.page.path);
+        m_plan.items.append({PlannedItem::What::Site, Fate::Add, page.source.shown, page.redirectTo,
+                             page.page.content.title,
+                             Text::tr("It only sends visitors on, and becomes a redirect.")});
+        m_plan.issues += page.issues;
+        return true;
+    }
+
     Result<void> decidePages()
     {
         joinTranslations(m_pages);
         for (SourcePage &page : m_pages) {
+            if (becomesRedirect(page))
+                continue;
             PlannedItem item{PlannedItem::What::Page, Fate::Add, page.source.shown, page.page.path,
                              page.page.content.title, {}};
             auto fate = fateOf(page);
@@ -251,7 +277,7 @@ private:
                 page.notes.append(Text::tr("The site has this page already; it stays as it is."));
             if (item.fate == Fate::Change)
                 page.notes.append(Text::tr("A new revision of the page that is there."));
-            if (page.page.draft)
+            if (page.page.draft && m_plan.isOwnExport)
                 page.notes.append(Text::tr("A draft."));
             item.reason = page.notes.join(QLatin1Char(' '));
             m_plan.items.append(item);
@@ -304,47 +330,10 @@ private:
     {
         if (m_plan.isOwnExport)
             return {}; // site.json has them
-        for (const SourcePage &page : std::as_const(m_pages)) {
-            for (const QString &from : page.oldAddresses) {
-                // Visitors never saw the address of a draft.
-                if (!page.page.draft || !from.contains(u'?'))
-                    addRedirect(encodedAddress(from), page);
-            }
-        }
+        const auto isPage = [this](const QString &address) { return isPageAt(address); };
+        for (const SourcePage &page : std::as_const(m_pages))
+            planRedirects(page, isPage, m_redirects, m_plan);
         return {};
-    }
-
-    void addRedirect(const QString &from, const SourcePage &page)
-    {
-        const QString &to = page.page.path;
-        const bool isHome = !from.contains(u'?') && addressKey(from) == QLatin1String("/");
-        if (isHome || !cleaned(from.mid(1)) || isPageAt(from) || m_redirects.value(from) == to)
-            return;
-        const QString asked = QUrl::fromPercentEncoding(from.toUtf8());
-        if (!from.contains(u'?') && security::isGeneratedAddress(asked)) {
-            if (from != encodedAddress(page.oldUrl)) // which is told of with the page's path
-                tell(page, Text::tr("The old address %1 is where the program puts files of its "
-                                    "own; it does not lead to the page.")
-                               .arg(from));
-            return;
-        }
-        if (m_redirects.contains(from)) {
-            tell(page, Text::tr("The old address %1 leads to %2 already.")
-                           .arg(from, m_redirects.value(from)));
-            return;
-        }
-        m_redirects.insert(from, to);
-        content::Redirect redirect;
-        redirect.from = from;
-        redirect.target = to;
-        m_plan.redirects.append(redirect);
-    }
-
-    void tell(const SourcePage &page, const QString &text)
-    {
-        Place place;
-        place.file = page.source.shown;
-        m_plan.issues.append({Severity::Should, QStringLiteral("import-redirect"), text, place});
     }
 
     /// Whether the address is a page's own, "/a/index.html" as well as "/a/".

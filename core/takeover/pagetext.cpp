@@ -97,6 +97,8 @@ Result<QStringList> putText(const DecodedText &text, const TextPlace &place,
     const auto given = sourcePageOf(text, {{}, place.file, QStringLiteral("page.md")}, false);
     if (!given)
         return passOn(given);
+    if (!given->badDates.isEmpty())
+        return tl::unexpected(given->badDates.first());
     if (auto good = checkPlace(*given, place); !good)
         return passOn(good);
     merge(given->page.content, *matter, content);

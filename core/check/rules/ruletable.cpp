@@ -27,6 +27,7 @@ const std::vector<PageRule> &pageRules()
         {"phone-form", &phoneForm, true},
         {"term", &terms, true},
         {"typed-bullet", &typedBullet},
+        {"footnote", &footnotes},
         {"character-art", &characterArt},
         {"sensory-words", &sensoryWords, true},
         {"link-name", &linkName},

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "content/page/terms.h"
+#include "content/writtendate.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,7 +22,7 @@ QDateTime momentOf(QString text)
     static const QRegularExpression form(
         QStringLiteral("\\A(\\d{4}-\\d{2}-\\d{2})[T ]+(\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?"
                        "\\s*(Z|[+-]\\d{2}):?(\\d{2})?\\z"));
-    text = text.trimmed().replace(QLatin1Char('/'), QLatin1Char('-'));
+    text = content::isoDated(text.trimmed());
     const QDateTime exact = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (exact.isValid() && exact.timeSpec() != Qt::LocalTime)
         return exact.toUTC();
@@ -65,26 +66,33 @@ public:
         : m_matter(matter), m_isOwnExport(isOwnExport), m_page(page)
     {}
 
-    Result<void> read()
+    void read()
     {
+        m_page.hiding = hidingWords(m_matter.values);
+        m_page.page.draft = !m_page.hiding.value(QStringLiteral("draft")).isEmpty();
         for (auto value = m_matter.values.begin(); value != m_matter.values.end(); ++value) {
             const QString key = value.key().toLower();
-            if (takeText(key, value.value()) || takePicture(key, value.value()) ||
-                takeList(key, value.value()) || takeSeo(key, value.value()) ||
-                takeNumber(key, value.value()) || takeLanguage(key, value.value()))
+            if (takeHiding(key, value.value()) || takeText(key, value.value()) ||
+                takePicture(key, value.value()) || takeList(key, value.value()) ||
+                takeSeo(key, value.value()) || takeNumber(key, value.value()) ||
+                takeLanguage(key, value.value()) || takeTime(key, value.value()))
                 continue;
-            auto taken = takeTime(key, value.value());
-            if (!taken)
-                return passOn(taken);
-            if (!*taken)
-                content().fields.insert(value.key(), value.value());
+            content().fields.insert(value.key(), value.value());
         }
         settleSummary();
-        return {};
     }
 
 private:
     content::PageContent &content() { return m_page.page.content; }
+
+    /// Whether nothing of the key is to be kept beyond `hiding`. "published" may be a date.
+    bool takeHiding(const QString &key, const QJsonValue &value)
+    {
+        if (key == QLatin1String("cascade"))
+            m_page.cascade = value;
+        return key == QLatin1String("draft") || key.endsWith(QLatin1String("password")) ||
+               (key == QLatin1String("published") && isYesOrNo(value));
+    }
 
     bool takeText(const QString &key, const QJsonValue &value)
     {
@@ -150,8 +158,12 @@ private:
 
     bool takeList(const QString &key, const QJsonValue &value)
     {
-        if (key == QLatin1String("aliases")) {
-            m_page.aliases = textsOf(value);
+        if (key == QLatin1String("aliases") || key == QLatin1String("redirect_from")) {
+            m_page.aliases += textsOf(value);
+            return true;
+        }
+        if (key == QLatin1String("redirect_to")) {
+            m_page.redirectTo = textsOf(value).value(0).trimmed();
             return true;
         }
         if (key == QLatin1String("tags") || key == QLatin1String("tag"))
@@ -210,10 +222,6 @@ private:
 
     bool takeNumber(const QString &key, const QJsonValue &value)
     {
-        if (key == QLatin1String("draft")) {
-            m_page.page.draft = value.toBool() || value.toString() == QLatin1String("true");
-            return true;
-        }
         const bool order = key == QLatin1String("weight") || key == QLatin1String("position");
         if (!order || !value.isDouble() || value.toDouble() < 0)
             return false;
@@ -221,7 +229,7 @@ private:
         return true;
     }
 
-    Result<bool> takeTime(const QString &key, const QJsonValue &value)
+    bool takeTime(const QString &key, const QJsonValue &value)
     {
         QDateTime moment;
         const QHash<QString, QDateTime *> places{
@@ -229,6 +237,9 @@ private:
             {QStringLiteral("lastmod"), &moment},
             {QStringLiteral("updated"), &moment},
             {QStringLiteral("publishdate"), &content().window.opens},
+            {QStringLiteral("pubdate"), &content().window.opens},
+            {QStringLiteral("published"), &content().window.opens},
+            {QStringLiteral("unpublishdate"), &content().window.closes},
             {QStringLiteral("opens"), &content().window.opens},
             {QStringLiteral("expirydate"), &content().window.closes},
             {QStringLiteral("closes"), &content().window.closes},
@@ -239,14 +250,18 @@ private:
         const QString text = value.toVariant().toString();
         *place = momentOf(text);
         if (!text.isEmpty() && !place->isValid())
-            return badMatter(m_page.source.shown, m_page.lineOf(key),
-                             Text::tr("“%1” is no value for %2; dates are written 2026-04-01, "
-                                      "times 2026-04-01T09:00")
-                                 .arg(text, key));
-        if (key == QLatin1String("date"))
+            m_page.badDates.append(
+                badMatter(m_page.source.shown, m_page.lineOf(key),
+                          Text::tr("“%1” is no value for %2; dates are written 2026-04-01, "
+                                   "times 2026-04-01T09:00")
+                              .arg(text, key))
+                    .value());
+        if (key == QLatin1String("date")) {
+            m_page.moment = moment;
             content().date = moment.toTimeZone(japanTime()).date();
-        else if (place == &moment)
+        } else if (place == &moment) {
             m_page.page.others.insert(QStringLiteral("updated"), toStored(moment));
+        }
         return true;
     }
 
@@ -268,9 +283,9 @@ private:
 
 } // namespace
 
-Result<void> takeMatter(const Matter &matter, bool isOwnExport, SourcePage &page)
+void takeMatter(const Matter &matter, bool isOwnExport, SourcePage &page)
 {
-    return MatterReader(matter, isOwnExport, page).read();
+    MatterReader(matter, isOwnExport, page).read();
 }
 
 } // namespace kakehashi::takeover

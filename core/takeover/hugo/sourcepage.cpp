@@ -153,14 +153,11 @@ Result<SourcePage> sourcePageOf(const DecodedText &text, const SourceFile &file,
                             .arg(file.shown));
         page.page.content.format = content::BodyFormat::Html;
     }
-    if (auto read = takeMatter(*matter, isOwnExport, page); !read)
-        return passOn(read);
+    takeMatter(*matter, isOwnExport, page);
     const auto unfit = content::unfitIn(page.page.content); // of escapes like "\\u000b", too
     settleAddress(page);
     if (isJekyllPost(file.key))
         withoutDate(QFileInfo(file.key).completeBaseName(), &page.page.content.date);
-    if (file.key.contains(QLatin1String("_drafts/")))
-        page.page.draft = true;
     if (!isOwnExport)
         settleTitle(page);
     if (!text.isUtf8())

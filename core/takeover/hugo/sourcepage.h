@@ -22,7 +22,13 @@ struct SourcePage
     QString pictureKey;     ///< the word that was used for it
     int pictureLine = 1;
     QStringList aliases;
-    QStringList notes; ///< for the plan: what was changed on the way
+    QString redirectTo;    ///< Jekyll: the page is nothing but a way to this address
+    HidingWords hiding;    ///< what its front matter says of being seen
+    QString hiddenKey;     ///< the key among them that hides it
+    QJsonValue cascade;    ///< Hugo: what a section says for the pages below
+    QDateTime moment;      ///< its date, to the second
+    QList<Error> badDates; ///< with file and line, of dates that cannot be read
+    QStringList notes;     ///< for the plan: what was changed on the way
     Issues issues;
     QString oldUrl; ///< where visitors found it, not percent-encoded: "/posts/hello/"
     /// The same and its aliases from the top, with their queries: "/?p=12", "/old/".

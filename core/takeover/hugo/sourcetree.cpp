@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QRegularExpression>
 
 namespace kakehashi::takeover {
 namespace {
@@ -90,7 +91,27 @@ private:
         return !info.fileName().startsWith(QLatin1Char('.')) &&
                !shown.contains(QStringLiteral("/.")) && !shown.startsWith(QLatin1Char('.')) &&
                !isJekyllsOwn(shown) && info.fileName() != QLatin1String("Thumbs.db") &&
-               info.fileName() != QLatin1String("desktop.ini");
+               info.fileName() != QLatin1String("desktop.ini") && !isLeftOut(info, shown);
+    }
+
+    /// What the other program was told not to look at; its visitors never saw it.
+    bool isLeftOut(const QFileInfo &info, const QString &shown)
+    {
+        const SiteConfig &config = m_tree.config;
+        const auto isIgnored = [&](const QString &pattern) {
+            return info.absoluteFilePath().contains(QRegularExpression(pattern));
+        };
+        const auto isExcluded = [&](const QString &glob) {
+            const QString name = glob.endsWith(u'/') ? glob.chopped(1) : glob;
+            const auto form = QRegularExpression::fromWildcard(name, Qt::CaseSensitive);
+            return shown == name || shown.startsWith(name + u'/') || form.match(shown).hasMatch();
+        };
+        const bool isOut =
+            std::any_of(config.ignoredFiles.cbegin(), config.ignoredFiles.cend(), isIgnored) ||
+            std::any_of(config.excluded.cbegin(), config.excluded.cend(), isExcluded);
+        if (isOut)
+            skip(shown, Text::tr("The settings of the other program leave it out."));
+        return isOut;
     }
 
     /// Templates, and what Jekyll made of the pages.

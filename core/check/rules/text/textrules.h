@@ -24,6 +24,7 @@ void waveDash(const PageView &page, Report &report);
 void digitHyphen(const PageView &page, Report &report);
 void phoneForm(const PageView &page, Report &report);
 void terms(const PageView &page, Report &report);
+void footnotes(const PageView &page, Report &report);
 void typedBullet(const PageView &page, Report &report);
 void characterArt(const PageView &page, Report &report);
 void sensoryWords(const PageView &page, Report &report);

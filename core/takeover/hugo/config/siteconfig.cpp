@@ -157,8 +157,16 @@ void addPatterns(const QJsonValue &given, const QString &language, QList<Address
     patterns += found;
 }
 
+QStringList textsOf(const QJsonValue &value)
+{
+    return value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
+}
+
 void readHugo(const QJsonObject &values, SiteConfig &config)
 {
+    config.ignoredFiles = textsOf(valueOf(values, "ignoreFiles"));
+    config.isFutureBuilt = valueOf(values, "buildFuture").toBool();
+    config.cascades = cascadesOf(valueOf(values, "cascade"), {}, QStringLiteral("hugo.toml"));
     const QUrl base(valueOf(values, "baseURL").toString());
     config.base = base.host().isEmpty() ? QUrl() : base;
     if (base.host().isEmpty())
@@ -203,8 +211,31 @@ QList<AddressPattern> jekyllDefaults(const QJsonArray &list)
     return patterns;
 }
 
+QList<Cascade> jekyllCascades(const QJsonArray &list)
+{
+    QList<Cascade> cascades;
+    for (const auto &each : list) {
+        const QJsonObject scope = each.toObject().value(u"scope").toObject();
+        const HidingWords words = hidingWords(each.toObject().value(u"values").toObject());
+        if (!words.isEmpty())
+            cascades.prepend({folderOfGlob(scope.value(u"path").toString()),
+                              {},
+                              scope.value(u"type").toString(),
+                              QStringLiteral("_config.yml"),
+                              words});
+    }
+    std::stable_sort(cascades.begin(), cascades.end(),
+                     [](const Cascade &left, const Cascade &right) {
+                         return left.folder.size() > right.folder.size();
+                     });
+    return cascades;
+}
+
 void readJekyll(const QJsonObject &values, SiteConfig &config)
 {
+    config.excluded = textsOf(values.value(u"exclude"));
+    config.isFutureBuilt = values.value(u"future").toBool();
+    config.cascades = jekyllCascades(values.value(u"defaults").toArray());
     config.isJekyll = true;
     config.base = QUrl(values.value(u"url").toString());
     config.base.setPath(values.value(u"baseurl").toString());
@@ -261,6 +292,7 @@ SiteConfig readSiteConfig(const QString &folder, bool isHugo)
     const QDir root(folder);
     Reader reader(folder);
     SiteConfig config;
+    config.isHugo = isHugo;
     if (isHugo) {
         for (const QString &name : hugoConfigNames()) {
             if (!root.exists(name))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/issue.h"
+#include "takeover/hugo/config/hiding.h"
 
 #include <QHash>
 #include <QList>
@@ -29,9 +30,15 @@ struct SiteConfig
     bool isUgly = false;                    ///< Hugo: "/posts/a.html"
     QSet<QString> uglySections;             ///< … only in these
 
+    bool isHugo = false;
     bool isJekyll = false;
     QString posts = QStringLiteral("date"); ///< Jekyll's pattern for posts, and its style for pages
     QHash<QString, QString> collections;    ///< Jekyll: name → pattern, empty: as Jekyll does
+
+    QList<Cascade> cascades;    ///< of the whole site
+    bool isFutureBuilt = false; ///< pages whose date is to come were public all the same
+    QStringList ignoredFiles;   ///< Hugo: patterns of files that it does not look at
+    QStringList excluded;       ///< Jekyll: the same as globs
 
     Issues issues; ///< files that could not be read
 };

@@ -1,4 +1,4 @@
-#include "takeover/hugo/shortcodes.h"
+#include "takeover/hugo/markup/shortcodes.h"
 
 #include "base/encoding.h"
 
