@@ -1,6 +1,9 @@
 #include "security/siteaddress.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace kakehashi::security {
 namespace {
@@ -41,6 +44,19 @@ QString withoutWww(const QString &host)
     return host.startsWith(www) ? host.mid(www.size()) : host;
 }
 
+/// As DNS has them: letters, digits and hyphens between dots. "::1" is a number.
+bool isHostName(const QString &host)
+{
+    constexpr qsizetype longestLabel = 63;
+    if (host.contains(u':'))
+        return true;
+    const QStringList labels = (host.endsWith(u'.') ? host.chopped(1) : host).split(u'.');
+    return std::none_of(labels.cbegin(), labels.cend(), [](const QString &label) {
+        return label.isEmpty() || label.size() > longestLabel || label.startsWith(u'-') ||
+               label.endsWith(u'-') || label.contains(u' ') || label.contains(u'%');
+    });
+}
+
 tl::unexpected<Error> refused(const QString &text)
 {
     return fail(ErrorCode::Invalid, text);
@@ -56,7 +72,7 @@ Result<QUrl> siteAddress(const QString &text)
     const QUrl url(typed, QUrl::StrictMode);
     const bool isKnown =
         url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!url.isValid() || !isKnown || url.host().isEmpty())
+    if (!url.isValid() || !isKnown || url.host().isEmpty() || !isHostName(url.host()))
         return refused(Text::tr("“%1” is no address of a site. Write it as in a browser, such as "
                                 "https://portal.example.jp.")
                            .arg(typed.left(120)));

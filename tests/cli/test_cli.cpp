@@ -73,6 +73,32 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(in(u"nginx-out/.htaccess"_qs)));
     }
 
+    void anEmptyTextIsTakenOrRefusedButNeverPassedOver()
+    {
+        const QString copy = in(u"emptied"_qs);
+        QCOMPARE(cli({u"site"_qs, u"new"_qs, copy}).code, 0);
+        const QStringList site{u"site"_qs, u"set"_qs, copy, u"--json"_qs};
+        QCOMPARE(cli(site + QStringList{u"--url"_qs, u" https://ken.example.jp/"_qs})
+                     .json.value(u"url"_qs),
+                 QJsonValue(u"https://ken.example.jp/"_qs));
+        QCOMPARE(cli(site + QStringList{u"--url"_qs, u"https://ken..jp/"_qs}).code, 1);
+        QCOMPARE(cli(site + QStringList{u"--name"_qs, QString()}).code, 1);
+        QCOMPARE(cli(site).json.value(u"url"_qs), QJsonValue(u"https://ken.example.jp/"_qs));
+        QCOMPARE(cli(site + QStringList{u"--url"_qs, QString()}).json.value(u"url"_qs),
+                 QJsonValue(QString()));
+        const QStringList page{u"page"_qs, u"set"_qs, copy, u"/"_qs, u"--json"_qs};
+        QCOMPARE(cli(page + QStringList{u"--title"_qs, QString()}).code, 1);
+        QCOMPARE(
+            cli(page + QStringList{u"--summary"_qs, u"概要"_qs, u"--date"_qs, u"2026-04-01"_qs})
+                .code,
+            0);
+        QCOMPARE(cli(page + QStringList{u"--summary"_qs, QString(), u"--date"_qs, QString()}).code,
+                 0);
+        const QJsonObject shown = cli({u"page"_qs, u"show"_qs, copy, u"/"_qs, u"--json"_qs}).json;
+        QCOMPARE(shown.value(u"summary"_qs).toString() + shown.value(u"date"_qs).toString(),
+                 QString());
+    }
+
     void aColourThatCannotBeReadIsRefused()
     {
         const QString copy = in(u"coloured"_qs);

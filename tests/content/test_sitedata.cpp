@@ -51,6 +51,8 @@ private Q_SLOTS:
         QTest::newRow("part") << QStringLiteral("url")
                               << QJsonValue(QStringLiteral("https://a.jp/#y"));
         QTest::newRow("no host") << QStringLiteral("url") << QJsonValue(QStringLiteral("example"));
+        QTest::newRow("not to be read")
+            << QStringLiteral("url") << QJsonValue(QStringLiteral("https://a b.jp/"));
         QTest::newRow("colour") << QStringLiteral("accentColor")
                                 << QJsonValue(QStringLiteral("red;}body{"));
         QTest::newRow("posts") << QStringLiteral("postsPerPage") << QJsonValue(0);

@@ -19,14 +19,17 @@ private Q_SLOTS:
         const auto row = [](const char *typed, bool good) {
             QTest::newRow(typed) << QString::fromUtf8(typed) << good;
         };
-        for (const char *good : {"", "https://ken.example.jp", "https://ken.example.jp/",
-                                 "http://127.0.0.1:8080/", " https://KEN.example.jp "})
+        for (const char *good :
+             {"", "https://ken.example.jp", "https://ken.example.jp/", "http://127.0.0.1:8080/",
+              "http://[::1]:8080/", "https://県.example.jp./", " https://KEN.example.jp "})
             row(good, true);
         for (const char *bad :
              {"https://ken.example.jp/portal/", "https://ken.example.jp/portal",
               "https://ken.example.jp/?x=1#y", "https://ken.example.jp/#y",
               "https://a:b@ken.example.jp/", "ken.example.jp", "ftp://ken.example.jp/", "https://",
-              "https:/ken.example.jp/", "https://ken.example.jp//", "https://ken example.jp/"})
+              "https:/ken.example.jp/", "https://ken.example.jp//", "https://ken example.jp/",
+              "https://ken.example.jp\\sub", "https://xn--/", "https://%zz/", "https://ken..jp/",
+              "https://-a.jp/", "https://a-.jp/", "https://.jp/"})
             row(bad, false);
     }
 

@@ -16,6 +16,7 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void whatIsTypedIsKept();
     void whatChangesElsewhereIsShown();
+    void aMistypedAddressChangesNothing();
 };
 
 void TestSettings::whatIsTypedIsKept()
@@ -47,6 +48,26 @@ void TestSettings::whatChangesElsewhereIsShown()
                            [&text](const QLineEdit *field) { return field->text() == text; });
     };
     QTRY_VERIFY(shows(QStringLiteral("見本県")));
+}
+
+void TestSettings::aMistypedAddressChangesNothing()
+{
+    OpenSite site;
+    content::SiteSettings settings = *site.session->workspace().site().settings();
+    settings.url = QUrl(QStringLiteral("https://ken.example.jp/"));
+    QVERIFY(site.session->workspace().site().save(settings));
+    SettingsPanel panel(*site.session);
+    const auto fields = panel.findChildren<QLineEdit *>();
+    const auto found = std::find_if(fields.cbegin(), fields.cend(), [&](const QLineEdit *field) {
+        return field->text() == settings.url.toString();
+    });
+    QVERIFY(found != fields.cend());
+    for (const auto *typed : {"https://a b.jp/", "https://ken..jp/", "https://%zz/"}) {
+        (*found)->setText(QString::fromUtf8(typed));
+        Q_EMIT(*found)->editingFinished();
+        QCOMPARE(site.session->workspace().site().settings()->url, settings.url);
+        QCOMPARE((*found)->text(), QString::fromUtf8(typed));
+    }
 }
 
 QTEST_MAIN(TestSettings)

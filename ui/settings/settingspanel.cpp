@@ -1,6 +1,7 @@
 #include "ui/settings/settingspanel.h"
 
 #include "content/site/siterepository.h"
+#include "security/siteaddress.h"
 #include "ui/settings/accentfield.h"
 #include "ui/settings/indexnowfield.h"
 #include "ui/settings/windowsettings.h"
@@ -140,7 +141,12 @@ void SettingsPanel::keep()
     SiteSettings typed = m_settings;
     for (const Entry &entry : std::as_const(m_entries))
         typed.*entry.member = entry.field->text().trimmed();
-    typed.url = QUrl(m_url->text().trimmed());
+    if (m_url->text().trimmed() != m_settings.url.toString()) {
+        const auto url = security::siteAddress(m_url->text());
+        if (!url)
+            return m_session.showError(url.error());
+        typed.url = *url;
+    }
     typed.accentColor = m_accent->color();
     typed.server = m_server->currentIndex() == otherServer ? ServerKind::Other : ServerKind::Apache;
     if (typed == m_settings)

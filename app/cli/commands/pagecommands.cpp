@@ -47,6 +47,9 @@ struct PageOptions
     std::string original;
     std::vector<std::string> categories;
     std::vector<std::string> tags;
+    bool isTitleGiven = false; // an empty text is one, too
+    bool isSummaryGiven = false;
+    bool isDateGiven = false;
     bool create = false;
     bool approve = false;
     bool live = false;
@@ -196,13 +199,15 @@ Result<void> applyOptions(const PageOptions &options, content::PageContent &cont
 {
     applyTerms(options.categories, content::Taxonomy::Category, content);
     applyTerms(options.tags, content::Taxonomy::Tag, content);
-    if (!options.title.empty())
+    if (options.isTitleGiven && text(options.title).trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, Text::tr("A page needs a title. Give it one."));
+    if (options.isTitleGiven)
         content.title = text(options.title);
-    if (!options.summary.empty())
+    if (options.isSummaryGiven)
         content.summary = text(options.summary);
-    if (!options.date.empty()) {
+    if (options.isDateGiven) {
         content.date = QDate::fromString(text(options.date), Qt::ISODate);
-        if (!content.date.isValid())
+        if (!content.date.isValid() && !options.date.empty())
             return fail(ErrorCode::Invalid,
                         Text::tr("%1 is no date. Write it as 2026-04-01.").arg(text(options.date)));
     }
@@ -360,7 +365,12 @@ void addPageCommands(CLI::App &app, Context &context)
     set->add_option("--kind", options->kind, "Kind of a page that --create makes");
     set->add_flag("--create", options->create, "Make the page if it is not there");
     set->add_flag("--approve", options->approve, "The next publish sends it");
-    set->callback([options, &context] { context.exitCode = setPage(*options, context.out); });
+    set->callback([options, set, &context] {
+        options->isTitleGiven = set->count("--title") > 0;
+        options->isSummaryGiven = set->count("--summary") > 0;
+        options->isDateGiven = set->count("--date") > 0;
+        context.exitCode = setPage(*options, context.out);
+    });
 
     auto *translate = page->add_subcommand("translate", "Make a draft beside a page to translate");
     translate->add_option("SITE", options->site, "Site folder")->required();

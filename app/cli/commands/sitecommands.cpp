@@ -4,6 +4,7 @@
 #include "content/page/pagerepository.h"
 #include "content/site/siterepository.h"
 #include "render/theme/palette.h"
+#include "security/siteaddress.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,7 +30,9 @@ struct SettingOptions
 {
     std::string folder;
     std::string name;
+    bool isNameGiven = false;
     std::string url;
+    bool isUrlGiven = false;
     std::string server;
     std::string accent;
 };
@@ -103,10 +106,14 @@ int setSite(const SettingOptions &options, const Output &out)
     auto settings = (*site)->site().settings();
     if (!settings)
         return out.failed(settings.error());
-    if (!options.name.empty())
+    if (options.isNameGiven)
         settings->name = text(options.name);
-    if (!options.url.empty())
-        settings->url = QUrl(text(options.url));
+    if (options.isUrlGiven) {
+        const auto url = security::siteAddress(text(options.url));
+        if (!url)
+            return out.failed(url.error());
+        settings->url = *url;
+    }
     if (!options.accent.empty()) {
         const auto accent = accentFrom(text(options.accent));
         if (!accent)
@@ -163,14 +170,18 @@ void addSiteCommands(CLI::App &app, Context &context)
     auto settings = std::make_shared<SettingOptions>();
     auto *set = site->add_subcommand("set", "Change what is said once for the whole site");
     set->add_option("SITE", settings->folder, "Site folder")->required();
-    set->add_option("--name", settings->name, "Name of the site");
-    set->add_option("--url", settings->url, "Public address, https://…/");
+    auto *name = set->add_option("--name", settings->name, "Name of the site");
+    auto *url = set->add_option("--url", settings->url, "Public address, https://…/; \"\": none");
     set->add_option("--accent", settings->accent, "Colour of the site, #RRGGBB, or theme");
     set->add_option("--server", settings->server,
                     "The web server: apache reads our .htaccess; for others each old address "
                     "becomes a small page that sends visitors on")
         ->check(CLI::IsMember({"apache", "other"}));
-    set->callback([settings, &context] { context.exitCode = setSite(*settings, context.out); });
+    set->callback([settings, name, url, &context] {
+        settings->isNameGiven = name->count() > 0;
+        settings->isUrlGiven = url->count() > 0;
+        context.exitCode = setSite(*settings, context.out);
+    });
 
     auto *backup = site->add_subcommand("backup", "Back the database up and prove the copy");
     backup->add_option("SITE", options->folder, "Site folder")->required();

@@ -32,6 +32,11 @@ Result<void> validate(const SiteSettings &settings)
         return fail(ErrorCode::Invalid, Text::tr("A list page can show 1 to %1 entries, not %2.")
                                             .arg(mostPostsPerPage)
                                             .arg(settings.postsPerPage));
+    // What does not parse looks empty, and must not take the site's address away.
+    if (!settings.url.isValid() && !settings.url.errorString().isEmpty())
+        return fail(ErrorCode::Invalid,
+                    Text::tr("The site's address cannot be read. Write it as in a browser, such as "
+                             "https://portal.example.jp."));
     return checkIndexNow(settings);
 }
 

@@ -72,7 +72,7 @@ public:
         fresh.name = now->name;
         content::SiteSettings wanted = content::siteSettingsFromJson(json);
         wanted.id = now->id;
-        if (const auto address = security::siteAddress(wanted.url.toString()); !address) {
+        if (const auto address = security::siteAddress(json.value(u"url").toString()); !address) {
             keep(address.error().text);
             wanted.url = now->url;
         }
