@@ -156,7 +156,10 @@ void TestApache::initTestCase()
     SiteFixture site;
     site.snapshot().redirects = {
         {Ulid::generate(), QStringLiteral("/?p=3029"), QStringLiteral("/about/"), 301},
-        {Ulid::generate(), QStringLiteral("/events/"), QStringLiteral("/events/8/"), 301}};
+        {Ulid::generate(), QStringLiteral("/events/"), QStringLiteral("/events/8/"), 301},
+        {Ulid::generate(), QStringLiteral("/old/"), QStringLiteral("/about/"), 301},
+        {Ulid::generate(), QStringLiteral("/old?id=県"), QStringLiteral("/en/about/"), 301},
+        {Ulid::generate(), QStringLiteral("/old?id=県&x=1"), QStringLiteral("/plain/"), 301}};
     QStringList all = ours;
     const auto text = [&](const char *name, const QByteArray &bytes, const char *type) {
         site.media(QLatin1String(name), bytes, QLatin1String(type));
@@ -199,6 +202,11 @@ void TestApache::showsOurPagesBesideOthersFiles()
              QByteArray("200 ours about/県民+(a)/index.html"));
     QCOMPARE(served("/en/about/"), QByteArray("200 ours en/about/index.html"));
     QCOMPARE(served("/events/"), QByteArray("301 /events/8/"));
+    // The rule that asks for more of the query comes first.
+    QCOMPARE(served("/old/"), QByteArray("301 /about/"));
+    QCOMPARE(served("/old?id=%E7%9C%8C"), QByteArray("301 /en/about/"));
+    QCOMPARE(served("/old/?id=%E7%9C%8C&y=2"), QByteArray("301 /en/about/"));
+    QCOMPARE(served("/old?id=%E7%9C%8C&x=1"), QByteArray("301 /plain/"));
     for (const char *bare : {"/en/", "/topics/", "/topics/page/", "/.well-known/", "/assets/css/"})
         QCOMPARE(served(bare), QByteArray("404 ours 404.html"));
     QCOMPARE(served("/nothing/"), QByteArray("404 ours 404.html"));

@@ -175,7 +175,7 @@ std::string htaccess(const SiteIndex &index, const InlineSources &inlineSources,
         .append(caching);
     out.append("<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteBase /\n");
     out.append(tidyAddresses);
-    for (const content::Redirect &redirect : index.snapshot().redirects)
+    for (const content::Redirect &redirect : narrowestFirst(index.snapshot().redirects))
         out.append(rewriteRule(index, redirect));
     out.append(folderRules(files)); // after the redirects, of which some have a folder's address
     return out.append("</IfModule>\n");

@@ -127,6 +127,19 @@ bool isInForce(const SiteIndex &index, const content::Redirect &redirect)
            security::isUrlAllowed(targetOf(index, redirect), security::UrlUse::Link);
 }
 
+QList<content::Redirect> narrowestFirst(QList<content::Redirect> redirects)
+{
+    const auto parametersOf = [](const content::Redirect &redirect) -> qsizetype {
+        const qsizetype mark = redirect.from.indexOf(u'?');
+        return mark < 0 ? 0 : 1 + redirect.from.mid(mark).count(u'&');
+    };
+    std::stable_sort(redirects.begin(), redirects.end(),
+                     [&](const content::Redirect &left, const content::Redirect &right) {
+                         return parametersOf(left) > parametersOf(right);
+                     });
+    return redirects;
+}
+
 std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirect)
 {
     if (!isInForce(index, redirect))

@@ -17,6 +17,10 @@ bool isShadowed(const SiteIndex &index, const content::Redirect &redirect);
 /// Where it leads in the end: "media:x.pdf" as the file's path. Empty when the file is not there.
 QString targetOf(const SiteIndex &index, const content::Redirect &redirect);
 
+/// Apache takes the first rule that fits: one that asks for more of the query must come before one
+/// that asks for less, and that before one that asks for nothing.
+QList<content::Redirect> narrowestFirst(QList<content::Redirect> redirects);
+
 /// The lines of a .htaccess for it, query strings ("/?p=3029") by a condition; empty when it is
 /// not in force or its address holds what no request can.
 std::string rewriteRule(const SiteIndex &index, const content::Redirect &redirect);
