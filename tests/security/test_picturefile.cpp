@@ -85,6 +85,18 @@ class TestPictureFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void commentsOfADrawingStayAtHome()
+    {
+        const QByteArray file = "<!-- a: himitsu --><svg" + named +
+                                "><!-- b: himitsu --><style><![CDATA[a{}<!-- c -->b{}]]></style>"
+                                "<text>x</text></svg><!-- himitsu -->";
+        const auto picture = readPicture(file, svg);
+        QVERIFY(picture.complete && picture.changed);
+        QCOMPARE(picture.published(file), QByteArray("<svg" + named +
+                                                     "><style><![CDATA[a{}<!-- c -->b{}]]></style>"
+                                                     "<text>x</text></svg>"));
+    }
+
     void leavesOutWhatIsTold_data()
     {
         QTest::addColumn<QByteArray>("file");
@@ -217,7 +229,7 @@ private Q_SLOTS:
         row("good", drawing(named), drawing(named), false);
         row("no namespace", drawing(" width=\"1\""), drawing(named + " width=\"1\""));
         row("empty namespace", drawing(" xmlns=\"\""), drawing(named));
-        row("commented", "<!-- <svg> -->" + drawing({}), "<!-- <svg> -->" + drawing(named));
+        row("commented", "<!-- <svg> -->" + drawing({}), drawing(named));
         row("xlink", drawing(named, "<a xlink:href=\"#a\"/>"),
             drawing(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"" + named,
                     "<a xlink:href=\"#a\"/>"));

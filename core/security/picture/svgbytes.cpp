@@ -99,7 +99,11 @@ bool removeNotes(QString &text)
     static const QRegularExpression names(
         QStringLiteral("\\s(?:inkscape:export-[a-z-]+|sodipodi:(?:docname|absref|docbase))\\s*=\\s*"
                        "(?:\"[^\"]*\"|'[^']*')"));
+    // In CDATA it is no comment but text.
+    static const QRegularExpression comments(QStringLiteral("(<!\\[CDATA\\[.*?\\]\\]>)|<!--.*?-->"),
+                                             QRegularExpression::DotMatchesEverythingOption);
     const qsizetype before = text.size();
+    text.replace(comments, QStringLiteral("\\1"));
     text.remove(metadata).remove(names);
     return text.size() != before;
 }
