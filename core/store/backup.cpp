@@ -46,10 +46,11 @@ BackupFolder::BackupFolder(QString folder, const Clock &clock)
 
 Result<QString> BackupFolder::make(Database &database)
 {
+    const auto sharing = QFileInfo::exists(m_folder) ? Sharing::AsItIs : Sharing::AsAbove;
     if (auto made = makeFolder(m_folder); !made)
         return passOn(made);
     // A backup that others can read is better than none; opening the site says so.
-    static_cast<void>(keepPrivate(m_folder));
+    static_cast<void>(keepPrivate(m_folder, sharing));
     const QString name = prefix + m_clock.now().toString(timeFormat) + suffix;
     const QString path = QDir(m_folder).filePath(name);
     const QString draft = path + unproven;

@@ -2,6 +2,7 @@
 
 #include "banner/bannerrepository.h"
 #include "base/file.h"
+#include "base/privatefile.h"
 #include "content/media/mediarepository.h"
 #include "content/page/pagerepository.h"
 #include "content/site/menurepository.h"
@@ -57,6 +58,18 @@ Result<void> checkEmpty(const QString &folder)
             : Text::tr("%1 is not empty. Choose an empty or a new folder.").arg(shown));
 }
 
+/// The folder, or one above it, into which this account may not look; what lies in one looks as if
+/// it were not there.
+QString closedFolder(const QString &folder)
+{
+    QFileInfo at(folder);
+    const bool isThere = at.exists();
+    while (!at.exists() && at.absolutePath() != at.absoluteFilePath())
+        at = QFileInfo(at.absolutePath());
+    const bool isOpen = at.isExecutable() && (!isThere || at.isReadable());
+    return !at.isDir() || isOpen ? QString() : at.absoluteFilePath();
+}
+
 Result<void> checkPresent(const QString &folder)
 {
     const QString shown = QDir::toNativeSeparators(folder);
@@ -65,6 +78,11 @@ Result<void> checkPresent(const QString &folder)
                     Text::tr("%1 is a file. A site is a folder: choose the folder that holds "
                              "%2.")
                         .arg(shown, layout::databaseName));
+    if (const QString closed = closedFolder(folder); !closed.isEmpty())
+        return fail(ErrorCode::PermissionDenied,
+                    Text::tr("The folder %1 may not be read by this account. Ask whoever owns it "
+                             "to let you in.")
+                        .arg(QDir::toNativeSeparators(closed)));
     if (!QFileInfo(folder).isDir())
         return fail(ErrorCode::NotFound,
                     Text::tr("The site folder %1 is not there. Check that it has not been moved "
@@ -180,8 +198,11 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
 {
     if (auto empty = checkEmpty(folder); !empty)
         return passOn(empty);
+    const bool isNew = !QFileInfo::exists(folder);
     if (auto made = makeFolder(folder); !made)
         return passOn(made);
+    if (isNew) // what cannot be had is told at the end
+        static_cast<void>(kakehashi::keepPrivate(folder, Sharing::AsAbove));
     std::unique_ptr<Workspace> workspace(new Workspace);
     workspace->m_parts = std::make_unique<Parts>(folder, clock);
     Parts &parts = *workspace->m_parts;

@@ -6,6 +6,11 @@
 #include <QDirIterator>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace kakehashi;
 using namespace kakehashi::workspace;
 
@@ -88,6 +93,50 @@ private Q_SLOTS:
         QCOMPARE(reachable(site(), others), QStringList());
         QVERIFY(QFileInfo(site()).permission(QFile::WriteGroup));
         QVERIFY(QFileInfo(layout::databaseIn(site())).permission(QFile::ReadGroup));
+    }
+
+    void aFolderHandedToAGroupStaysTheGroups()
+    {
+#ifndef Q_OS_WIN
+        {
+            VERIFY_OK(Workspace::create(site(), QStringLiteral("見本"), m_clock));
+        }
+        const auto modeOf = [](const QString &path) {
+            struct stat now = {};
+            return ::stat(qPrintable(path), &now) == 0 ? int(now.st_mode & 07777) : -1;
+        };
+        const QString database = layout::databaseIn(site());
+        QCOMPARE(::chmod(qPrintable(site()), 02775), 0);
+        QCOMPARE(::chmod(qPrintable(database), 0664), 0);
+        QCOMPARE(::chmod(qPrintable(layout::mediaIn(site())), 02775), 0);
+        VERIFY_OK(Workspace::open(site(), m_clock));
+        QCOMPARE(modeOf(site()), 02770);
+        QCOMPARE(modeOf(database), 0660);
+        QCOMPARE(modeOf(layout::mediaIn(site())), 02770);
+        QCOMPARE(reachable(layout::backupsIn(site()), others), QStringList());
+#endif
+    }
+
+    void aFolderThatMayNotBeReadIsNoMissingSite()
+    {
+#ifdef Q_OS_LINUX
+        {
+            VERIFY_OK(Workspace::create(site(), QStringLiteral("見本"), m_clock));
+        }
+        open(m_folder->path(), others | QFile::ReadGroup | QFile::ExeGroup);
+        const bool isRoot = ::getuid() == 0;
+        if (isRoot)
+            QCOMPARE(::setresuid(65534, 65534, 0), 0);
+        else
+            QFile::setPermissions(site(), {});
+        const auto opened = Workspace::open(site(), m_clock);
+        const auto below = Workspace::open(site() + QStringLiteral("/media/x"), m_clock);
+        if (isRoot)
+            QCOMPARE(::setresuid(0, 0, 0), 0);
+        QFile::setPermissions(site(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        VERIFY_FAILS(opened, ErrorCode::PermissionDenied);
+        VERIFY_FAILS(below, ErrorCode::PermissionDenied);
+#endif
     }
 
 private:
