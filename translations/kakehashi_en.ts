@@ -201,6 +201,13 @@
             <numerusform>%n files on the server were made or changed by someone else. Decide for each whether to keep it or to replace it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be replaced by this program, because a link or a folder that it cannot put aside is in the way: %1. Rename or remove that on the server by hand, then publish again.</source>
+        <translation>
+            <numerusform>One file cannot be replaced by this program, because a link or a folder that it cannot put aside is in the way: %1. Rename or remove that on the server by hand, then publish again.</numerusform>
+            <numerusform>%n files cannot be replaced by this program, because links or folders that it cannot put aside are in the way: %1. Rename or remove those on the server by hand, then publish again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PublishRun</name>

@@ -1683,6 +1683,10 @@
         <source>%1: was changed on the server by other means, is put right; what lies there is put aside</source>
         <translation>%1：サーバー上でほかの方法により変更されているため、公開したものに戻します。いまあるものは別に保管します</translation>
     </message>
+    <message>
+        <source>Lies where a folder of the site belongs; is put aside, as you chose</source>
+        <translation>サイトのフォルダーがあるべき場所にあるため、ご指定どおり退避します</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::PlanWork</name>
@@ -1746,6 +1750,12 @@
     <message>
         <source>Nothing was published. %1</source>
         <translation>何も公開していません。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be replaced by this program, because a link or a folder that it cannot put aside is in the way: %1. Rename or remove that on the server by hand, then publish again.</source>
+        <translation>
+            <numerusform>%n個のファイルは、退避できないリンクまたはフォルダーが同じ場所にあるため、このソフトでは置き換えられません：%1。サーバー上でそれを手作業で改名または削除してから、もう一度公開してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4200,10 @@ This line was added by the demonstration.
     <message>
         <source>Whoever knows this and wants to go on all the same adds: %1</source>
         <translation>承知のうえで続けるときは、次を付けて実行します: %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost; connecting again. (%1)</source>
+        <translation>接続が切れたため、つなぎ直します。（%1）</translation>
     </message>
 </context>
 <context>

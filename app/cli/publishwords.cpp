@@ -136,10 +136,18 @@ QStringList conflictLines(const publish::Plan &plan)
 
 QString conflictAdvice(const publish::Plan &plan)
 {
-    return Text::tr("%n file(s) on the server are in the way. Decide for each with --keep PATH "
-                    "(theirs stays) or --replace PATH (ours goes there, theirs is put aside), or "
-                    "take over all of them with --adopt.",
-                    nullptr, plan.count(Action::Conflict));
+    const QStringList byHand = plan.onlyByHand();
+    const int open = plan.count(Action::Conflict) - static_cast<int>(byHand.size());
+    QStringList advice;
+    if (!byHand.isEmpty())
+        advice << publish::byHandAdvice(byHand);
+    if (open > 0)
+        advice << Text::tr(
+            "%n file(s) on the server are in the way. Decide for each with --keep PATH "
+            "(theirs stays) or --replace PATH (ours goes there, theirs is put aside), or "
+            "take over all of them with --adopt.",
+            nullptr, open);
+    return advice.join(u' ');
 }
 
 Error refusalBy(const Issues &guards)

@@ -59,6 +59,16 @@ int Plan::count(PlanItem::Action action) const
                       [action](const PlanItem &item) { return item.action == action; }));
 }
 
+QStringList Plan::onlyByHand() const
+{
+    QStringList paths;
+    for (const PlanItem &item : items) {
+        if (item.action == PlanItem::Action::Conflict && item.onlyByHand)
+            paths.append(item.path);
+    }
+    return paths;
+}
+
 Issues Plan::openGuards(const QStringList &confirmed) const
 {
     Issues open;

@@ -40,6 +40,9 @@ struct PlanOptions
     Resolution altered = Resolution::TakeOurs;
     /// What a person said may stay as it is, for as long as it looks so.
     QHash<QString, FileInfo> accepted = {};
+    /// Whether a folder that lies where a file belongs, and what lies where a folder belongs, can
+    /// be put aside; not where a whole new docroot is made.
+    bool clearsTheWay = true;
 
     /// Everything that was published is looked at, unless somebody asked for some of it only.
     bool looksAtAll() const { return recheck.isEmpty(); }
@@ -65,7 +68,8 @@ struct PlanItem
     FileInfo found;   ///< what lies on the server now
     render::CommitGroup group = render::CommitGroup::Page;
     render::Origin origin;
-    QString reason; ///< for people: why this happens
+    QString reason;          ///< for people: why this happens
+    bool onlyByHand = false; ///< Conflict: ours cannot be put there, whatever a person chooses
 };
 
 /// What a publish will do, from which state. A value: made by plan(), shown to a person, handed to
@@ -103,6 +107,7 @@ struct Plan
     /// False: no generation is made; at most modes are put right.
     bool sendsAnything() const;
     int count(PlanItem::Action action) const;
+    QStringList onlyByHand() const; ///< paths of such conflicts
     /// The guards that are not confirmed, conflicts included. Empty: publish() may run.
     Issues openGuards(const QStringList &confirmed) const;
 };

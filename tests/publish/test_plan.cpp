@@ -81,8 +81,11 @@ private Q_SLOTS:
         QTest::newRow("keep") << true << other << false << Resolution::KeepTheirs
                               << Action::Foreign;
         QTest::newRow("take") << true << other << false << Resolution::TakeOurs << Action::Replace;
-        QTest::newRow("a link is never overwritten")
-            << false << link << false << Resolution::TakeOurs << Action::Conflict;
+        const FileInfo folder{FileInfo::Kind::Folder, 0, 0, 0};
+        QTest::newRow("take a link's place")
+            << false << link << false << Resolution::TakeOurs << Action::Replace;
+        QTest::newRow("take a folder's place")
+            << true << folder << false << Resolution::TakeOurs << Action::Replace;
     }
 
     void everyCaseHasItsAction()
@@ -115,6 +118,24 @@ private Q_SLOTS:
         const Plan plan = makePlan(input);
         QCOMPARE(plan.items.first().action, Action::Conflict);
         QVERIFY(plan.items.first().reason.contains(QStringLiteral("“a”")));
+    }
+
+    void whatCannotBePutAsideIsForHands()
+    {
+        const render::OutputTree tree = BuiltSite({{QStringLiteral("a/b/c.html"), "x"}}).tree();
+        const Manifest base;
+        PlanOptions options{.conflicts = Resolution::TakeOurs};
+        options.clearsTheWay = false;
+        const PlanInput input{
+            tree, base, 1, options, {{QStringLiteral("a"), {FileInfo::Kind::Link, 0, 0, 0}}}, {}};
+        const Plan plan = makePlan(input);
+        QCOMPARE(plan.onlyByHand(), QStringList{QStringLiteral("a/b/c.html")});
+        const auto conflict =
+            std::find_if(plan.guards.cbegin(), plan.guards.cend(), [](const Issue &issue) {
+                return issue.rule == QLatin1String(guard::conflict);
+            });
+        QVERIFY(conflict != plan.guards.cend());
+        QVERIFY2(conflict->text.contains(QStringLiteral("by hand")), qPrintable(conflict->text));
     }
 
     void itemsGoLiveInASafeOrder()

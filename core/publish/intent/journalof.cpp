@@ -23,7 +23,8 @@ std::optional<JournalStep> stepOf(const PlanItem &item, const Staging &staging)
     step.path = item.path;
     step.group = item.group;
     step.before = item.found;
-    step.beforeHash = item.before;
+    if (item.found.isFile()) // else a rollback has nothing to read there
+        step.beforeHash = item.before;
     if (item.action == Action::Remove) {
         step.kind = Kind::Remove;
         return step;

@@ -1,5 +1,6 @@
 #include "publish/planning/planguards.h"
 
+#include "base/someof.h"
 #include "security/pathguard.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,15 @@ void guardRemovals(const PlanInput &input, const Plan &plan, Issues &guards)
 
 } // namespace
 
+QString byHandAdvice(const QStringList &paths)
+{
+    return Text::tr("%n file(s) cannot be replaced by this program, because a link or a folder "
+                    "that it cannot put aside is in the way: %1. Rename or remove that on the "
+                    "server by hand, then publish again.",
+                    nullptr, static_cast<int>(paths.size()))
+        .arg(someOf(paths));
+}
+
 bool hasHashedName(const QString &path)
 {
     static const QRegularExpression hashed(
@@ -78,7 +88,10 @@ Issues guardsOf(const PlanInput &input, const Plan &plan)
                      Text::tr("The site has no home page (index.html)."));
     guardPaths(input, guards);
     guardRemovals(input, plan, guards);
-    const int conflicts = plan.count(Action::Conflict);
+    const QStringList byHand = plan.onlyByHand();
+    const int conflicts = plan.count(Action::Conflict) - static_cast<int>(byHand.size());
+    if (!byHand.isEmpty())
+        guardAgainst(guards, Severity::Must, guard::conflict, byHandAdvice(byHand));
     if (conflicts > 0)
         guardAgainst(guards, Severity::Must, guard::conflict,
                      Text::tr("%n file(s) on the server were made or changed by someone else. "

@@ -12,6 +12,9 @@ bool hasHashedName(const QString &path);
 /// What in a plan a person has to think about twice, or to decide.
 Issues guardsOf(const PlanInput &input, const Plan &plan);
 
+/// What to do about these conflicts, which are onlyByHand().
+QString byHandAdvice(const QStringList &paths);
+
 /// Nothing was published, because these guards are not confirmed: Refused, or Conflict where the
 /// server is not as it should be. `detail` names their rules.
 tl::unexpected<Error> refusedBy(const Issues &open);

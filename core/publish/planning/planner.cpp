@@ -1,5 +1,6 @@
 #include "publish/planning/planner.h"
 
+#include "publish/planning/clearing.h"
 #include "publish/planning/planguards.h"
 #include "publish/planning/planreason.h"
 
@@ -52,6 +53,7 @@ public:
 
     Plan run()
     {
+        m_plan.items = clearing::clearTheWay(m_input);
         for (const render::OutputFile &file : m_input.tree.files)
             planFile(file);
         for (auto file = m_input.base.files.begin(); file != m_input.base.files.end(); ++file) {
@@ -109,9 +111,11 @@ private:
     /// Add, Replace, Adopt or Conflict, from what lies there and what should.
     void decide(PlanItem &item, const std::optional<FileInfo> &expected) const
     {
-        const QString inTheWay = obstacle(item.path);
-        if (!inTheWay.isEmpty())
-            return conflict(item, reason::parentInTheWay(inTheWay));
+        const QString inTheWay = clearing::obstacle(m_input, item.path);
+        if (!inTheWay.isEmpty()) {
+            conflict(item, reason::parentInTheWay(inTheWay));
+            return resolve(item, false);
+        }
         if (item.found.isMissing()) {
             item.action = Action::Add;
             item.reason = !expected                   ? reason::added(item.origin)
@@ -125,7 +129,7 @@ private:
             item.reason = reason::changed(item.origin);
         } else {
             conflict(item, expected ? reason::changedByOthers() : reason::notOurs());
-            resolve(item, item.found.isFile());
+            resolve(item, clearing::canTake(m_input, item.found));
             if (item.action == Action::Conflict && isOnlyTheirs(item) && item.found.isFile() &&
                 m_input.options.altered == Resolution::TakeOurs) {
                 item.action = Action::Replace;
@@ -150,8 +154,8 @@ private:
 
     void resolve(PlanItem &item, bool canTake) const
     {
-        const Resolution chosen =
-            m_input.options.byPath.value(item.path, m_input.options.conflicts);
+        const Resolution chosen = clearing::chosenFor(m_input, item.path);
+        item.onlyByHand = !canTake && chosen == Resolution::TakeOurs;
         if (chosen == Resolution::KeepTheirs) {
             item.action = Action::Foreign;
             item.reason = reason::keptTheirs();
@@ -159,17 +163,6 @@ private:
             item.action = item.after.isNull() ? Action::Remove : Action::Replace;
             item.reason = reason::tookOurs();
         }
-    }
-
-    /// The folder above `path` that is no folder, or is a link that leads elsewhere.
-    QString obstacle(const QString &path) const
-    {
-        for (const QString &folder : foldersAbove(path)) {
-            const FileInfo found = m_input.found.value(folder);
-            if (!found.isMissing() && !found.isFolder())
-                return folder;
-        }
-        return {};
     }
 
     void accept(PlanItem item, qint64 size)
@@ -207,16 +200,17 @@ private:
         item.before = file.hash;
         item.group = file.group;
         item.found = m_input.found.value(path);
-        if (const QString inTheWay = obstacle(path); !inTheWay.isEmpty())
+        if (const QString inTheWay = clearing::obstacle(m_input, path); !inTheWay.isEmpty()) {
             conflict(item, reason::parentInTheWay(inTheWay));
-        else if (item.found.isMissing())
+            resolve(item, false);
+        } else if (item.found.isMissing())
             return; // somebody was faster
         else if (item.found.looksLike(file.info())) {
             item.action = Action::Remove;
             item.reason = file.retired > 0 ? reason::outdated() : reason::removed();
         } else {
             conflict(item, reason::changedByOthers());
-            resolve(item, item.found.isFile());
+            resolve(item, clearing::canTake(m_input, item.found));
         }
         m_plan.items.append(item);
     }
@@ -301,7 +295,7 @@ private:
             judge(folder);
     }
 
-    const PlanInput &m_input;
+    PlanInput m_input; ///< without what lies behind that which is put aside
     QSet<QString> m_paths;
     Plan m_plan;
 };

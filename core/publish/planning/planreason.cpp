@@ -100,4 +100,9 @@ QString tookOurs()
                     "aside");
 }
 
+QString clearsTheWay()
+{
+    return Text::tr("Lies where a folder of the site belongs; is put aside, as you chose");
+}
+
 } // namespace kakehashi::publish::reason

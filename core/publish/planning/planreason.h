@@ -20,5 +20,6 @@ QString changedByOthers();
 QString parentInTheWay(const QString &folder);
 QString keptTheirs();
 QString tookOurs();
+QString clearsTheWay(); ///< what is no folder where a folder of ours belongs
 
 } // namespace kakehashi::publish::reason

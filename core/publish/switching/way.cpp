@@ -57,6 +57,7 @@ QString switchProblem(const QString &root, const QString &linkText, const Featur
 PlanOptions optionsFor(const Way &way, const render::OutputTree &tree, const PlanOptions &options)
 {
     PlanOptions made = options;
+    made.clearsTheWay = !way.switches;
     if (!way.isMoved)
         return made;
     for (const render::OutputFile &file : tree.files)

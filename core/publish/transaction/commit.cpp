@@ -85,7 +85,7 @@ Result<Batch> Commit::savesOld()
             return passOn(copied);
     } else if (can.replace) {
         for (const JournalStep &step : m_journal.steps) {
-            if (step.kind == Kind::Replace)
+            if (step.kind == Kind::Replace && overwrites(step))
                 batch.append(Operation::link(m_place.control.published(step.path), undo(step)));
         }
     } // else: putting the new file in place begins with moving the old one to undo/
@@ -94,6 +94,15 @@ Result<Batch> Commit::savesOld()
 
 Result<void> Commit::begin(SeenSteps &fresh)
 {
+    if (const SeenSteps first = inTheWay(fresh); !first.isEmpty()) {
+        const Operation naming = Operation::move(newJournal(), m_place.control.journal());
+        const auto named = m_hasName ? Result<Outcomes>() : runAll(m_place.files, {naming});
+        if (!named)
+            return passOn(named);
+        m_hasName = true;
+        if (auto cleared = clearTheWay(first); !cleared)
+            return cleared;
+    }
     Batch batch;
     if (!m_hasName)
         batch.append(Operation::move(newJournal(), m_place.control.journal()));
@@ -166,7 +175,7 @@ Result<void> Commit::copyOld() const
     Batch copies{Operation::write(oldManifest(), {}, Operation::Create::Truncate)};
     qint64 bytes = 0;
     for (const JournalStep &step : m_journal.steps) {
-        if (step.kind != Kind::Replace)
+        if (step.kind != Kind::Replace || !overwrites(step))
             continue;
         if (bytes > batchBytes) {
             if (auto copied = copy(reads, copies); !copied)
@@ -212,6 +221,8 @@ Result<void> Commit::forward(const SeenSteps &seen)
         if (step.step->kind == Kind::MakeFolder && step.state == State::Pending)
             addFolder(*step.step, folders, modes);
     }
+    if (auto cleared = clearTheWay(inTheWay(seen)); !cleared)
+        return cleared;
     // From here on a person's Cancel waits: a commit takes a moment, taking it back no less.
     const auto made = runAll(m_place.files, folders, {}, Outcome::Status::Exists);
     if (!made)
@@ -237,18 +248,18 @@ Result<void> Commit::forward(const SeenSteps &seen)
 
 Result<void> Commit::moveIntoPlace(const SeenSteps &group, Ending *ending) const
 {
-    const bool canReplace = m_place.files.features().replace;
     Batch aside;
     Batch moves;
     for (const SeenStep &seen : group) {
         const JournalStep &step = *seen.step;
+        const bool canReplace = overwrites(step);
         const QString target = m_place.control.published(step.path);
         const QString stage = m_place.control.staged(step.stage);
-        const bool overwrites = step.kind == Kind::Replace;
-        if (overwrites && !canReplace && !seen.target.isMissing())
+        const bool isReplaced = step.kind == Kind::Replace;
+        if (isReplaced && !canReplace && !seen.target.isMissing())
             aside.append(seen.undo.isMissing() ? Operation::move(target, undo(step))
                                                : Operation::remove(target)); // has two names
-        moves.append(overwrites && canReplace ? Operation::replace(stage, target)
+        moves.append(isReplaced && canReplace ? Operation::replace(stage, target)
                                               : Operation::move(stage, target));
     }
     if (auto done = runPatiently(aside); !done)
@@ -324,9 +335,12 @@ Result<void> Commit::finish(const SeenSteps &seen, Issues *notes, const Batch &a
 
 Result<void> Commit::removeFiles(const SeenSteps &seen, Issues *notes) const
 {
+    const QSet<QString> made = madeFolders();
     for (const bool assets : {false, true}) {
         Batch batch;
         for (const SeenStep &step : seen) {
+            if (made.contains(step.step->path))
+                continue; // was done before the folder was made
             const bool isAsset = step.step->group == CommitGroup::Asset;
             if (step.step->kind == Kind::Remove && isAsset == assets &&
                 step.state == State::Pending)
@@ -371,6 +385,8 @@ Result<void> Commit::back(const SeenSteps &seen)
     }
     if (auto removed = m_place.files.run(folders); !removed)
         return passOn(removed);
+    if (auto restored = restoreTheWay(seen); !restored)
+        return restored;
     if (auto restored = restoreManifest(); !restored)
         return restored;
     return clearAfterBack();

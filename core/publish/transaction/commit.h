@@ -7,6 +7,7 @@
 #include "publish/transaction/workplace.h"
 
 #include <QList>
+#include <QSet>
 
 #include <memory>
 
@@ -113,6 +114,12 @@ private:
     void addFolder(const JournalStep &step, Batch &folders, Batch &modes) const;
     Operation addition(const JournalStep &step) const;
     Operation removal(const SeenStep &seen) const;
+    bool overwrites(const JournalStep &step) const;
+    QSet<QString> madeFolders() const;
+    SeenSteps inTheWay(const SeenSteps &seen) const;
+    Result<void> clearTheWay(const SeenSteps &seen) const;
+    Result<void> restoreTheWay(const SeenSteps &seen) const;
+    void forgetBehindTheWay(SeenSteps &seen) const;
     Result<void> removeFiles(const SeenSteps &seen, Issues *notes) const;
     Result<void> restore(const SeenSteps &group) const;
     Result<void> judge(SeenStep &seen) const;

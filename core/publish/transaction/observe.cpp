@@ -29,7 +29,10 @@ Result<SeenSteps> Commit::observe() const
         seen[i].target = looked->at(3 * i).info;
         seen[i].stage = looked->at(3 * i + 1).info;
         seen[i].undo = looked->at(3 * i + 2).info;
-        if (auto judged = judge(seen[i]); !judged)
+    }
+    forgetBehindTheWay(seen);
+    for (SeenStep &step : seen) {
+        if (auto judged = judge(step); !judged)
             return passOn(judged);
     }
     return seen;
@@ -47,6 +50,7 @@ Result<void> Commit::judge(SeenStep &seen) const
     case Kind::Remove:
         seen.state = seen.target.isMissing()              ? State::Done
                      : seen.target.looksLike(step.before) ? State::Pending
+                     : madeFolders().contains(step.path)  ? State::Done
                                                           : State::Blocked;
         return {};
     case Kind::Add:

@@ -10,11 +10,11 @@ using State = SeenStep::State;
 
 Result<void> Commit::restore(const SeenSteps &group) const
 {
-    const bool canReplace = m_place.files.features().replace;
     Batch aside;
     Batch moves;
     for (const SeenStep &seen : group) {
         const JournalStep &step = *seen.step;
+        const bool canReplace = overwrites(step);
         const QString target = m_place.control.published(step.path);
         const QString stage = m_place.control.staged(step.stage);
         const bool wasMoved = seen.state == State::Done;

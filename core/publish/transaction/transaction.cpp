@@ -8,6 +8,7 @@
 #include "publish/switching/earlierfiles.h"
 #include "publish/switching/releaseprune.h"
 #include "publish/switching/releases.h"
+#include "publish/transaction/asplanned.h"
 #include "publish/transaction/commit.h"
 #include "publish/transaction/staging.h"
 
@@ -94,20 +95,10 @@ private:
     {
         if (!looked.first().info.isMissing())
             return publishedMeanwhile();
-        qsizetype at = 1;
-        for (const PlanItem &item : m_plan.items) {
-            const FileInfo &found = looked.at(at++).info;
-            if (item.action != Action::Foreign && !found.looksLike(item.found))
-                return changedMeanwhile(item.path);
-        }
-        for (const QString &folder : m_folders) {
-            const FileInfo &found = looked.at(at++).info;
-            const bool expected =
-                m_plan.foldersMissing.contains(folder) ? found.isMissing() : found.isFolder();
-            if (!expected)
-                return changedMeanwhile(folder);
-        }
-        return wasBaseLocked() ? Result<void>() : judgeBase(looked.at(at));
+        const qsizetype base = 1 + m_plan.items.size() + m_folders.size();
+        if (auto same = asPlanned(m_plan, m_folders, looked.mid(1)); !same)
+            return same;
+        return wasBaseLocked() ? Result<void>() : judgeBase(looked.at(base));
     }
 
     /// Whether what was read in the same flight as the lock was made was read behind it. Else
@@ -136,14 +127,6 @@ private:
         QStringList sorted = folders.values();
         sorted.sort(); // parents before children
         return sorted;
-    }
-
-    static tl::unexpected<Error> changedMeanwhile(const QString &path)
-    {
-        return fail(ErrorCode::Conflict,
-                    Text::tr("%1 changed on the server since the plan was made. Nothing was "
-                             "published; plan again.")
-                        .arg(path));
     }
 
     Result<void> stage()
