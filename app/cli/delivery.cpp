@@ -1,12 +1,23 @@
 #include "delivery.h"
 
 #include "commands.h"
+#include "output.h"
 #include "secrets.h"
 
 #include "delivery/source/publishingsite.h"
 #include "publish/targetrepository.h"
 
+#include <QCoreApplication>
+
 namespace kakehashi::cli {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(kakehashi::cli::Publish)
+};
+
+} // namespace
 
 Result<publish::PublishParams> publishParams(workspace::Workspace &site, const QString &target,
                                              int passwordFd)
@@ -24,7 +35,11 @@ Result<publish::PublishParams> publishParams(workspace::Workspace &site, const Q
     const auto key = manifestKeyFor(publishing->id);
     if (!key)
         return passOn(key);
-    return publish::paramsFor(*publishing, *chosen, *access, *key);
+    auto params = publish::paramsFor(*publishing, *chosen, *access, *key);
+    params.connectsAgain = [](const Error &lost) {
+        Output::tell(Text::tr("The connection was lost; connecting again. (%1)").arg(lost.text));
+    };
+    return params;
 }
 
 Result<render::OutputTree> treeFor(workspace::Workspace &site, const publish::Target &target,

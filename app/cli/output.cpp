@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #else
@@ -16,8 +17,19 @@
 namespace kakehashi::cli {
 namespace {
 
+bool isProgressShown = false; // on a line that is not ended
+
+/// What comes next begins at the line's start.
+void clearProgress()
+{
+    if (std::exchange(isProgressShown, false))
+        std::fputs("\r\x1b[K", stderr);
+    std::fflush(stderr);
+}
+
 void write(FILE *stream, const QString &text)
 {
+    clearProgress();
     const QByteArray bytes = text.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
@@ -69,6 +81,7 @@ void showProgress(const Progress &now)
     const QByteArray bytes = "\r\x1b[K" + text.toUtf8() + (now.done == now.total ? "\n" : "");
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
     std::fflush(stderr);
+    isProgressShown = now.done != now.total;
 }
 
 // One token for the process: Ctrl+C asks the running job to stop at its next step, so that a
@@ -146,6 +159,11 @@ int Output::failed(const Error &error) const
     if (!error.detail.isEmpty())
         write(stderr, visibleLines(error.detail));
     return exitCodeFor(error.code);
+}
+
+void Output::tell(const QString &text)
+{
+    write(stderr, visibleLines(text));
 }
 
 JobContext Output::job() const

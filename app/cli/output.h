@@ -28,6 +28,8 @@ public:
     /// In JSON mode the document, else the lines. Returns ExitDone.
     int done(const QJsonObject &document, const QStringList &lines) const;
     int failed(const Error &error) const;
+    /// A line on stderr while a job goes on.
+    static void tell(const QString &text);
     bool isJson() const { return m_json; }
 
     /// Reports a job's progress on stderr, one line that is rewritten on a terminal.

@@ -47,6 +47,8 @@ struct PublishParams
     QMap<QString, KnownPublish> others = {}; ///< to the site's other targets, for ManifestHead
     /// How long a publish tries to get a lost connection back before it ends with Interrupted.
     std::chrono::seconds reconnectFor{600};
+    /// Told of every loss after which it connects again, on the thread of the publish.
+    std::function<void(const Error &lost)> connectsAgain = {};
     /// Bytes: of the files sent last, so much is sent again after a cut, once. It spares every
     /// publish a flight, and is less than the 2 MiB that SSH has under way at a time anyway.
     qint64 sentAnew = 2'000'000;

@@ -4,6 +4,7 @@
 #include "publish/transaction/afterlook.h"
 #include "publish/transaction/recovery.h"
 #include "publish/transaction/transaction.h"
+#include "ssh/sftp/sftperror.h"
 
 #include <QCoreApplication>
 
@@ -60,9 +61,9 @@ Result<Report> PublishRun::run()
         wasThere = wasThere || !m_transactions.isEmpty();
         if (done)
             break;
-        if (!wasLost(done) || !wasThere)
+        if (!wasLost(done) || !wasThere || isGivenUp(done.error()))
             return passOn(done);
-        const Result<State> state = regain();
+        const Result<State> state = regain(done.error());
         // What was seen of a commit says more than why looking at it failed.
         if (!state && !m_mayBeVisible)
             return passOn(state);
@@ -109,8 +110,10 @@ Result<void> PublishRun::attempt()
     if (done)
         return done;
     m_bytesSent += staging.bytesSent();
-    if (staging.bytesSent() > 0)
+    if (staging.bytesSent() > 0) {
         m_reconnect.moved();
+        m_stuck = 0;
+    }
     return done;
 }
 
@@ -167,8 +170,19 @@ tl::unexpected<Error> PublishRun::giveRoomBack(const Workplace &place, const Err
     return fail(full.code, what.isEmpty() ? full.text : full.text + u' ' + what, full.detail);
 }
 
-Result<PublishRun::State> PublishRun::regain()
+/// A server that breaks the protocol or gets stuck at the same step again is no line that comes
+/// back.
+bool PublishRun::isGivenUp(const Error &lost)
 {
+    m_stuck = ssh::isStuckService(lost) ? m_stuck + 1 : 0;
+    constexpr int mostStuck = 2; // one after the other, and nothing got through in between
+    return ssh::isProtocolFault(lost) || m_stuck >= mostStuck;
+}
+
+Result<PublishRun::State> PublishRun::regain(const Error &lost)
+{
+    if (m_session.params().connectsAgain)
+        m_session.params().connectsAgain(lost);
     for (;;) {
         const Reconnect::Next next = m_reconnect.wait(m_context);
         if (next == Reconnect::Next::Cancelled && !m_mayBeVisible)
@@ -177,7 +191,7 @@ Result<PublishRun::State> PublishRun::regain()
             return State::Suspended;
         m_session.disconnect();
         Result<State> state = settle();
-        if (!wasLost(state))
+        if (!wasLost(state) || isGivenUp(state.error()))
             return state;
     }
 }

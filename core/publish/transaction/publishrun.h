@@ -29,7 +29,8 @@ private:
     Result<void> attempt();
     Result<void> publishLocked(LockedPlace &locked, Staging &staging);
     tl::unexpected<Error> giveRoomBack(const Workplace &place, const Error &full);
-    Result<State> regain();
+    bool isGivenUp(const Error &lost);
+    Result<State> regain(const Error &lost);
     Result<State> settle();
     Result<bool> isLive();
     void lookAfterwards();
@@ -40,6 +41,7 @@ private:
     const JobContext &m_context;
     Reconnect m_reconnect;
     QElapsedTimer m_running;
+    int m_stuck = 0;             ///< losses to a stuck service since something got through
     QStringList m_transactions;  ///< of all attempts
     bool m_mayBeVisible = false; ///< whether the last attempt came to its commit
     qint64 m_bytesSent = 0;      ///< by the attempts before the last one

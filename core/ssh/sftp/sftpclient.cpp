@@ -1,6 +1,7 @@
 #include "ssh/sftp/sftpclient.h"
 
 #include "ssh/sftp/sftpcodec.h"
+#include "ssh/sftp/sftperror.h"
 
 #include <QCoreApplication>
 
@@ -280,10 +281,10 @@ Error SftpClient::overdueError() const
     if (isLineDead() || now - m_transport->lastHeard() >= waited)
         return {ErrorCode::Network, Tr::tr("The server does not answer any more. Check the network "
                                            "connection and try again.")};
-    return {ErrorCode::Network,
-            Tr::tr("The server is still there, but its SFTP service has not answered for %n s: it "
-                   "is stuck. Try again later; when it stays so, tell the server's operator.",
-                   nullptr, seconds(waited))};
+    return stuckService(
+        Tr::tr("The server is still there, but its SFTP service has not answered for %n s: it "
+               "is stuck. Try again later; when it stays so, tell the server's operator.",
+               nullptr, seconds(waited)));
 }
 
 Result<void> SftpClient::handleIncoming()
@@ -310,9 +311,9 @@ Result<void> SftpClient::dispatch(QByteArrayView packet)
         return passOn(numbered);
     const auto found = m_pending.find(numbered->id);
     if (found == m_pending.end())
-        return fail(ErrorCode::Network,
-                    Tr::tr("The server answers what was not asked. Its SFTP service is faulty; "
-                           "tell its operator."));
+        return tl::unexpected<Error>(
+            protocolFault(Tr::tr("The server answers what was not asked. Its SFTP service is "
+                                 "faulty; tell its operator.")));
     const Pending pending = std::move(found->second);
     m_answeredAt = steady_clock::now();
     if (pending.isAwaited && std::exchange(m_isTiming, false)) {

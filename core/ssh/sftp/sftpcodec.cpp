@@ -1,5 +1,6 @@
 #include "ssh/sftp/sftpcodec.h"
 
+#include "ssh/sftp/sftperror.h"
 #include "ssh/sftp/sftppacket.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,10 @@ constexpr quint32 mostData = 256 * 1024 - 1024;
 
 tl::unexpected<Error> garbled()
 {
-    return fail(ErrorCode::Network,
-                QCoreApplication::translate(
-                    "kakehashi::Ssh",
-                    "The server does not speak SFTP as it should. Often its login script prints a "
-                    "text; ask the server's operator to make logins without a terminal silent."));
+    return tl::unexpected<Error>(protocolFault(QCoreApplication::translate(
+        "kakehashi::Ssh",
+        "The server does not speak SFTP as it should. Often its login script prints a "
+        "text; ask the server's operator to make logins without a terminal silent.")));
 }
 
 Attributes takeAttributes(PacketReader &reader)

@@ -14,6 +14,8 @@ struct Tr
 };
 
 const QLatin1String vagueMark("SSH_FX_FAILURE");
+const QLatin1String faultMark("SFTP protocol error");
+const QLatin1String stuckMark("SFTP service stuck");
 
 QString detailOf(const StatusReply &status, const SftpRequest &request)
 {
@@ -135,6 +137,26 @@ Error unexpectedReply(const SftpRequest &request)
 bool isVagueFailure(const Error &error)
 {
     return error.code == ErrorCode::Failed && error.detail.contains(vagueMark);
+}
+
+Error protocolFault(const QString &text)
+{
+    return {ErrorCode::Network, text, faultMark};
+}
+
+bool isProtocolFault(const Error &error)
+{
+    return error.detail.contains(faultMark);
+}
+
+Error stuckService(const QString &text)
+{
+    return {ErrorCode::Network, text, stuckMark};
+}
+
+bool isStuckService(const Error &error)
+{
+    return error.detail.contains(stuckMark);
 }
 
 Error alreadyExists(const QString &path)
