@@ -120,6 +120,8 @@ private Q_SLOTS:
     void findsTheRightKeyInAFullAgent();
     void takesAPassword_data();
     void takesAPassword();
+    void answersQuestionsWhereSomebodyCan();
+    void takesAPasswordWhereNothingIsAsked();
     void provesAKeyAndAPassword();
     void triesAWrongPasswordOnce_data();
     void triesAWrongPasswordOnce();
@@ -294,6 +296,49 @@ void TestLogin::takesAPassword()
     const auto session = Session::connect(passwordRequest(*server, account, password));
     QVERIFY2(session, why(session));
     QCOMPARE((*session)->loginMethod(), method);
+}
+
+/// Servers that want a second factor offer "password" and always refuse it.
+void TestLogin::answersQuestionsWhereSomebodyCan()
+{
+    const Account account;
+    if (!account.exists())
+        QSKIP("only root can make an account with a password");
+    const auto server =
+        passwordServer({QStringLiteral("UsePAM yes"), QStringLiteral("PasswordAuthentication yes"),
+                        QStringLiteral("KbdInteractiveAuthentication yes")});
+    const Asker nobodyAsked = [](const Prompt &, const CancelToken &) -> Result<Secret> {
+        return fail(ErrorCode::Failed, QStringLiteral("was asked"));
+    };
+    ConnectRequest request = passwordRequest(*server, account, password);
+    request.ask = nobodyAsked;
+    const auto session = Session::connect(request);
+    QVERIFY2(session, why(session));
+    QCOMPARE((*session)->loginMethod(), QStringLiteral("keyboard-interactive"));
+    QCOMPARE(server->log().count("Failed password"), 0);
+    request.credentials.password = Secret(QStringLiteral("wrong"));
+    const auto refused = Session::connect(request);
+    QVERIFY(!refused);
+    QTRY_VERIFY(server->log().contains("Failed keyboard-interactive"));
+    QCOMPARE(server->log().count("Failed password"), 0);
+}
+
+/// Where questions are offered but none is asked, the password still goes its own way.
+void TestLogin::takesAPasswordWhereNothingIsAsked()
+{
+    const Account account;
+    if (!account.exists())
+        QSKIP("only root can make an account with a password");
+    const auto server =
+        passwordServer({QStringLiteral("UsePAM no"), QStringLiteral("PasswordAuthentication yes"),
+                        QStringLiteral("KbdInteractiveAuthentication yes")});
+    ConnectRequest request = passwordRequest(*server, account, password);
+    request.ask = [](const Prompt &, const CancelToken &) -> Result<Secret> {
+        return fail(ErrorCode::Failed, QStringLiteral("was asked"));
+    };
+    const auto session = Session::connect(request);
+    QVERIFY2(session, why(session));
+    QCOMPARE((*session)->loginMethod(), QStringLiteral("password"));
 }
 
 /// The channel that is asked for together with the key's proof must not be in the way of the rest.

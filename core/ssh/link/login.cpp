@@ -273,9 +273,16 @@ Result<bool> Login::tryPassword()
 {
     if (m_credentials.password.isEmpty())
         return m_ask && wantsAnswersOnly() ? tryPrompt({}) : Result<bool>(false);
-    // One of the two, never both: to the server's fail2ban each wrong one is an attack.
+    // By one of the two, never both: to the server's fail2ban each wrong one is an attack.
     if (!offers("password"))
         return tryPrompt(m_credentials.password);
+    // Where two factors are asked for, the method "password" is offered and always refused. Only
+    // questions can be answered with both, so they come first where there is somebody to answer.
+    if (m_ask && m_asked && offers("keyboard-interactive")) {
+        const Result<bool> accepted = tryPrompt(m_credentials.password);
+        if (!accepted || *accepted || m_thrownOut || m_gavePassword)
+            return accepted;
+    }
     m_tried << Tr::tr("the password");
     const auto code = m_connection.complete(
         [this] {
@@ -329,7 +336,8 @@ Result<bool> Login::tryPrompt(const Secret &password)
     m_connection.prompting = nullptr;
     if (prompting.failure())
         return tl::unexpected<Error>(*prompting.failure());
-    if (prompting.gavePassword())
+    m_gavePassword = prompting.gavePassword();
+    if (m_gavePassword)
         m_tried << Tr::tr("the password");
     if (prompting.answers() > 0)
         m_tried << Tr::tr("the answer to “%1”").arg(prompting.asked());

@@ -44,8 +44,9 @@ private:
     QByteArrayList m_offered;
     bool m_asked = false;
     bool m_isHasty = false;
-    QStringList m_tried; ///< in the person's language
-    QStringList m_notes; ///< why something could not be tried, or what would help
+    bool m_gavePassword = false; ///< as an answer to a question
+    QStringList m_tried;         ///< in the person's language
+    QStringList m_notes;         ///< why something could not be tried, or what would help
     SteadyTime m_deadline;
     bool m_thrownOut = false;
 };
