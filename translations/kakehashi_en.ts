@@ -784,4 +784,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kakehashi::ui::SeriesTable</name>
+    <message numerus="yes">
+        <source>%n figure(s) that were typed wait for an answer and are not stored: see Statistics.</source>
+        <translation>
+            <numerusform>One figure that was typed waits for an answer and is not stored: see Statistics.</numerusform>
+            <numerusform>%n figures that were typed wait for an answer and are not stored: see Statistics.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4827,6 +4827,10 @@ This line was added by the demonstration.
         <source>The banners have another order.</source>
         <translation>バナーの順番を変えました。</translation>
     </message>
+    <message>
+        <source>A banner is not stored yet: %1</source>
+        <translation>バナーがまだ保存されていません：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::ui::BlockTemplates</name>
@@ -8414,6 +8418,12 @@ It appears here as visitors will see it.</source>
     <message>
         <source>&amp;Store %1</source>
         <translation>%1 を保存(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) that were typed wait for an answer and are not stored: see Statistics.</source>
+        <translation>
+            <numerusform>統計に、確認待ちで未保存の数値が %n 件あります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

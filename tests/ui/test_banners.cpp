@@ -5,6 +5,7 @@
 #include "ui/banner/bannerform.h"
 #include "ui/banner/bannerpanel.h"
 #include "ui/editor/fields/mediafield.h"
+#include "ui/shell/unfinished.h"
 
 #include <QImage>
 #include <QLineEdit>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void aNewBannerIsListedAndStored();
     void aDeletedBannerComesBackInItsPlace();
     void storingLeavesABannerWhereItWasMoved();
+    void leavingTheFormStoresIt();
+    void whatIsRefusedStaysInTheForm();
+    void aDeletedBannerStaysDeleted();
 
 private:
     void press(const QString &text);
@@ -155,6 +159,55 @@ void TestBanners::storingLeavesABannerWhereItWasMoved()
     waitForNews();
     press(QStringLiteral("Store"));
     QCOMPARE(stored().at(1).title, QStringLiteral("三の改め"));
+}
+
+void TestBanners::leavingTheFormStoresIt()
+{
+    table()->selectRow(0);
+    title()->setText(QStringLiteral("一の改め"));
+    table()->selectRow(1);
+    QCOMPARE(stored().at(0).title, QStringLiteral("一の改め"));
+    QCOMPARE(title()->text(), QStringLiteral("二"));
+    title()->setText(QStringLiteral("二の改め"));
+    m_panel->hide(); // for another panel
+    QCOMPARE(stored().at(1).title, QStringLiteral("二の改め"));
+    m_panel->show();
+    waitForNews();
+    table()->selectRow(2);
+    title()->setText(QStringLiteral("三の改め"));
+    QVERIFY(Unfinished::of(*m_site->session).sentences().isEmpty()); // stored for the closing
+    QCOMPARE(stored().at(2).title, QStringLiteral("三の改め"));
+    title()->setText(QStringLiteral("三の結び"));
+    m_panel.reset();
+    QCOMPARE(stored().at(2).title, QStringLiteral("三の結び"));
+}
+
+void TestBanners::whatIsRefusedStaysInTheForm()
+{
+    table()->selectRow(0);
+    title()->clear(); // a banner has a title
+    table()->selectRow(1);
+    QVERIFY(title()->text().isEmpty());
+    QCOMPARE(table()->currentRow(), 0);
+    QCOMPARE(Unfinished::of(*m_site->session).sentences().size(), 1);
+    QCOMPARE(stored().at(0).title, QStringLiteral("一"));
+    press(BannerPanel::tr("New banner"));
+    QVERIFY(title()->text().isEmpty());
+    QCOMPARE(table()->currentRow(), 0);
+}
+
+void TestBanners::aDeletedBannerStaysDeleted()
+{
+    table()->selectRow(0);
+    title()->setText(QStringLiteral("一の改め"));
+    press(BannerForm::tr("Delete"));
+    waitForNews();
+    QCOMPARE(stored().size(), 2);
+    press(BannerPanel::tr("New banner"));
+    title()->setText(QStringLiteral("四"));
+    press(BannerForm::tr("Delete"));
+    waitForNews();
+    QCOMPARE(stored().size(), 2);
 }
 
 QTEST_MAIN(TestBanners)

@@ -15,6 +15,7 @@ class TestSettings : public QObject
 
 private Q_SLOTS:
     void whatIsTypedIsKept();
+    void typingIsKeptWithinASecond();
     void whatChangesElsewhereIsShown();
     void aMistypedAddressChangesNothing();
 };
@@ -33,6 +34,39 @@ void TestSettings::whatIsTypedIsKept()
     name->setText(QStringLiteral("脱炭素ポータル"));
     Q_EMIT name->editingFinished();
     QCOMPARE(site.session->workspace().site().settings()->name, QStringLiteral("脱炭素ポータル"));
+}
+
+/// The program may be killed at any moment.
+void TestSettings::typingIsKeptWithinASecond()
+{
+    OpenSite site;
+    auto panel = std::make_unique<SettingsPanel>(*site.session);
+    const auto name = [&site] { return site.session->workspace().site().settings()->name; };
+    const auto fields = panel->findChildren<QLineEdit *>();
+    const auto found = std::find_if(fields.cbegin(), fields.cend(), [](const QLineEdit *field) {
+        return field->text() == u"見本"_qs;
+    });
+    QVERIFY(found != fields.cend());
+    const auto type = [field = *found](const QString &text) {
+        field->end(false);
+        QTest::keyClicks(field, text);
+    };
+    Message last;
+    connect(site.session.get(), &Session::messageShown, this,
+            [&last](const Message &message) { last = message; });
+    type(u"1"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(name(), u"見本1"_qs, 1000);
+    QVERIFY(last.text.isEmpty());
+    type(u"2"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(name(), u"見本12"_qs, 1000);
+    Q_EMIT(*found)->editingFinished();
+    QCOMPARE(name(), u"見本12"_qs);
+    last.action(); // one step for the whole field
+    QCOMPARE(name(), u"見本"_qs);
+    QTRY_COMPARE((*found)->text(), u"見本"_qs);
+    type(u"3"_qs);
+    panel.reset();
+    QCOMPARE(name(), u"見本3"_qs);
 }
 
 void TestSettings::whatChangesElsewhereIsShown()

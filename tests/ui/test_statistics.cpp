@@ -2,6 +2,7 @@
 
 #include "statistics/seriesrepository.h"
 #include "ui/editing/undofocus.h"
+#include "ui/shell/unfinished.h"
 #include "ui/statistics/figurequestion.h"
 #include "ui/statistics/seriestable.h"
 #include "ui/statistics/statisticspanel.h"
@@ -176,9 +177,12 @@ void TestStatistics::whatCannotBeReadIsKeptAndRefused()
     QCOMPARE(stored().constLast().value, 9174.25);
     QVERIFY(question().contains(QStringLiteral("9,2000")));
     QCOMPARE(table()->item(0, SeriesTable::ValueColumn)->text(), QStringLiteral("9,2000"));
+    const Unfinished &unfinished = Unfinished::of(*m_site->session);
+    QCOMPARE(unfinished.sentences().size(), 1); // closing asks
     type(0, SeriesTable::ValueColumn, QStringLiteral("９，２００"));
     QCOMPARE(stored().constLast().value, 9200);
     QCOMPARE(question(), QString());
+    QVERIFY(unfinished.sentences().isEmpty());
 }
 
 void TestStatistics::anotherSignAsks()

@@ -62,6 +62,7 @@ BannerForm::BannerForm(Session &session, QWidget *parent)
             [this](const Ulid &asset) { m_chosenPicture = asset; });
     connect(store, &QPushButton::clicked, this, [this] { Q_EMIT stored(typed()); });
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT removed(m_banner); });
+    showBanner({}); // nothing is edited yet
 }
 
 void BannerForm::showBanner(const banner::Banner &banner)
@@ -75,11 +76,12 @@ void BannerForm::showBanner(const banner::Banner &banner)
     m_opens->setDateTime(shownTime(banner.opens));
     m_closes->setDateTime(shownTime(banner.closes));
     m_enabled->setChecked(banner.enabled);
+    m_shown = typed();
 }
 
 bool BannerForm::isEdited() const
 {
-    return typed() != m_banner;
+    return typed() != m_shown;
 }
 
 banner::Banner BannerForm::typed() const

@@ -14,7 +14,7 @@ class DateField;
 class MediaField;
 class Session;
 
-/// One banner to edit. Nothing is stored before the button is pressed.
+/// One banner to edit. It is stored with the button, or by the panel when the form is left.
 class BannerForm final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
     explicit BannerForm(Session &session, QWidget *parent = nullptr);
     void showBanner(const banner::Banner &banner);
     const banner::Banner &banner() const { return m_banner; } ///< as it was shown
+    banner::Banner typed() const;                             ///< as it would be stored
     bool isEdited() const; ///< something was typed or chosen that is not stored
 
 Q_SIGNALS:
@@ -30,9 +31,8 @@ Q_SIGNALS:
     void removed(const kakehashi::banner::Banner &banner);
 
 private:
-    banner::Banner typed() const;
-
     banner::Banner m_banner;
+    banner::Banner m_shown; ///< m_banner as the fields say it
     QLineEdit *m_title;
     QLineEdit *m_target;
     MediaField *m_picture;

@@ -6,9 +6,11 @@
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/shell/undoable.h"
+#include "ui/shell/unfinished.h"
 #include "ui/style/style.h"
 
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -60,7 +62,51 @@ BannerPanel::BannerPanel(Session &session, QWidget *parent)
     connect(m_form, &BannerForm::stored, this, &BannerPanel::store);
     connect(m_form, &BannerForm::removed, this, &BannerPanel::remove);
     connect(&session, &Session::siteChanged, this, &BannerPanel::reload);
+    Unfinished::of(session).add(this, [this] { return keepQuietly(); });
     reload();
+}
+
+BannerPanel::~BannerPanel()
+{
+    keepQuietly();
+}
+
+void BannerPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous() && m_form->isEdited() && keepQuietly().isEmpty())
+        m_session.showMessage(
+            {Message::Level::Success, tr("“%1” is stored.").arg(m_form->banner().title)});
+}
+
+/// Nobody is asked; a sentence about what cannot be stored.
+QString BannerPanel::keepQuietly()
+{
+    if (!m_form->isEdited())
+        return {};
+    const auto saved = m_session.workspace().banners().save(withPosition(m_form->typed()));
+    if (!saved)
+        return tr("A banner is not stored yet: %1").arg(saved.error().text);
+    m_current = saved->id;
+    m_isNew = false;
+    m_form->showBanner(*saved);
+    return {};
+}
+
+/// Before another banner takes the form. What is refused stays in it, and the message says why.
+bool BannerPanel::leaveForm()
+{
+    return !m_form->isEdited() || store(m_form->typed());
+}
+
+void BannerPanel::markCurrent()
+{
+    const QSignalBlocker quiet(m_table);
+    m_table->clearSelection();
+    for (int row = 0; row < m_table->rowCount() && !m_isNew; ++row) {
+        if (m_banners.at(row).id == m_current)
+            m_table->selectRow(row);
+    }
 }
 
 QWidget *BannerPanel::makeHeader()
@@ -90,6 +136,8 @@ QWidget *BannerPanel::makeHeader()
 
 void BannerPanel::startNew()
 {
+    if (!leaveForm())
+        return;
     m_isNew = true;
     m_current = {};
     m_table->clearSelection();
@@ -162,19 +210,27 @@ void BannerPanel::showCurrent()
     const QList<QTableWidgetItem *> chosen = m_table->selectedItems();
     if (chosen.isEmpty())
         return;
-    const banner::Banner &banner = m_banners.at(chosen.constFirst()->row());
+    const banner::Banner banner = m_banners.at(chosen.constFirst()->row());
+    if (banner.id != m_form->banner().id && !leaveForm())
+        return markCurrent();
     m_current = banner.id;
     m_isNew = false;
     m_form->showBanner(banner);
 }
 
-void BannerPanel::store(const banner::Banner &typed)
+/// It may have been moved since the form was filled.
+banner::Banner BannerPanel::withPosition(banner::Banner typed) const
 {
-    banner::Banner banner = typed;
     for (const banner::Banner &each : std::as_const(m_banners)) {
         if (each.id == typed.id)
-            banner.position = each.position; // it may have been moved since the form was filled
+            typed.position = each.position;
     }
+    return typed;
+}
+
+bool BannerPanel::store(const banner::Banner &typed)
+{
+    const banner::Banner banner = withPosition(typed);
     banner::Banner stored;
     const bool isStored =
         doUndoably(m_session, tr("“%1” is stored.").arg(banner.title), [&]() -> Result<void> {
@@ -185,14 +241,16 @@ void BannerPanel::store(const banner::Banner &typed)
             return {};
         });
     if (!isStored)
-        return;
+        return false;
     m_current = stored.id;
     m_isNew = false;
     m_form->showBanner(stored);
+    return true;
 }
 
 void BannerPanel::remove(const banner::Banner &banner)
 {
+    m_form->showBanner(banner); // what was typed goes with it
     if (banner.id.isNull()) {
         m_isNew = false;
         return reload();

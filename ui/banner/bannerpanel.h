@@ -19,6 +19,10 @@ class BannerPanel final : public QWidget
 
 public:
     explicit BannerPanel(Session &session, QWidget *parent = nullptr);
+    ~BannerPanel() override; ///< stores what is typed
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -27,7 +31,11 @@ private:
     void showCurrent();
     void startNew();
     void selectCurrent();
-    void store(const banner::Banner &typed);
+    bool store(const banner::Banner &typed); ///< what is refused stays in the form
+    banner::Banner withPosition(banner::Banner typed) const;
+    bool leaveForm();
+    QString keepQuietly();
+    void markCurrent();
     void remove(const banner::Banner &banner);
     void move(int by);
     QString stateOf(const banner::Banner &banner) const;

@@ -26,7 +26,8 @@ using content::SiteSettings;
 
 namespace {
 
-constexpr int otherServer = 1; // its row in the list
+constexpr int otherServer = 1;         // its row in the list
+constexpr int pauseMilliseconds = 600; // as soon as the text of a page is kept
 
 void showFromStart(QLineEdit *field, const QString &text)
 {
@@ -57,8 +58,17 @@ SettingsPanel::SettingsPanel(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(column);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pauseMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &SettingsPanel::keepTyping);
     connect(&session, &Session::siteChanged, this, &SettingsPanel::showSettings);
     showSettings();
+}
+
+SettingsPanel::~SettingsPanel()
+{
+    if (m_soon.isActive())
+        keepTyping();
 }
 
 QFormLayout *SettingsPanel::makeSiteForm()
@@ -74,6 +84,7 @@ QFormLayout *SettingsPanel::makeSiteForm()
     m_url->setPlaceholderText(QStringLiteral("https://www.example.jp/"));
     form->addRow(tr("Public &address"), m_url);
     connect(m_url, &QLineEdit::editingFinished, this, &SettingsPanel::keep);
+    connect(m_url, &QLineEdit::textEdited, &m_soon, qOverload<>(&QTimer::start));
     addLine(form, tr("&Organisation"), &SiteSettings::organization);
     addLine(form, tr("&Postal address"), &SiteSettings::address);
     addLine(form, tr("T&elephone"), &SiteSettings::telephone);
@@ -118,6 +129,7 @@ void SettingsPanel::addLine(QFormLayout *form, const QString &label, QString Sit
     form->addRow(label, field);
     m_entries.append({member, field});
     connect(field, &QLineEdit::editingFinished, this, &SettingsPanel::keep);
+    connect(field, &QLineEdit::textEdited, &m_soon, qOverload<>(&QTimer::start));
 }
 
 void SettingsPanel::showSettings()
@@ -136,7 +148,7 @@ void SettingsPanel::showSettings()
     m_server->setCurrentIndex(m_settings.server == ServerKind::Other ? otherServer : 0);
 }
 
-void SettingsPanel::keep()
+SiteSettings SettingsPanel::typed() const
 {
     SiteSettings typed = m_settings;
     for (const Entry &entry : std::as_const(m_entries))
@@ -149,12 +161,35 @@ void SettingsPanel::keep()
     }
     typed.accentColor = m_accent->color();
     typed.server = m_server->currentIndex() == otherServer ? ServerKind::Other : ServerKind::Apache;
-    if (typed == m_settings)
+    return typed;
+}
+
+/// The program may end at any moment; what is refused is told of when the field is left.
+void SettingsPanel::keepTyping()
+{
+    const SiteSettings now = typed();
+    if (now == m_settings || !m_session.workspace().site().save(now))
+        return;
+    if (!m_before)
+        m_before = m_settings;
+    m_settings = now;
+}
+
+void SettingsPanel::keep()
+{
+    m_soon.stop();
+    const SiteSettings now = typed();
+    // One step back is the one before the field, not the last pause in it.
+    if (const auto before = std::exchange(m_before, {})) {
+        static_cast<void>(m_session.workspace().site().save(*before));
+        m_settings = *before;
+    }
+    if (now == m_settings)
         return;
     // What is refused stays in its field, to be corrected; the message says what is wrong.
     if (doUndoably(m_session, tr("The settings of this site are stored."),
-                   [&] { return m_session.workspace().site().save(typed); }))
-        m_settings = typed;
+                   [&] { return m_session.workspace().site().save(now); }))
+        m_settings = now;
 }
 
 void registerSettings(Registry &registry)

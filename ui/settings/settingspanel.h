@@ -2,7 +2,10 @@
 
 #include "content/site/site.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLineEdit;
@@ -21,6 +24,7 @@ class SettingsPanel final : public QWidget
 
 public:
     explicit SettingsPanel(Session &session, QWidget *parent = nullptr);
+    ~SettingsPanel() override; ///< stores what is being typed
 
 private:
     struct Entry
@@ -34,10 +38,14 @@ private:
     void addLine(QFormLayout *form, const QString &label, QString content::SiteSettings::*member,
                  const QString &hint = {});
     void showSettings();
+    content::SiteSettings typed() const;
+    void keepTyping();
     void keep();
 
     Session &m_session;
     content::SiteSettings m_settings;
+    std::optional<content::SiteSettings> m_before; ///< before the field that is being typed into
+    QTimer m_soon;
     QList<Entry> m_entries;
     QLineEdit *m_url;
     AccentField *m_accent;

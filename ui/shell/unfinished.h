@@ -15,7 +15,7 @@ class Unfinished final : public QObject
     Q_OBJECT
 
 public:
-    /// A sentence about what is unfinished, or nothing.
+    /// A sentence about what is unfinished, or nothing. What can be stored is stored then.
     using Say = std::function<QString()>;
 
     /// The one of this session, whose child it is.

@@ -7,6 +7,7 @@
 #include "ui/shell/rowdelegate.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text/datetext.h"
+#include "ui/shell/unfinished.h"
 #include "ui/statistics/celldelegate.h"
 #include "ui/statistics/changeobservation.h"
 #include "ui/statistics/figurequestion.h"
@@ -64,6 +65,7 @@ SeriesTable::SeriesTable(Session &session, QWidget *parent)
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
     UndoFocus::setStack(this, &m_undo);
+    Unfinished::of(session).add(this, [this] { return unfinished(); });
     connect(m_question, &FigureQuestion::confirmed, this, &SeriesTable::confirm);
     connect(m_question, &FigureQuestion::corrected, this, &SeriesTable::correct);
     connect(m_question, &FigureQuestion::discarded, this, &SeriesTable::discard);

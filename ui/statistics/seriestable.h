@@ -56,6 +56,7 @@ private:
     void takeFigure(const statistics::Observation &former, const QString &text);
     void takePreliminary(int row);
     void keepAsking(const Unsettled &unsettled);
+    QString unfinished() const;
     void settle(const QDate &date);
     QString doubtAbout(const QDate &date, const std::optional<double> &value) const;
     void change(const QDate &date, const std::optional<statistics::Observation> &after,

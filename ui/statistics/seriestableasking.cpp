@@ -89,6 +89,15 @@ void SeriesTable::keepAsking(const Unsettled &unsettled)
     m_unsettled.prepend(unsettled);
 }
 
+QString SeriesTable::unfinished() const
+{
+    const auto count = static_cast<int>(m_unsettled.size());
+    return count == 0 ? QString()
+                      : tr("%n figure(s) that were typed wait for an answer and are not stored: "
+                           "see Statistics.",
+                           nullptr, count);
+}
+
 void SeriesTable::settle(const QDate &date)
 {
     m_unsettled.removeIf([&](const Unsettled &each) {
