@@ -1,6 +1,7 @@
 #include "office.h"
 
 #include "delivery/source/publishingsite.h"
+#include "publish/rollback/witness.h"
 
 #include <QProcess>
 #include <QTest>
@@ -147,6 +148,25 @@ private Q_SLOTS:
         forgetAll(office);
         QVERIFY2(standingOf(office, target).wentBack.contains(QStringLiteral("publish 2")),
                  "the list on staging names it");
+    }
+
+    /// Their lists are read there, as this computer never saw them.
+    void theServersOfOtherTargetsAreAsked()
+    {
+        Office office;
+        const auto target = serverThatWentBack(office);
+        const auto staging = office.addFolder(QStringLiteral("staging"), true);
+        Knowing script(office);
+        need(publishWith(office, script, {.target = staging}));
+        goBack(target);
+        forgetAll(office);
+        publish::PublishParams params = office.params(target); // told of no other target
+        QVERIFY(publish::witness::isUnknown(params));
+        QVERIFY(publish::witness::askServers(params, {}, {}).isNone());
+        const auto told = publish::witness::askServers(params, {office.params(staging)}, {});
+        QCOMPARE(told.generation, 2);
+        QVERIFY(!publish::witness::isUnknown(params));
+        QVERIFY(!publish::Publisher(params).standing()->wentBack.isEmpty());
     }
 
     void theSamePlaceUnderAnotherNameIsAsked()

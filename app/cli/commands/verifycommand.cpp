@@ -1,3 +1,4 @@
+#include "delivery.h"
 #include "deliveryverb.h"
 #include "publishwords.h"
 #include "secrets.h"
@@ -7,9 +8,12 @@
 #include "content/site/siterepository.h"
 #include "delivery/conductor.h"
 #include "delivery/visitors/visitorlook.h"
+#include "publish/connection/askingconnector.h"
 #include "publish/drift/driftrepository.h"
 #include "publish/drift/evidence.h"
+#include "publish/rollback/witness.h"
 #include "publish/serverlookrepository.h"
+#include "publish/targetrepository.h"
 
 #include <CLI/CLI.hpp>
 
@@ -266,11 +270,39 @@ Result<Repaired> repair(Delivery &delivery, const PublishOptions &options, const
     return repaired;
 }
 
+/// Where nothing on this computer tells of a publish, the site's other servers may: those that can
+/// be asked without a password.
+Result<void> seekWitness(Delivery &delivery, const Output &out)
+{
+    if (!publish::witness::isUnknown(delivery.params))
+        return {};
+    const auto targets = publish::TargetRepository(delivery.site->database()).all();
+    if (!targets)
+        return passOn(targets);
+    QList<publish::PublishParams> others;
+    for (const publish::Target &other : *targets) {
+        if (other.id == delivery.params.target.id || other.auth == publish::Target::Auth::Password)
+            continue;
+        if (auto params = publishParams(*delivery.site, other.name, -1))
+            others.append(std::move(*params));
+    }
+    const publish::KnownPublish told =
+        publish::witness::askServers(delivery.params, others, out.job());
+    if (told.isNone())
+        return {};
+    delivery.params.known = told;
+    delivery.publisher = std::make_unique<publish::Publisher>(
+        delivery.params, publish::askingConnector(terminalAsker()));
+    return {};
+}
+
 int verify(const PublishOptions &options, const Output &out)
 {
     auto delivery = openDelivery(options);
     if (!delivery)
         return out.failed(delivery.error());
+    if (const auto sought = seekWitness(*delivery, out); !sought)
+        return out.failed(sought.error());
     auto look = lookAt(*delivery, options, out);
     if (!look)
         return out.failed(look.error());

@@ -81,6 +81,29 @@ KnownPublish historyOf(const Scene &scene, const Target &target)
     return newest;
 }
 
+bool isUnknown(const PublishParams &params)
+{
+    return newerOf(params.known, newestNoted(params.journalFolder, params.target)).isNone();
+}
+
+KnownPublish askServers(const PublishParams &params, const QList<PublishParams> &others,
+                        const JobContext &context)
+{
+    KnownPublish newest;
+    const QString target = params.target.id.toString();
+    for (const PublishParams &other : others) {
+        const auto standing = Publisher(other).standing(context);
+        const bool isBelieved =
+            standing && standing->problem().isEmpty() &&
+            (standing->signature == Signature::Valid || standing->signature == Signature::Unsigned);
+        if (isBelieved && standing->live.site == params.siteId)
+            newest = newerOf(newest, standing->live.others.value(target));
+    }
+    if (!newest.isNone())
+        LocalTrace(params.journalFolder, params.target).saw(newest);
+    return newest;
+}
+
 QMap<QString, KnownPublish> othersThan(const Scene &scene, const Target &target)
 {
     QMap<QString, KnownPublish> others;

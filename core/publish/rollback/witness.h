@@ -1,5 +1,6 @@
 #pragma once
 
+#include "publish/publisher.h"
 #include "publish/rollback/newestknown.h"
 
 #include <QHash>
@@ -24,6 +25,15 @@ KnownPublish newestOf(const Scene &scene, const Target &target);
 
 /// What this copy of the site published to there itself, by whatever target.
 KnownPublish historyOf(const Scene &scene, const Target &target);
+
+/// Whether nothing on this machine tells of a publish to there.
+bool isUnknown(const PublishParams &params);
+
+/// Asks the servers of the site's other targets, whose lists name the newest publish to `params`'
+/// target, and notes what they tell. A server that does not answer, or whose list nobody vouches
+/// for, tells nothing.
+KnownPublish askServers(const PublishParams &params, const QList<PublishParams> &others,
+                        const JobContext &context);
 
 /// For the manifest that is published to `target`. By target (Ulid).
 QMap<QString, KnownPublish> othersThan(const Scene &scene, const Target &target);
