@@ -68,8 +68,9 @@ Error lookedAfter(Run &run, Error failed)
         return failed;
     const auto standing = run.link.publisher().standing(run.context);
     // Then that is why the server was not as the plan saw it, and nobody else published.
-    if (standing && failed.code == ErrorCode::Conflict && !standing->wentBack.isEmpty())
-        return {ErrorCode::Conflict, Text::tr("Nothing was published. %1").arg(standing->wentBack)};
+    if (standing && failed.code == ErrorCode::Conflict && !standing->problem().isEmpty())
+        return {ErrorCode::Conflict,
+                Text::tr("Nothing was published. %1").arg(standing->problem())};
     failed.text += u' ' + (standing ? stateSeen(*standing, run.prepared.plan.base)
                                     : Text::tr("What the server holds now could not be seen."));
     return failed;
