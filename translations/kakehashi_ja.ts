@@ -80,6 +80,10 @@
             <numerusform>サーバーの%n個のファイルやフォルダーを閲覧者が読めません: %1。サーバーが、自分のアカウントだけが読める権限で作り、権限の変更を許していません。SFTP での権限の変更（SETSTAT）を許すか、新しいファイルをほかの人も読める権限（umask 022）で作るよう、サーバーの管理者に依頼してください。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The list of what was published is not on the server, although the server said that it took it. The next publish would not know what is there. Publish again; if it happens again, ask the server&apos;s administrator.</source>
+        <translation>サーバーは公開したファイルの一覧を受け付けたと答えましたが、実際にはサーバーにありません。このままでは次の公開が現状を把握できません。もう一度公開し、繰り返す場合はサーバーの管理者にお問い合わせください。</translation>
+    </message>
 </context>
 <context>
     <name>kakehashi::Banners</name>
@@ -1686,6 +1690,10 @@
     <message>
         <source>Lies where a folder of the site belongs; is put aside, as you chose</source>
         <translation>サイトのフォルダーがあるべき場所にあるため、ご指定どおり退避します</translation>
+    </message>
+    <message>
+        <source>Was kept as you chose, and has been changed on the server since</source>
+        <translation>ご指定によりそのまま残したファイルですが、その後サーバー上で変更されました</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4212,22 @@ This line was added by the demonstration.
     <message>
         <source>The connection was lost; connecting again. (%1)</source>
         <translation>接続が切れたため、つなぎ直します。（%1）</translation>
+    </message>
+    <message>
+        <source>There is no publish 0 to go back to: before the first publish the folder held nothing of this site. To take a site off the server, remove its files there by hand; to mend a first publish that the web server refuses, rename .htaccess on the server and publish again once the cause is put right.</source>
+        <translation>公開0には戻せません。最初の公開より前、このフォルダーにはこのサイトのファイルがなかったためです。サイトをサーバーから取り下げるには、サーバー上のファイルを手作業で削除してください。最初の公開がウェブサーバーに拒まれている場合は、サーバー上で .htaccess の名前を変え、原因を直してからもう一度公開してください。</translation>
+    </message>
+    <message>
+        <source>There is no earlier publish to go back to. Rename .htaccess on the server by hand, so that visitors see the pages, and tell the server&apos;s administrator what is refused.</source>
+        <translation>戻せる以前の公開はありません。サーバー上で .htaccess の名前を手作業で変えると、閲覧者にページが表示されるようになります。そのうえで、何が拒まれているかをサーバーの管理者にお伝えください。</translation>
+    </message>
+    <message>
+        <source>%1 is both kept (--keep) and replaced (--replace). Choose one of them.</source>
+        <translation>%1 に --keep（そのまま残す）と --replace（置き換える）の両方が指定されています。どちらか一方にしてください。</translation>
+    </message>
+    <message>
+        <source>%1, named by --keep or --replace, is no file of this publish. Paths are as `publish --dry-run` lists them.</source>
+        <translation>--keep または --replace で指定された %1 は、今回の公開の対象ではありません。パスは `publish --dry-run` の一覧のとおりに指定してください。</translation>
     </message>
 </context>
 <context>

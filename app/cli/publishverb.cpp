@@ -23,15 +23,6 @@ struct Text
 
 using delivery::Outcome;
 
-/// As the site names its files: without the slash that addresses begin with.
-QString filePath(const std::string &given)
-{
-    QString path = text(given).normalized(QString::NormalizationForm_C);
-    while (path.startsWith(u'/'))
-        path.remove(0, 1);
-    return path;
-}
-
 delivery::Request requestFor(const PublishOptions &options, const publish::Target &target)
 {
     delivery::Request request{.target = target};
@@ -66,6 +57,8 @@ int refuse(const delivery::Prepared &prepared, const Output &out)
 
 int showPlan(const delivery::Prepared &prepared, const PublishOptions &options, const Output &out)
 {
+    if (const auto named = namedPathsFit(options, prepared.plan); !named)
+        return out.failed(named.error());
     QJsonObject json = publish::toJson(prepared.plan);
     addGate(json, prepared);
     const QJsonArray conflicts = conflictsJson(prepared.plan);
@@ -116,6 +109,10 @@ QStringList visitorLines(const delivery::VisitorLook &look, qint64 before,
         lines << QStringLiteral("kakehashi-cli publish rollback %1 --target %2 --to %3")
                      .arg(quoted(text(options.site)), quoted(text(options.target)))
                      .arg(before);
+    else if (look.isBrokenByRules)
+        lines << Text::tr("There is no earlier publish to go back to. Rename .htaccess on the "
+                          "server by hand, so that visitors see the pages, and tell the server's "
+                          "administrator what is refused.");
     return lines;
 }
 
@@ -187,6 +184,8 @@ int show(workspace::Workspace &site, const publish::Target &target, const Outcom
 
 int runPublish(const PublishOptions &options, const Output &out)
 {
+    if (const auto clear = decisionsAreClear(options); !clear)
+        return out.failed(clear.error());
     const auto site = openSite(options.site);
     if (!site)
         return out.failed(site.error());

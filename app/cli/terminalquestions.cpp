@@ -7,6 +7,7 @@
 #include "base/visibletext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QTextStream>
 
 namespace kakehashi::cli {
@@ -28,6 +29,45 @@ bool personAgrees(const publish::Plan &plan)
 }
 
 } // namespace
+
+QString filePath(const std::string &given)
+{
+    QString path = text(given).normalized(QString::NormalizationForm_C);
+    while (path.startsWith(u'/'))
+        path.remove(0, 1);
+    return path;
+}
+
+Result<void> decisionsAreClear(const PublishOptions &options)
+{
+    for (const std::string &kept : options.kept) {
+        for (const std::string &replaced : options.replaced) {
+            if (filePath(kept) == filePath(replaced))
+                return fail(ErrorCode::Invalid,
+                            Text::tr("%1 is both kept (--keep) and replaced (--replace). Choose "
+                                     "one of them.")
+                                .arg(filePath(kept)));
+        }
+    }
+    return {};
+}
+
+Result<void> namedPathsFit(const PublishOptions &options, const publish::Plan &plan)
+{
+    QSet<QString> known(plan.result.files.keyBegin(), plan.result.files.keyEnd());
+    for (const publish::PlanItem &item : plan.items)
+        known.insert(item.path);
+    for (const auto &paths : {options.kept, options.replaced}) {
+        for (const std::string &path : paths) {
+            if (!known.contains(filePath(path)))
+                return fail(ErrorCode::Invalid,
+                            Text::tr("%1, named by --keep or --replace, is no file of this "
+                                     "publish. Paths are as `publish --dry-run` lists them.")
+                                .arg(filePath(path)));
+        }
+    }
+    return {};
+}
 
 QStringList confirmedRules(const PublishOptions &options)
 {
@@ -64,6 +104,8 @@ Result<delivery::Answer> TerminalQuestions::agree(const delivery::Prepared &prep
 {
     using Kind = delivery::Answer::Kind;
     const publish::Plan &plan = prepared.plan;
+    if (const auto named = namedPathsFit(m_options, plan); !named)
+        return passOn(named);
     if (plan.count(publish::PlanItem::Action::Conflict) > 0)
         return delivery::Answer{Kind::Leave};
     const bool isAgreed =

@@ -27,6 +27,13 @@ private:
     const PublishOptions &m_options;
 };
 
+/// As the site names its files: without the slash that addresses begin with.
+QString filePath(const std::string &given);
+/// No path is both kept and replaced.
+Result<void> decisionsAreClear(const PublishOptions &options);
+/// What --keep and --replace name is part of the plan.
+Result<void> namedPathsFit(const PublishOptions &options, const publish::Plan &plan);
+
 /// --confirm, as guards know it.
 QStringList confirmedRules(const PublishOptions &options);
 

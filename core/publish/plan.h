@@ -26,6 +26,9 @@ struct PlanOptions
 {
     Resolution conflicts = Resolution::Stop;
     QHash<QString, Resolution> byPath = {}; ///< overrides `conflicts`
+    /// Files of others that a person once kept: they stay for as long as they look so. Overrides
+    /// `conflicts`, too.
+    QHash<QString, FileInfo> kept = {};
     /// Whether a publish that was cut off is first finished (or taken back); else the plan fails
     /// with Interrupted, so that a person can choose by recover().
     bool recover = true;

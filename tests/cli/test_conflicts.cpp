@@ -95,6 +95,39 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_root + u"/404.html"_qs));
     }
 
+    void aKeptFileStaysKept()
+    {
+        addTarget();
+        put(m_root + u"/index.html"_qs, "theirs");
+        QCOMPARE(publish({u"--yes"_qs, u"--keep"_qs, u"/index.html"_qs}).code, 0);
+        const CliRun again = publish({u"--yes"_qs});
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        const CliRun verify =
+            runCli({u"publish"_qs, u"verify"_qs, m_site, u"--target"_qs, QString::number(m_count)});
+        QVERIFY2(verify.code == 0, qPrintable(verify.out));
+        put(m_root + u"/index.html"_qs, "theirs, changed again");
+        QCOMPARE(publish({u"--yes"_qs}).code, 4);
+        QCOMPARE(publish({u"--yes"_qs, u"--replace"_qs, u"index.html"_qs}).code, 0);
+        QVERIFY(contents(m_root + u"/index.html"_qs) != "theirs, changed again");
+    }
+
+    void decisionsMustMakeSense()
+    {
+        addTarget();
+        put(m_root + u"/index.html"_qs, "theirs");
+        const CliRun both = publish(
+            {u"--yes"_qs, u"--keep"_qs, u"index.html"_qs, u"--replace"_qs, u"/index.html"_qs});
+        QCOMPARE(both.code, 1);
+        QVERIFY2(both.err.contains(u"--replace"_qs), qPrintable(both.err));
+        const CliRun none = publish({u"--yes"_qs, u"--keep"_qs, u"nonsuch.html"_qs});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains(u"nonsuch.html"_qs), qPrintable(none.err));
+        const CliRun zero = runCli({u"publish"_qs, u"rollback"_qs, m_site, u"--target"_qs,
+                                    QString::number(m_count), u"--to"_qs, u"0"_qs, u"--yes"_qs});
+        QCOMPARE(zero.code, 3);
+        QVERIFY2(zero.err.contains(u".htaccess"_qs), qPrintable(zero.err));
+    }
+
     void aWebServerThatShowsAnotherFolderIsTold()
     {
         const QTemporaryDir other;

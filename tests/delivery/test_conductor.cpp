@@ -7,6 +7,7 @@
 #include "workspace/layout.h"
 #include "workspace/schema.h"
 
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
@@ -150,10 +151,12 @@ private Q_SLOTS:
         put(target.path + u'/' + file, "theirs");
         office.write(newText);
         publish::DriftRepository watch(office.site->database());
+        const QFileInfo theirs(target.path + u'/' + file);
         VERIFY_OK(watch.decide({target.id,
                                 file,
                                 publish::DriftDecision::Kind::Adopt,
-                                {},
+                                {publish::FileInfo::Kind::File, theirs.size(),
+                                 theirs.lastModified().toSecsSinceEpoch(), 0},
                                 {},
                                 QStringLiteral("みやぎ"),
                                 QDateTime::currentDateTimeUtc()}));

@@ -205,12 +205,21 @@ private Q_SLOTS:
         REQUIRE_OK(watch.decide({target, found.path, DriftDecision::Kind::Adopt, found.found,
                                  found.foundHash, QStringLiteral("Aoi"), firstMorning()}));
         PlanOptions options;
-        options.byPath = resolutionsOf(*watch.decisions(target));
+        options.kept = keptOf(*watch.decisions(target));
         Files next = secondState();
         next.insert(page, "our new text");
         REQUIRE_OK(publishAll(watched.publisher, BuiltSite(next), options));
         QCOMPARE(watched.place.read(page), "defaced by somebody");
         QCOMPARE(watched.place.read(QStringLiteral("index.html")), "home 2");
+        // It is no longer ours, and still nobody is asked about it, until it is changed again.
+        next.insert(page, "our newer text");
+        REQUIRE_OK(publishAll(watched.publisher, BuiltSite(next), options));
+        QVERIFY(undecided(watched.look(), *watch.decisions(target)).isEmpty());
+        watched.place.write(page, "defaced once more, by somebody else");
+        const auto stopped = watched.publisher.plan(BuiltSite(next).tree(), options);
+        REQUIRE_OK(stopped);
+        QCOMPARE(stopped->count(PlanItem::Action::Conflict), 1);
+        QCOMPARE(undecided(watched.look(), *watch.decisions(target)).size(), 1);
     }
 
     void withoutADecisionAChangedFileStopsThePublish()

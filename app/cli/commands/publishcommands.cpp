@@ -101,6 +101,16 @@ int history(const PublishOptions &options, const Output &out)
                           rows));
 }
 
+int refuseNoState(const Output &out)
+{
+    return out.failed(
+        {ErrorCode::Refused,
+         Text::tr("There is no publish 0 to go back to: before the first publish the folder held "
+                  "nothing of this site. To take a site off the server, remove its files there by "
+                  "hand; to mend a first publish that the web server refuses, rename .htaccess on "
+                  "the server and publish again once the cause is put right.")});
+}
+
 void addPublishOptions(CLI::App *command, PublishOptions &options)
 {
     command->add_flag("--dry-run", options.dryRun, "Only show what would happen and why");
@@ -152,7 +162,10 @@ void addPublishCommands(CLI::App &app, Context &context)
     auto *back = addVerb(*publish, "rollback", "Publish a former generation again", *options);
     back->add_option("--to", options->generation, "Generation")->required();
     addPublishOptions(back, *options);
-    back->callback([options, &context] { context.exitCode = runPublish(*options, context.out); });
+    back->callback([options, &context] {
+        context.exitCode = options->generation > 0 ? runPublish(*options, context.out)
+                                                   : refuseNoState(context.out);
+    });
     addVerb(*publish, "history", "List what was published from here", *options)
         ->callback([options, &context] { context.exitCode = history(*options, context.out); });
 }

@@ -53,9 +53,8 @@ Result<Next> takeDecisions(Run &run)
     if (!decisions)
         return passOn(decisions);
     run.planning = run.chosen;
-    run.planning.byPath = publish::resolutionsOf(*decisions);
+    run.planning.kept = publish::keptOf(*decisions);
     run.planning.accepted = publish::acceptedOf(*decisions);
-    run.planning.byPath.insert(run.chosen.byPath);
     return Next::Step;
 }
 

@@ -1,5 +1,6 @@
 #include "delivery/sending.h"
 #include "delivery/steps/run.h"
+#include "publish/drift/driftrepository.h"
 #include "publish/sentrepository.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,29 @@ Error lookedAfter(Run &run, Error failed)
     return failed;
 }
 
+/// What a person chose to keep this time holds from now on, as long as the file stays as it is.
+Result<void> noteKept(Run &run)
+{
+    publish::DriftRepository decisions(run.site.stores().database);
+    for (const publish::PlanItem &item : std::as_const(run.prepared.plan.items)) {
+        const auto chosen = run.chosen.byPath.constFind(item.path);
+        const bool isChosen =
+            item.action == publish::PlanItem::Action::Foreign && chosen != run.chosen.byPath.cend();
+        if (!isChosen)
+            continue;
+        const auto decided = decisions.decide({run.target.id,
+                                               item.path,
+                                               publish::DriftDecision::Kind::Adopt,
+                                               item.found,
+                                               {},
+                                               run.params.author,
+                                               run.now()});
+        if (!decided)
+            return decided;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Next> keepNewKey(Run &run)
@@ -129,6 +153,8 @@ Result<Next> commit(Run &run)
 
 Result<Next> writeRecords(Run &run)
 {
+    if (const auto noted = noteKept(run); !noted)
+        return notWritten(run, noted.error());
     const auto records = run.site.records();
     if (!records)
         return notWritten(run, records.error());

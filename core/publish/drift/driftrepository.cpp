@@ -27,6 +27,31 @@ DriftDecision readDecision(const store::Query &row)
     return decision;
 }
 
+QHash<QString, FileInfo> seenOf(const QList<DriftDecision> &decisions, DriftDecision::Kind kind)
+{
+    QHash<QString, FileInfo> seen;
+    for (const DriftDecision &decision : decisions) {
+        if (decision.kind == kind)
+            seen.insert(decision.path, decision.seen);
+    }
+    return seen;
+}
+
+/// Told by the sum of its files and the newest of them, see foreignFolders().
+bool holdsOnlyDecided(const Drift &drift, const QList<DriftDecision> &decisions)
+{
+    if (drift.kind != Drift::Kind::Unknown || !drift.path.endsWith(u'/'))
+        return false;
+    FileInfo sum;
+    for (const DriftDecision &decision : decisions) {
+        if (!decision.path.startsWith(drift.path))
+            continue;
+        sum.size += decision.seen.size;
+        sum.time = std::max(sum.time, decision.seen.time);
+    }
+    return sum.size > 0 && sum.size == drift.found.size && sum.time == drift.found.time;
+}
+
 } // namespace
 
 bool DriftDecision::covers(const Drift &drift) const
@@ -99,30 +124,20 @@ QList<Drift> undecided(const QList<Drift> &drifts, const QList<DriftDecision> &d
         const bool decided =
             std::any_of(decisions.cbegin(), decisions.cend(),
                         [&drift](const DriftDecision &one) { return one.covers(drift); });
-        if (!decided)
+        if (!decided && !holdsOnlyDecided(drift, decisions))
             open.append(drift);
     }
     return open;
 }
 
-QHash<QString, Resolution> resolutionsOf(const QList<DriftDecision> &decisions)
+QHash<QString, FileInfo> keptOf(const QList<DriftDecision> &decisions)
 {
-    QHash<QString, Resolution> byPath;
-    for (const DriftDecision &decision : decisions) {
-        if (decision.kind == DriftDecision::Kind::Adopt)
-            byPath.insert(decision.path, Resolution::KeepTheirs);
-    }
-    return byPath;
+    return seenOf(decisions, DriftDecision::Kind::Adopt);
 }
 
 QHash<QString, FileInfo> acceptedOf(const QList<DriftDecision> &decisions)
 {
-    QHash<QString, FileInfo> accepted;
-    for (const DriftDecision &decision : decisions) {
-        if (decision.kind == DriftDecision::Kind::Ignore)
-            accepted.insert(decision.path, decision.seen);
-    }
-    return accepted;
+    return seenOf(decisions, DriftDecision::Kind::Ignore);
 }
 
 } // namespace kakehashi::publish

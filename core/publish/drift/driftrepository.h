@@ -57,12 +57,14 @@ private:
     store::Database &m_database;
 };
 
-/// Those of `drifts` that nobody has decided about.
+/// Those of `drifts` that nobody has decided about. About a folder of others it is decided when it
+/// holds nothing but files that were.
 QList<Drift> undecided(const QList<Drift> &drifts, const QList<DriftDecision> &decisions);
 
-/// What publishing has to know of them: adopted files are kept,
-QHash<QString, Resolution> resolutionsOf(const QList<DriftDecision> &decisions);
-/// and ignored ones are left alone for as long as they look so (PlanOptions::accepted).
+/// What publishing has to know of them, for as long as the files look so: adopted ones are kept
+/// (PlanOptions::kept),
+QHash<QString, FileInfo> keptOf(const QList<DriftDecision> &decisions);
+/// and ignored ones are left alone (PlanOptions::accepted).
 QHash<QString, FileInfo> acceptedOf(const QList<DriftDecision> &decisions);
 
 } // namespace kakehashi::publish

@@ -49,7 +49,11 @@ QString obstacle(const PlanInput &input, const QString &path)
 
 Resolution chosenFor(const PlanInput &input, const QString &path)
 {
-    return input.options.byPath.value(path, input.options.conflicts);
+    const auto kept = input.options.kept.constFind(path);
+    const bool isKept =
+        kept != input.options.kept.cend() && kept->looksLike(input.found.value(path));
+    return input.options.byPath.value(path,
+                                      isKept ? Resolution::KeepTheirs : input.options.conflicts);
 }
 
 bool canTake(const PlanInput &input, const FileInfo &found)

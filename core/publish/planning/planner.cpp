@@ -128,7 +128,9 @@ private:
             item.action = Action::Replace;
             item.reason = reason::changed(item.origin);
         } else {
-            conflict(item, expected ? reason::changedByOthers() : reason::notOurs());
+            conflict(item, expected                                   ? reason::changedByOthers()
+                           : m_input.options.kept.contains(item.path) ? reason::keptAndChanged()
+                                                                      : reason::notOurs());
             resolve(item, clearing::canTake(m_input, item.found));
             if (item.action == Action::Conflict && isOnlyTheirs(item) && item.found.isFile() &&
                 m_input.options.altered == Resolution::TakeOurs) {

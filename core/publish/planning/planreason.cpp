@@ -94,6 +94,11 @@ QString keptTheirs()
     return Text::tr("Not ours; kept as it is, as you chose");
 }
 
+QString keptAndChanged()
+{
+    return Text::tr("Was kept as you chose, and has been changed on the server since");
+}
+
 QString tookOurs()
 {
     return Text::tr("Replaces a file that someone else put there, as you chose; that one is put "

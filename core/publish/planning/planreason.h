@@ -19,6 +19,7 @@ QString notOurs();
 QString changedByOthers();
 QString parentInTheWay(const QString &folder);
 QString keptTheirs();
+QString keptAndChanged(); ///< since
 QString tookOurs();
 QString clearsTheWay(); ///< what is no folder where a folder of ours belongs
 
