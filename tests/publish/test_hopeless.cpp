@@ -1,7 +1,9 @@
-#include "publish/local/localfiles.h"
+#include "publish/journal.h"
 #include "ssh/sftp/sftperror.h"
+#include "support/faultyremotefiles.h"
 #include "support/publishfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace kakehashi;
@@ -36,6 +38,37 @@ private:
 };
 
 } // namespace
+
+/// One that says that it renames the list of what was published, and does not.
+class LyingServer final : public RemoteFiles
+{
+public:
+    explicit LyingServer(std::unique_ptr<RemoteFiles> real) : m_real(std::move(real)) {}
+    Features features() const override { return m_real->features(); }
+    Result<Outcomes> run(const Batch &batch, const JobContext &context = {}) override
+    {
+        Outcomes all;
+        for (const Operation &operation : batch) {
+            const bool renames = operation.kind == Operation::Kind::Replace ||
+                                 operation.kind == Operation::Kind::Move;
+            if (renames && operation.to.endsWith(QLatin1String("/manifest"))) {
+                all.append(Outcome{});
+                continue;
+            }
+            auto done = m_real->run({operation}, context);
+            if (!done)
+                return done;
+            all += *done;
+        }
+        return all;
+    }
+    Result<QString> resolve(const QString &path) override { return m_real->resolve(path); }
+    Result<qint64> freeBytes(const QString &path) override { return m_real->freeBytes(path); }
+    int roundTrips() const override { return m_real->roundTrips(); }
+
+private:
+    std::unique_ptr<RemoteFiles> m_real;
+};
 
 /// Faults that another connection does not mend.
 class TestHopeless : public QObject
@@ -72,6 +105,71 @@ private Q_SLOTS:
         QVERIFY(!report);
         QVERIFY2(report.error().text.contains(fault.text), qPrintable(report.error().text));
         QCOMPARE(told, reconnects);
+    }
+
+    void aListThatIsNotThereIsTold_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("first publish") << true;
+        QTest::newRow("later publish") << false;
+    }
+
+    void aListThatIsNotThereIsTold()
+    {
+        QFETCH(bool, isFirst);
+        const PublishPlace place;
+        Publisher honest(place.params());
+        if (!isFirst)
+            REQUIRE_OK(publishAll(honest, BuiltSite(firstState())));
+        const Connector connector = [](const auto &...given) {
+            auto real = standardConnector()(given...);
+            if (real)
+                *real = std::make_unique<LyingServer>(std::move(*real));
+            return real;
+        };
+        Publisher publisher(place.params(), connector);
+        const auto report = publishAll(publisher, BuiltSite(secondState()));
+        REQUIRE_OK(report);
+        QVERIFY(rulesOf(report->notes).contains(QStringLiteral("publish-list-missing")));
+        QVERIFY(!report->amiss.isEmpty());
+    }
+
+    void aFolderThatIsRefusedIsNamed()
+    {
+        const PublishPlace place;
+        const auto faults = std::make_shared<Faults>();
+        faults->refuse = [](const Operation &operation) {
+            const bool isRefused = operation.kind == Operation::Kind::MakeFolder &&
+                                   operation.path.endsWith(QLatin1String("/live"));
+            return isRefused ? Outcome::Status::Denied : Outcome::Status::Ok;
+        };
+        Publisher publisher(place.params(), faultyConnector(faults));
+        const auto report = publishAll(publisher, BuiltSite(firstState()));
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::PermissionDenied);
+        QVERIFY2(report.error().text.contains(QLatin1String("/live")),
+                 qPrintable(report.error().text));
+    }
+
+    void aDamagedRecordIsToldWithItsWayOut()
+    {
+        const PublishPlace place;
+        Publisher publisher(place.params());
+        REQUIRE_OK(publishAll(publisher, BuiltSite(firstState())));
+        Journal journal;
+        journal.steps.append(JournalStep{});
+        QByteArray bytes = journal.toBytes();
+        bytes[bytes.size() - 3] = '!';
+        QFile file(place.controlFolder() + QStringLiteral("/journal"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto recovered = publisher.recover();
+        QVERIFY(!recovered);
+        QCOMPARE(recovered.error().code, ErrorCode::Corrupt);
+        QVERIFY2(recovered.error().text.contains(QLatin1String("--set-aside")),
+                 qPrintable(recovered.error().text));
+        REQUIRE_OK(publisher.recover(Publisher::Direction::SetAside));
     }
 };
 

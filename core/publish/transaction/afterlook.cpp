@@ -49,13 +49,35 @@ void tellOfShut(const QList<Drift> &shut, Report &report)
 
 } // namespace
 
+enum class AfterLook::List { Ours, NotPut, Others };
+
 struct AfterLook::Found
 {
     bool isOvertaken = false; ///< somebody else published since
+    bool isListNotPut = false;
     QList<Drift> amiss;
     QMap<QString, int> unreadable; ///< and the mode that they should have
     int mended = 0;
 };
+
+/// Some servers say that they renamed it and did not.
+Result<AfterLook::List> AfterLook::listNow(const Outcome &looked) const
+{
+    if (!looked.ok())
+        return List::Ours; // nobody knows
+    if (looked.info.isMissing())
+        return List::NotPut;
+    if (!list.isMissing() && looked.info.looksLike(list))
+        return List::Ours;
+    const auto read = files.run({Operation::read(control.manifest(), headBytes)});
+    if (!read)
+        return passOn(read);
+    const auto head = manifestHead(read->first().bytes, {});
+    if (!head || head->transaction == manifest.head.transaction)
+        return List::Ours;
+    const bool isFormer = head->transaction == plan.base.transaction;
+    return isFormer ? List::NotPut : List::Others;
+}
 
 /// All of it, unless the plan was only about some.
 QStringList AfterLook::watchedPaths() const
@@ -89,9 +111,11 @@ Result<AfterLook::Found> AfterLook::look() const
     if (!looked)
         return passOn(looked);
     Found found;
-    found.isOvertaken = !list.isMissing() && looked->at(first).ok() &&
-                        !looked->at(first).info.isMissing() &&
-                        !looked->at(first).info.looksLike(list);
+    const Result<List> whose = listNow(looked->at(first));
+    if (!whose)
+        return passOn(whose);
+    found.isOvertaken = *whose == List::Others;
+    found.isListNotPut = *whose == List::NotPut;
     const QSet<QString> left(plan.leftAlone.cbegin(), plan.leftAlone.cend());
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QString &path = paths.at(i);
@@ -181,6 +205,13 @@ void AfterLook::tell(Report &report) const
                              "could not be looked at."));
     report.modesMended = found->mended;
     report.amiss = found->amiss;
+    if (found->isListNotPut) {
+        report.amiss.append({Drift::Kind::Missing, control.manifest(), list, {}, {}, {}});
+        note(report, Severity::Must, "publish-list-missing",
+             Text::tr("The list of what was published is not on the server, although the server "
+                      "said that it took it. The next publish would not know what is there. "
+                      "Publish again; if it happens again, ask the server's administrator."));
+    }
     QList<Drift> shut;
     QList<Drift> others;
     for (const Drift &drift : std::as_const(found->amiss))

@@ -23,7 +23,9 @@ struct AfterLook
 
 private:
     struct Found;
+    enum class List; ///< whose the list on the server is now
     Result<Found> look() const;
+    Result<List> listNow(const Outcome &looked) const;
     Result<void> mend(Found &found) const;
     QStringList watchedPaths() const;
 };

@@ -110,6 +110,9 @@ Result<std::optional<Record>> readRecord(const Workplace &place, const PublishPa
         return std::nullopt;
     }
     Result<Journal> parsed = Journal::fromBytes(found.bytes);
+    if (!parsed && parsed.error().code == ErrorCode::Corrupt)
+        return fail(ErrorCode::Corrupt, parsed.error().text + u' ' + howToSetAside(),
+                    parsed.error().detail);
     if (!parsed)
         return passOn(parsed);
     const bool isGood = Journal::isSigned(found.bytes) && !who.manifestKey.isEmpty() &&

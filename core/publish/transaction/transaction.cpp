@@ -139,8 +139,11 @@ private:
                 return passOn(outcomes);
             made = *outcomes;
         }
-        if (!made.first().ok())
-            return outcomeError(first.first(), made.first());
+        for (qsizetype i = 0; i < first.size(); ++i) {
+            const bool isThere = i > 0 && made.at(i).status == Outcome::Status::Exists;
+            if (first.at(i).kind == Operation::Kind::MakeFolder && !made.at(i).ok() && !isThere)
+                return outcomeError(first.at(i), made.at(i));
+        }
         if (auto same = judgeBase(made.last()); !same)
             return same;
         m_params.staging.take(m_params.early.mid(first.size()));
