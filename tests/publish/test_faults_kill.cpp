@@ -215,7 +215,7 @@ private:
               tally.untouched, scene.serverName(), seen.requests, seen.perSecond(), seen.missing,
               seen.partial, seen.mixed);
         QVERIFY2(seen.wrong() == 0, qPrintable(seen.first));
-        QVERIFY(seen.perSecond() > 100);
+        QVERIFY(seen.requests > tally.kills); // someone looked all the time
         QVERIFY(tally.kills >= requests / step && tally.finished + tally.takenBack > 0);
     }
 
