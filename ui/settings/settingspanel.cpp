@@ -148,7 +148,7 @@ void SettingsPanel::showSettings()
     m_server->setCurrentIndex(m_settings.server == ServerKind::Other ? otherServer : 0);
 }
 
-SiteSettings SettingsPanel::typed() const
+Result<SiteSettings> SettingsPanel::typed() const
 {
     SiteSettings typed = m_settings;
     for (const Entry &entry : std::as_const(m_entries))
@@ -156,7 +156,7 @@ SiteSettings SettingsPanel::typed() const
     if (m_url->text().trimmed() != m_settings.url.toString()) {
         const auto url = security::siteAddress(m_url->text());
         if (!url)
-            return m_session.showError(url.error());
+            return passOn(url);
         typed.url = *url;
     }
     typed.accentColor = m_accent->color();
@@ -167,29 +167,31 @@ SiteSettings SettingsPanel::typed() const
 /// The program may end at any moment; what is refused is told of when the field is left.
 void SettingsPanel::keepTyping()
 {
-    const SiteSettings now = typed();
-    if (now == m_settings || !m_session.workspace().site().save(now))
+    const auto now = typed();
+    if (!now || *now == m_settings || !m_session.workspace().site().save(*now))
         return;
     if (!m_before)
         m_before = m_settings;
-    m_settings = now;
+    m_settings = *now;
 }
 
 void SettingsPanel::keep()
 {
     m_soon.stop();
-    const SiteSettings now = typed();
+    const auto now = typed();
     // One step back is the one before the field, not the last pause in it.
     if (const auto before = std::exchange(m_before, {})) {
         static_cast<void>(m_session.workspace().site().save(*before));
         m_settings = *before;
     }
-    if (now == m_settings)
+    if (!now)
+        return m_session.showError(now.error());
+    if (*now == m_settings)
         return;
     // What is refused stays in its field, to be corrected; the message says what is wrong.
     if (doUndoably(m_session, tr("The settings of this site are stored."),
-                   [&] { return m_session.workspace().site().save(now); }))
-        m_settings = now;
+                   [&] { return m_session.workspace().site().save(*now); }))
+        m_settings = *now;
 }
 
 void registerSettings(Registry &registry)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "content/site/site.h"
 
 #include <QTimer>
@@ -38,7 +39,7 @@ private:
     void addLine(QFormLayout *form, const QString &label, QString content::SiteSettings::*member,
                  const QString &hint = {});
     void showSettings();
-    content::SiteSettings typed() const;
+    Result<content::SiteSettings> typed() const; ///< fails with an address that is none
     void keepTyping();
     void keep();
 
