@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("body");
         const auto row = [](const char *name, const char *body) { QTest::newRow(name) << u(body); };
         row("footnotes", "本文[^1]と[^b]。\n\n[^1]: topics という語\n[^b]: photo.svg の出典");
-        row("footnote of two lines", "[^1]: topics\n    other.md と photo.svg");
+        row("footnote of two lines", "文[^1]\n\n[^1]: topics\n    other.md と photo.svg");
         row("comment", "<!-- [a](other.md)\n\n![b](photo.svg) -->\n文");
         row("comment within a line", "文 <!-- [a](other.md) --> 文");
         row("code span", "`[a](other.md)` ``![b](photo.svg) ` ``");
@@ -140,7 +140,7 @@ private Q_SLOTS:
         };
         row("after code", "`x` [a](other.md)", "`x` [a](/other/)");
         row("after one backtick", "5` [a](other.md)", "5` [a](/other/)");
-        row("in a footnote", "[^1]: 文 [a](other.md)", "[^1]: 文 [a](/other/)");
+        row("in a footnote", "文[^1]\n\n[^1]: 文 [a](other.md)", "文[^1]\n\n[^1]: 文 [a](/other/)");
         row("fence of one line", "``` x ``` [a](other.md)", "``` x ``` [a](/other/)");
         row("after a quoted fence", "> ```\n> x\n\n[a](other.md)", "> ```\n> x\n\n[a](/other/)");
         row("indented in a list", "- 一\n\n    [a](other.md)", "- 一\n\n    [a](/other/)");
