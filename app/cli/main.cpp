@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTranslator>
 
 #include <cstdio>
@@ -30,6 +31,8 @@ int run(int argc, char **argv)
     const QtMessageHandler usual = qInstallMessageHandler(&quietUnlessFatal);
     QGuiApplication application(argc, argv);
     qInstallMessageHandler(usual);
+    // What libjpeg mutters about a picture means nothing to people; we say what is wrong with it.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false"));
     QCoreApplication::setApplicationName(QStringLiteral("kakehashi-cli"));
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("kakehashi"), QStringLiteral("_"),

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLoggingCategory>
 
 using namespace kakehashi;
 
@@ -12,6 +13,8 @@ int main(int argc, char **argv)
 {
     ui::registerPreviewScheme(); // WebEngine ignores schemes that come after the application
     QApplication application(argc, argv);
+    // What libjpeg mutters about a picture means nothing to people; we say what is wrong with it.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false"));
     QApplication::setApplicationName(QStringLiteral("Kakehashi"));
     QApplication::setOrganizationName(QStringLiteral("Kakehashi"));
     QApplication::setApplicationVersion(QStringLiteral(KAKEHASHI_VERSION));
