@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whatADeadProgramLeftIsSaid();
     void theWheelChangesNoSetting();
     void closingAsksAboutWhatIsUnfinished();
+    void aButtonThatGoesLeavesTheFocusInItsPanel();
 
 private:
     QString folder(const QString &name) const { return m_folder->filePath(name); }
@@ -424,6 +425,27 @@ void TestMainWindow::closingAsksAboutWhatIsUnfinished()
     m_window->show();
     unfinished.clear();
     QVERIFY(m_window->close()); // nothing to ask about
+}
+
+void TestMainWindow::aButtonThatGoesLeavesTheFocusInItsPanel()
+{
+    m_window->makeSite(folder(QStringLiteral("site")), QStringLiteral("見本"));
+    m_window->showPanel(QStringLiteral("settings"));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->session()->showMessage({.text = QStringLiteral("done"),
+                                      .actionText = QStringLiteral("Undo"),
+                                      .action = [] { QFAIL("nobody pressed it"); }});
+    auto *panel = child<SettingsPanel>();
+    auto *button = new QPushButton(QStringLiteral("go"), panel);
+    QWidget::setTabOrder(button, child<MessageBar>()->findChild<QPushButton *>());
+    button->show();
+    button->setFocus();
+    QCOMPARE(QApplication::focusWidget(), button);
+    button->hide();
+    QWidget *now = QApplication::focusWidget();
+    QVERIFY(now && (now == panel || panel->isAncestorOf(now)));
+    QTest::keyClick(now, Qt::Key_Space);
 }
 
 QTEST_MAIN(TestMainWindow)

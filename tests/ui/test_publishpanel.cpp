@@ -17,6 +17,7 @@
 #include "ui/today/todaylines.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -183,6 +184,7 @@ private Q_SLOTS:
     void aMissingPasswordIsAskedForInPlace();
     void cancelAnswersAtOnceOnASlowLine();
     void closingMeanwhileIsAskedAbout();
+    void noStepPutsTheFocusOnAButton();
     void aServerThatIsNotThereSaysWhatToDo();
     void aTargetIsTriedInItsForm();
     void theDayShowsWhatWaits();
@@ -423,6 +425,29 @@ void TestPublishPanel::closingMeanwhileIsAskedAbout()
     QVERIFY(unfinished.sentences().constFirst().contains(QStringLiteral("folder")));
     QTRY_VERIFY_WITH_TIMEOUT(desk.canPress("done"), patience);
     QVERIFY(unfinished.sentences().isEmpty());
+}
+
+void TestPublishPanel::noStepPutsTheFocusOnAButton()
+{
+    Office office;
+    office.addFolder();
+    Desk desk(office);
+    desk.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
+    const auto isOnAButton = [] {
+        return qobject_cast<QAbstractButton *>(QApplication::focusWidget()) != nullptr;
+    };
+    for (const char *name : {"plan", "publish"}) {
+        QTRY_VERIFY_WITH_TIMEOUT(desk.canPress(name), patience);
+        QVERIFY(!isOnAButton() || QLatin1String(name) == QLatin1String("plan"));
+        QTest::mouseClick(desk.seen<QPushButton>(name), Qt::LeftButton);
+        QVERIFY(desk.seen<QPushButton>("cancel"));
+        QVERIFY(QApplication::focusWidget() && !isOnAButton());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // cancels nothing
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(desk.canPress("done"), patience);
+    QCOMPARE(desk.title(), QStringLiteral("Published to folder"));
 }
 
 void TestPublishPanel::aServerThatIsNotThereSaysWhatToDo()

@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace kakehashi::ui {
 
 void FocusFrame::addPanel(QWidget *panel, PanelPlace place)
@@ -72,14 +74,14 @@ bool FocusFrame::focusNextPrevChild(bool next)
 {
     const QList<Place> all = shownPanels().isEmpty() ? QList<Place>() : places();
     if (all.isEmpty())
-        return QWidget::focusNextPrevChild(next);
+        return goOnAsQtHasIt(next);
     const QWidget *now = window()->focusWidget();
     if (now && (!now->isVisible() || !now->isEnabled())) {
         // It has just been hidden, such as a bar that was answered: what is typed next is text,
         // unless that hides as well because another page of a stack is shown.
         QWidget *text = this->text();
         if (!text || !text->isVisible())
-            return QWidget::focusNextPrevChild(next);
+            return goOnAsQtHasIt(next);
         text->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -91,6 +93,24 @@ bool FocusFrame::focusNextPrevChild(bool next)
     const qsizetype count = all.size();
     go(all.at(at < 0 ? 0 : (at + (next ? 1 : count - 1)) % count));
     return true;
+}
+
+/// A button that goes leaves the keyboard in its place: the next one may be a message's, and a
+/// stray Space would press it.
+bool FocusFrame::goOnAsQtHasIt(bool next)
+{
+    QWidget *rest = window()->focusWidget();
+    const bool isGone = rest && (!rest->isVisible() || !rest->isEnabled());
+    while (rest && (!rest->isVisible() || !rest->isEnabled()))
+        rest = rest->parentWidget();
+    const bool moved = QWidget::focusNextPrevChild(next);
+    const QWidget *now = window()->focusWidget();
+    const bool isEdge = std::any_of(m_edges.cbegin(), m_edges.cend(), [now](const auto &edge) {
+        return edge && edge->isAncestorOf(now);
+    });
+    if (isGone && isEdge && rest)
+        rest->setFocus(Qt::OtherFocusReason);
+    return moved;
 }
 
 QWidget *FocusFrame::text() const

@@ -37,6 +37,7 @@ private:
     };
     QList<QWidget *> shownPanels() const;
     QList<Place> places() const;
+    bool goOnAsQtHasIt(bool next);
     QWidget *text() const; ///< null: no page is open
     static void go(const Place &place);
 

@@ -47,6 +47,8 @@ MessageBar::MessageBar(QWidget *parent)
     close->setIcon(style::icon(QStringLiteral("close")));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(close->toolTip());
+    for (QWidget *button : {static_cast<QWidget *>(m_button), static_cast<QWidget *>(close)})
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(style::margin, style::hairGap, style::gap, style::hairGap);
     layout->addWidget(m_icon);

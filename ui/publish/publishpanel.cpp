@@ -11,6 +11,7 @@
 #include "ui/shell/column.h"
 #include "ui/shell/feature.h"
 #include "ui/shell/session.h"
+#include "ui/shell/steps.h"
 #include "ui/targets/access/accesskeeper.h"
 #include "ui/targets/access/hostkeyview.h"
 #include "ui/targets/access/keyfile.h"
@@ -170,10 +171,7 @@ void PublishPanel::connectSteps()
 void PublishPanel::showStep(QWidget *step)
 {
     m_showsSuccess = false;
-    for (int i = 0; i < m_steps->count(); ++i) {
-        if (m_steps->widget(i) == step || m_steps->widget(i)->isAncestorOf(step))
-            m_steps->setCurrentIndex(i);
-    }
+    showStepIn(*m_steps, step);
 }
 
 /// What was published is no news any more once the site is another one.

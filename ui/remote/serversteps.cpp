@@ -5,6 +5,7 @@
 #include "ui/publish/run/progressview.h"
 #include "ui/shell/column.h"
 #include "ui/shell/session.h"
+#include "ui/shell/steps.h"
 #include "ui/targets/access/accesskeeper.h"
 #include "ui/targets/access/hostkeyview.h"
 #include "ui/targets/access/keyfile.h"
@@ -167,10 +168,7 @@ void ServerSteps::showContent()
 
 void ServerSteps::showStep(QWidget *step)
 {
-    for (int i = 0; i < count(); ++i) {
-        if (widget(i) == step || widget(i)->isAncestorOf(step))
-            setCurrentIndex(i);
-    }
+    showStepIn(*this, step);
 }
 
 void ServerSteps::showWaiting(const QString &title)

@@ -43,6 +43,7 @@ PlanView::PlanView(FileFor fileFor, QWidget *parent)
     , m_difference(new QTextBrowser(this))
 {
     makeTree();
+    setFocusProxy(m_tree);
     m_difference->setOpenLinks(false);
     m_difference->setAccessibleName(tr("What changes in the text of the page"));
     m_difference->hide();
