@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace kakehashi;
@@ -27,7 +28,9 @@ int main(int argc, char **argv)
                                     QStringLiteral("[FOLDER]"));
     arguments.process(application);
 
+    const QString folder = arguments.positionalArguments().value(0);
     ui::Desktop desktop(application, allFeatures());
-    desktop.start(arguments.positionalArguments().value(0));
+    // The folder is remembered, and read again later, wherever the program stands by then.
+    desktop.start(folder.isEmpty() ? folder : QFileInfo(folder).absoluteFilePath());
     return QApplication::exec();
 }
